@@ -1,0 +1,87 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// What every target of ours is compiled with; docs/decisions.md says why each is on.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+func cLibrary(_ name: String, pkgConfig: String? = nil, debian: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/CLibraries/\(name)", pkgConfig: pkgConfig,
+    providers: [.apt([debian])])
+}
+
+func module(_ name: String, knows dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + others,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Kindred",
+  products: [
+    .executable(name: "kindred", targets: ["kindred"])
+  ],
+  targets: [
+    // Debian's C libraries: module maps and shims, no Swift.
+    cLibrary("CCSV", debian: "libcsv-dev"),
+    cLibrary("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
+    cLibrary("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
+    cLibrary("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
+    cLibrary("CArchive", pkgConfig: "libarchive", debian: "libarchive-dev"),
+
+    // One wrapper for each; none of them has heard of families.
+    module("CSVFiles", knows: ["CCSV"]),
+    module("YAMLFiles", knows: ["CYAML"]),
+    module("SQLiteAccess", knows: ["CSQLite"]),
+    module("Sealing", knows: ["CSodium"]),
+    module("Archives", knows: ["CArchive"]),
+    module("Disk"),
+
+    // The words, and the stages that know only the words.
+    module("Vocabulary"),
+    module("Intake", knows: ["Vocabulary", "YAMLFiles", "CSVFiles", "Sealing"]),
+    module("Store", knows: ["Vocabulary", "SQLiteAccess", "Sealing"]),
+    module("Reports", knows: ["Vocabulary", "Store", "CSVFiles"]),
+    module("Synthesis", knows: ["Vocabulary", "CSVFiles"]),
+
+    // The run, and the command line.
+    module(
+      "Pipelines",
+      knows: [
+        "Vocabulary", "Intake", "Store", "Reports", "Disk", "Sealing", "Archives", "YAMLFiles",
+        "CSVFiles",
+      ]),
+    module(
+      "KindredCommand",
+      knows: ["Vocabulary", "Intake", "Pipelines", "Store", "Synthesis", "Disk"]),
+    .executableTarget(name: "kindred", dependencies: ["KindredCommand"], swiftSettings: settings),
+
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "TestSupport"),
+    tests(of: "CSVFiles"),
+    tests(of: "YAMLFiles"),
+    tests(of: "SQLiteAccess"),
+    tests(of: "Sealing"),
+    tests(of: "Archives"),
+    tests(of: "Disk"),
+    tests(of: "Vocabulary"),
+    tests(of: "Intake", with: ["Vocabulary", "YAMLFiles", "CSVFiles"]),
+    tests(of: "Store", with: ["Vocabulary", "SQLiteAccess"]),
+    tests(of: "Reports", with: ["Vocabulary", "Store"]),
+    tests(of: "Synthesis", with: ["Vocabulary"]),
+    tests(of: "Pipelines", with: ["Disk", "Store", "Intake", "Vocabulary"]),
+    tests(of: "KindredCommand"),
+  ]
+)
