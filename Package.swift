@@ -22,8 +22,9 @@ func module(_ name: String, knows dependencies: [Target.Dependency] = []) -> Tar
 }
 
 func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
-  .testTarget(
-    name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + others,
+  let support: [Target.Dependency] = name == "TestSupport" ? [] : ["TestSupport"]
+  return .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + others + support,
     swiftSettings: settings)
 }
 
@@ -70,7 +71,7 @@ let package = Package(
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "TestSupport"),
-    tests(of: "CSVFiles"),
+    tests(of: "CSVFiles", with: ["CCSV"]),
     tests(of: "YAMLFiles"),
     tests(of: "SQLiteAccess"),
     tests(of: "Sealing"),
