@@ -1,1 +1,4 @@
-print("kindred")
+import Glibc
+import KindredCommand
+
+exit(await KindredProgram.main())

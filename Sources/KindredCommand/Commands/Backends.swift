@@ -1,0 +1,37 @@
+/// What does the work behind each command.
+///
+/// A command without a handler is not there: not listed, not suggested, not accepted.
+struct Backends: Sendable {
+  var demo: Handler<DemoRequest>?
+  var run: Handler<RunRequest>?
+  var retry: Handler<RetryRequest>?
+  var rollback: Handler<RollbackRequest>?
+  var plan: Handler<PlanRequest>?
+  var check: Handler<CheckRequest>?
+  var verify: Handler<VerifyRequest>?
+  var runs: Handler<RunsRequest>?
+  var rejects: Handler<RejectsRequest>?
+  var sources: Handler<SourcesRequest>?
+  var synth: Handler<SynthRequest>?
+  var doctor: Handler<DoctorRequest>?
+}
+
+extension Backends {
+  /// The commands that have something behind them, in the order in which help lists them.
+  var commands: [Command] {
+    [
+      Command(DemoRequest.self, demo),
+      Command(RunRequest.self, run),
+      Command(RetryRequest.self, retry),
+      Command(RollbackRequest.self, rollback),
+      Command(CheckRequest.self, check),
+      Command(PlanRequest.self, plan),
+      Command(RunsRequest.self, runs),
+      Command(SourcesRequest.self, sources),
+      Command(RejectsRequest.self, rejects),
+      Command(VerifyRequest.self, verify),
+      Command(SynthRequest.self, synth),
+      Command(DoctorRequest.self, doctor),
+    ].compactMap(\.self)
+  }
+}

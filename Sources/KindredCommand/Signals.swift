@@ -1,0 +1,29 @@
+import Glibc
+
+/// What the program does when it is told to stop.
+///
+/// A run may be killed anywhere without harm, so an interruption has nothing to tidy up: it says
+/// what to do next and ends with 128 plus the signal's number.
+enum Signals {
+  static func prepare() {
+    // Who closes the pipe early, as 'head' does, makes a write fail, which the console sees.
+    _ = signal(SIGPIPE, SIG_IGN)
+    for number in [SIGINT, SIGTERM] { stopGracefully(on: number) }
+  }
+
+  private static func stopGracefully(on number: Int32) {
+    var current = sigaction()
+    guard unsafe sigaction(number, nil, &current) == 0 else { return }
+    // Work started with 'nohup' or in the background keeps ignoring the signal.
+    let handler = unsafe unsafeBitCast(current.__sigaction_handler.sa_handler, to: Int.self)
+    let ignoring = unsafe unsafeBitCast(SIG_IGN, to: Int.self)
+    guard handler != ignoring else { return }
+    _ = signal(number) { number in
+      let words: StaticString =
+        "\nkindred: stopped. What was live still is; 'kindred retry' goes on with the run.\n"
+      // Only functions that are safe in a signal handler: write and _exit.
+      _ = unsafe write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
+      _exit(128 + number)
+    }
+  }
+}
