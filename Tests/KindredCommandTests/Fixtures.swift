@@ -1,3 +1,5 @@
+import Vocabulary
+
 import Synchronization
 
 @testable import KindredCommand
@@ -39,8 +41,8 @@ extension Surroundings {
 }
 
 /// The day of this text, which the test knows to be one.
-func day(_ text: String) -> CalendarDay {
-  guard let day = CalendarDay(text) else { preconditionFailure("not a day: \(text)") }
+func day(_ text: String) -> Day {
+  guard let day = Day(iso: text) else { preconditionFailure("not a day: \(text)") }
   return day
 }
 

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What a command line said, checked against the command's specification.
 ///
 /// Asking for a name that the specification does not declare is a mistake in the program, and
@@ -18,7 +20,7 @@ struct ParsedArguments: Sendable {
 enum ArgumentValue: Equatable, Sendable {
   case text(String)
   case number(Int)
-  case day(CalendarDay)
+  case day(Day)
 }
 
 // MARK: - Asking
@@ -46,7 +48,7 @@ extension ParsedArguments {
   }
 
   /// The day given for the option.
-  func day(_ name: String) -> CalendarDay? {
+  func day(_ name: String) -> Day? {
     if case .day(let day)? = values(of: name).first { day } else { nil }
   }
 

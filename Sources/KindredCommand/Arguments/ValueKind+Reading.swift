@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension ValueKind {
   /// Reads what was typed, or says why it cannot be.
   func read(_ typed: String) -> Result<ArgumentValue, ValueProblem> {
@@ -14,7 +16,7 @@ extension ValueKind {
   }
 
   private func readDay(_ typed: String) -> Result<ArgumentValue, ValueProblem> {
-    guard let day = CalendarDay(typed) else { return .failure(ValueProblem(.notADay)) }
+    guard let day = Day(iso: typed) else { return .failure(ValueProblem(.notADay)) }
     return .success(.day(day))
   }
 

@@ -1,7 +1,9 @@
+import Vocabulary
+
 /// `kindred check`: every mistake of a pipeline and its extracts, at once.
 struct CheckRequest: CommandRequest, Equatable {
   var pipeline: String
-  var asOf: CalendarDay
+  var asOf: Day
   var format: OutputFormat
   var threads: Int?
 

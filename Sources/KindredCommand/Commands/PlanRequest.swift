@@ -1,8 +1,10 @@
+import Vocabulary
+
 /// `kindred plan`: what a run would do, without doing it.
 struct PlanRequest: CommandRequest, Equatable {
   var pipeline: String
   var workspace: String
-  var asOf: CalendarDay
+  var asOf: Day
   var format: OutputFormat
 
   static let specification = CommandSpecification(

@@ -1,8 +1,10 @@
+import Vocabulary
+
 /// `kindred run`: a whole run, published or not at all.
 struct RunRequest: CommandRequest, Equatable {
   var pipeline: String
   var workspace: String
-  var asOf: CalendarDay
+  var asOf: Day
 
   /// Which stages to run, as typed; nothing for all of them.
   var stages: String?

@@ -1,9 +1,11 @@
+import Vocabulary
+
 /// What a command line does not say but depends on.
 struct Surroundings: Sendable {
   var environment: [String: String]
 
   /// The day before today in London, the date of a run that names none.
-  var yesterday: CalendarDay
+  var yesterday: Day
 
   /// The workspace for the command line: the option, else the variable, else `./workspace`.
   func workspace(for arguments: ParsedArguments) -> String {
@@ -13,7 +15,7 @@ struct Surroundings: Sendable {
   }
 
   /// The day of the run: the option, else yesterday.
-  func asOf(for arguments: ParsedArguments) -> CalendarDay {
+  func asOf(for arguments: ParsedArguments) -> Day {
     arguments.day("as-of") ?? yesterday
   }
 }

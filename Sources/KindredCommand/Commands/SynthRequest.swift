@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// `kindred synth`: an invented council, with its truth.
 struct SynthRequest: CommandRequest, Equatable {
   var people: Int
@@ -5,7 +7,7 @@ struct SynthRequest: CommandRequest, Equatable {
   var output: String
 
   /// The day up to which extracts are made; nothing for the built-in one.
-  var asOf: CalendarDay?
+  var asOf: Day?
 
   /// The settings file of the error rates; nothing for the built-in ones.
   var errors: String?
