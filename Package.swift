@@ -21,11 +21,13 @@ func module(_ name: String, knows dependencies: [Target.Dependency] = []) -> Tar
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, with others: [Target.Dependency] = [], excluding paths: [String] = []
+) -> Target {
   let support: [Target.Dependency] = name == "TestSupport" ? [] : ["TestSupport"]
   return .testTarget(
     name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + others + support,
-    swiftSettings: settings)
+    exclude: paths, swiftSettings: settings)
 }
 
 let package = Package(
@@ -83,6 +85,6 @@ let package = Package(
     tests(of: "Reports", with: ["Vocabulary", "Store"]),
     tests(of: "Synthesis", with: ["Vocabulary"]),
     tests(of: "Pipelines", with: ["Disk", "Store", "Intake", "Vocabulary"]),
-    tests(of: "KindredCommand"),
+    tests(of: "KindredCommand", with: ["Vocabulary"], excluding: ["Snapshots"]),
   ]
 )

@@ -8,7 +8,7 @@ protocol CommandRequest: Sendable {
   init(_ arguments: ParsedArguments, in surroundings: Surroundings)
 }
 
-/// Does what a request asks and says how it ended. Results and messages go to the console.
+/// Does what a request asks, speaks through the console, and says how it ended.
 ///
 /// A `CommandFailure` it throws is shown with its exit code; any other error is taken for a fault
 /// of the program (70), and of it only the type is shown, since its words might be personal data.

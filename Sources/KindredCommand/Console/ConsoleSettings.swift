@@ -32,7 +32,7 @@ extension ConsoleSettings {
   }
 }
 
-/// The two clocks that messages need. No rule ever sees them.
+/// The two clocks that messages need; no rule ever sees them.
 struct ConsoleClock: Sendable {
   /// Time since some fixed moment, never going back.
   var elapsed: @Sendable () -> Duration

@@ -53,7 +53,9 @@ struct CommandFailure: Error, Equatable, Sendable {
 }
 
 extension Problem {
-  /// A fault of the program. Only the error's type is told: its words might be personal data.
+  /// A fault of the program.
+  ///
+  /// Only the error's type is told: its words might be personal data.
   static func internalFault(_ error: any Error) -> Problem {
     Problem(
       "a fault in Kindred itself: \(type(of: error))",
