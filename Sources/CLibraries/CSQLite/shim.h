@@ -1,2 +1,20 @@
 #pragma once
 #include <sqlite3.h>
+
+// SQLITE_TRANSIENT is a cast of -1 to a function pointer, which Swift cannot import.
+static inline int sqlite_bind_text_copied(
+    sqlite3_stmt *statement, int index, const void *text, sqlite3_uint64 count) {
+  return sqlite3_bind_text64(
+      statement, index, (const char *)text, count, SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+// The same for a blob.
+static inline int sqlite_bind_blob_copied(
+    sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
+  return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_TRANSIENT);
+}
+
+// sqlite3_db_config is variadic, which Swift cannot call.
+static inline int sqlite_set_flag(sqlite3 *connection, int flag, int on) {
+  return sqlite3_db_config(connection, flag, on, (int *)0);
+}
