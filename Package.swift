@@ -67,7 +67,9 @@ let package = Package(
       ]),
     module(
       "KindredCommand",
-      knows: ["Vocabulary", "Intake", "Pipelines", "Store", "Synthesis", "Disk"]),
+      knows: [
+        "Vocabulary", "Intake", "Pipelines", "Store", "Synthesis", "Disk", "SQLiteAccess",
+      ]),
     .executableTarget(name: "kindred", dependencies: ["KindredCommand"], swiftSettings: settings),
 
     // Tests.

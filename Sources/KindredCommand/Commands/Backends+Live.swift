@@ -1,4 +1,4 @@
 extension Backends {
   /// The handlers of the program that people run.
-  static let live = Backends()
+  static let live = Backends(doctor: Doctor.examine)
 }

@@ -11,8 +11,8 @@ struct DoctorRequest: CommandRequest, Equatable {
       """
       Looks at the workspace (rights, free space, the live link, files left behind), tries on its \
       disk what publishing depends on (rename, fsync, locks), and at the machine (cores, memory, \
-      clock, swap). Each finding that matters comes with what to do. It changes nothing but a \
-      file of its own in the workspace, which it removes.
+      SQLite, clock). Each finding that matters comes with what to do. It changes nothing but a folder \
+      of its own in the workspace, which it removes again.
       """,
       "Language, locale and time zone do not matter to Kindred, and doctor says so.",
     ],
