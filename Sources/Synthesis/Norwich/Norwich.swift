@@ -1,0 +1,3 @@
+extension NeighbourhoodBuilder {
+  mutating func addNorwich() {}
+}
