@@ -72,7 +72,7 @@ extension ExitCode {
       "A source contract or a quality gate failed. Nothing was published; the earlier set is live."
     case .extractMissing: "A required extract is missing, or older than its error_after."
     case .unavailable: "Something the command depends on is not available."
-    case .internalError: "A fault in Kindred itself. Please report it."
+    case .internalError: "A fault in Kindred itself."
     case .cannotCreate: "An output file or folder could not be created."
     case .inputOutput: "Reading or writing failed, or the disk is full."
     case .locked: "Another run holds the workspace."

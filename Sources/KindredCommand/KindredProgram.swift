@@ -80,7 +80,10 @@ extension KindredProgram {
   private func command(named name: String) throws(UsageProblems) -> Command {
     if let command = commands.first(where: { $0.specification.name == name }) { return command }
     if name.hasPrefix("-") {
-      throw UsageProblems(command: nil, problems: [.optionBeforeCommand(name)])
+      let own = Suggestion.nearest(to: name, among: ["--help", "--version"])
+      let problem: UsageProblem =
+        own.map { .unknownOption(name, nearest: $0) } ?? .optionBeforeCommand(name)
+      throw UsageProblems(command: nil, problems: [problem])
     }
     let nearest = Suggestion.nearest(to: name, among: commands.map(\.specification.name))
     throw UsageProblems(command: nil, problems: [.unknownCommand(name, nearest: nearest)])

@@ -46,7 +46,7 @@ import Testing
   @Test(arguments: specifications.map(\.name))
   func `abstracts are short and without a full stop`(_ name: String) throws {
     let command = try #require(Self.specifications.first { $0.name == name })
-    #expect(command.abstract.count <= 66)
+    #expect(command.abstract.count <= 65)
     #expect(!command.abstract.hasSuffix("."))
     #expect(command.options.allSatisfy { $0.help.hasSuffix(".") })
     #expect(command.positionals.allSatisfy { $0.help.hasSuffix(".") })

@@ -199,6 +199,9 @@ struct UsageCase: CustomTestStringConvertible, Sendable {
     UsageCase(
       "a command like no other", "publish", "kindred: error: there is no command 'publish'\n"),
     UsageCase(
+      "the program's own option mistyped", "--verson",
+      "kindred: error: there is no option '--verson'\n  Did you mean '--version'?\n"),
+    UsageCase(
       "an option before the command", "--strict run p",
       "kindred: error: the option '--strict' stands before the command\n"
         + "  Options follow the command's name: 'kindred COMMAND --strict'.\n"),

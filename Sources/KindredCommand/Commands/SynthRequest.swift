@@ -16,7 +16,7 @@ struct SynthRequest: CommandRequest, Equatable {
   static let specification = CommandSpecification(
     name: "synth",
     group: .make,
-    abstract: "Invent a council: its agencies' extracts, and the truth about them",
+    abstract: "Invent a council: its agencies' extracts, and the truth",
     discussion: [
       """
       Writes an extract for every agency, in the shapes and with the faults that real exports \
