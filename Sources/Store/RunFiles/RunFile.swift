@@ -1,0 +1,45 @@
+public import SQLiteAccess
+
+/// The file that holds everything a run found: `run.db`.
+///
+/// Each stage works in one transaction, so that a run cut short anywhere leaves the file as the last whole stage left
+/// it, byte for byte. Once published the file is never written again.
+public struct RunFile: ~Copyable {
+  /// The connection, which stays with the task that opened the file.
+  public var connection: Connection
+
+  /// Makes a new file with every table, or opens one that an earlier attempt left.
+  public static func create(at path: String) throws(DatabaseError) -> RunFile {
+    var connection = try Connection(path: path, .create)
+    try connection.apply(buildSettings)
+    try connection.migrate(RunSchema.migrations)
+    return RunFile(connection: connection)
+  }
+
+  /// Opens a published file to read it.
+  public static func open(at path: String) throws(DatabaseError) -> RunFile {
+    RunFile(connection: try Connection(path: path, .readOnlyImmutable))
+  }
+
+  /// Settings for a file that only one process writes, and that is thrown away if it dies: the file is made safe on the
+  /// disk once, at the end of each stage, by whoever keeps the checkpoints.
+  private static let buildSettings: [Setting] = [
+    .pageSize(32 << 10), .applicationID(RunSchema.applicationID), .journal(.truncate),
+    .synchronous(.off), .exclusiveLocking(true), .cacheKibibytes(32 << 10),
+    .temporaryStore(.memory),
+  ]
+
+  private init(connection: consuming Connection) {
+    self.connection = connection
+  }
+
+  /// Begins a stage's work.
+  public mutating func begin() throws(DatabaseError) {
+    try connection.execute("BEGIN IMMEDIATE")
+  }
+
+  /// Keeps a stage's work.
+  public mutating func commit() throws(DatabaseError) {
+    try connection.execute("COMMIT")
+  }
+}
