@@ -41,6 +41,12 @@ public struct CompactText: Sendable {
     return bytes[index]
   }
 
+  /// Puts another byte at the index.
+  mutating func replace(at index: Int, with byte: UInt8) {
+    precondition(index < count, "index beyond the text")
+    bytes[index] = byte
+  }
+
   /// The value of the digit at the index, or nothing if no digit is there.
   public func digit(at index: Int) -> Int? {
     index < count ? ASCII.digit(bytes[index]) : nil

@@ -30,11 +30,11 @@ public struct AcademicYear: Sendable, Hashable, Comparable {
 
   /// The year as in `2012/13`.
   public var text: String {
-    String { bytes in
+    String(appending: { bytes in
       bytes.append(digitsOf: start, width: 4)
       bytes.append(0x2F)
       bytes.append(digitsOf: (start + 1) % 100, width: 2)
-    }
+    })
   }
 
   /// Whether the first is earlier.

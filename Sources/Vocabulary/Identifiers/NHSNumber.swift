@@ -32,13 +32,13 @@ public struct NHSNumber: Identifier {
 
   /// The number as people write it, as in `943 476 5919`.
   public var spacedText: String {
-    String { bytes in
+    String(appending: { bytes in
       bytes.append(digitsOf: Int(packed / 10_000_000), width: 3)
       bytes.append(0x20)
       bytes.append(digitsOf: Int(packed / 10_000 % 1_000), width: 3)
       bytes.append(0x20)
       bytes.append(digitsOf: Int(packed % 10_000), width: 4)
-    }
+    })
   }
 }
 
