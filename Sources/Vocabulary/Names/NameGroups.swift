@@ -2,11 +2,13 @@
 ///
 /// Ids are the places of lines in tables that only grow at the end, so an id stays what it is.
 public struct NameGroupID: RawRepresentable, Hashable, Comparable, Sendable {
+  /// The place of the group's line.
   public let rawValue: UInt16
 
   /// Makes an id from its stored number.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  /// Orders ids by their number.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 

@@ -1,5 +1,6 @@
 /// What someone wrote into a name field about the person rather than the name.
 public struct NameAnnotations: OptionSet, Hashable, Sendable {
+  /// The bits as they are stored.
   public let rawValue: UInt16
 
   /// Makes a set from its stored bits.
@@ -25,6 +26,7 @@ public struct NameAnnotations: OptionSet, Hashable, Sendable {
 
 /// What the reader of a name noticed, for whoever judges how far to trust it.
 public struct NameNotes: OptionSet, Hashable, Sendable {
+  /// The bits as they are stored.
   public let rawValue: UInt32
 
   /// Makes a set from its stored bits.

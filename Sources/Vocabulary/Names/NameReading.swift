@@ -249,11 +249,7 @@ struct NameReading {
 struct StaticPackedWord {
   let packed: PackedWord
 
-  private init(_ word: StaticString) {
-    var packed = PackedWord()
-    word.withUTF8Buffer { for unsafebyte in unsafe $0 { packed.append(byte) } }
-    self.packed = packed
-  }
+  private init(_ word: String) { packed = PackedWord(word) }
 
   static let a = Self("A")
   static let f = Self("F")
