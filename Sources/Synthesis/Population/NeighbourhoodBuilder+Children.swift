@@ -76,6 +76,8 @@ extension NeighbourhoodBuilder {
     var children: [Person.ID] = []
     for born in births {
       let twin = children.last.flatMap { world.people[$0.place].born == born ? $0 : nil }
+      // Three at once are too rare to invent.
+      if let twin, world.people[twin.place].twin != nil { continue }
       let child = addChild(born, parents, origin, twin: twin)
       children.append(child)
     }
@@ -150,7 +152,7 @@ extension NeighbourhoodBuilder {
     }
   }
 
-  private mutating func joinAsChild(
+  mutating func joinAsChild(
     _ family: Family.ID, _ child: Person.ID, from: Day, until: Day?
   ) {
     let grown = world.people[child.place].born.adding(months: 12 * 18)

@@ -35,6 +35,17 @@ extension NeighbourhoodBuilder {
     haveSpecialNeeds(child, household, days)
   }
 
+  /// Writes down a child's schools and nothing else.
+  mutating func enrolQuietly(_ child: Person.ID, _ days: ClosedRange<Day>) {
+    let quiet = Household(homes: [], adults: [], children: [])
+    for school in stages(of: child, days, quiet) {
+      world.events.append(
+        Event(
+          person: child, dwelling: nil, at: PartialDate(school.from),
+          until: school.until.map { PartialDate($0) }, happening: .enrolment(school.enrolment)))
+    }
+  }
+
   private mutating func habits(of child: Person.ID, _ household: Household) -> Habits {
     let spread = schooling.below(100)
     var habits = Habits(
