@@ -1,0 +1,51 @@
+# What a person types. The work is in scripts/, in Package.swift and in ./kindred.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+# Swift is often unpacked beside the system and not in the PATH.
+export PATH := $(PATH):/opt/swift/usr/bin:/usr/local/swift/usr/bin
+
+SWIFT_SOURCES := Package.swift Sources Tests
+SWIFT_TEST := swift test --disable-xctest
+
+.PHONY: help
+help: ## Show this list
+	@echo "Kindred. The two commands to know: make demo, make test."
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: setup
+setup: ## Install what is missing of the Debian packages Kindred is built on
+	@scripts/setup
+
+.PHONY: build
+build: setup ## Build the program, as it is used at night
+	swift build -c release --product kindred
+
+.PHONY: demo
+demo: setup ## Build, run the sample council from end to end, and say where to look
+	@./kindred demo
+
+.PHONY: test
+test: setup lint ## Run every check: format, imports, all tests
+	swift build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT_TEST) --skip-build
+
+.PHONY: lint
+lint: ## Check the format and the documentation comments
+	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
+
+.PHONY: format
+format: ## Put the sources into the format that lint wants
+	swift format --in-place --recursive --parallel $(SWIFT_SOURCES)
+
+.PHONY: sanitize
+sanitize: setup ## Run the tests under the address and the thread sanitizer
+	scripts/sanitize address
+	scripts/sanitize thread
+
+.PHONY: clean
+clean: ## Remove everything that was built; the workspace stays
+	rm -rf .build
