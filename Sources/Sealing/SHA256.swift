@@ -1,0 +1,53 @@
+internal import CSodium
+
+/// Digests bytes that come piece by piece, with SHA-256
+/// (https://doc.libsodium.org/advanced/sha-2_hash_function).
+public struct SHA256: Sendable {
+  private var state = crypto_hash_sha256_state()
+
+  /// Starts a digest of nothing.
+  public init() {
+    Sodium.makeReady()
+    unsafe crypto_hash_sha256_init(&state)
+  }
+
+  /// Adds bytes.
+  public mutating func update(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer {
+      _ = unsafe crypto_hash_sha256_update(&state, $0.baseAddress, UInt64($0.count))
+    }
+  }
+
+  /// The digest of all that was added; adding may go on afterwards.
+  public var digest: Digest {
+    var copy = state
+    var bytes = [UInt8](repeating: 0, count: Digest.byteCount)
+    unsafe crypto_hash_sha256_final(&copy, &bytes)
+    return Digest(filled: bytes)
+  }
+
+  /// The digest of bytes that are all there.
+  public static func digest(of bytes: Span<UInt8>) -> Digest {
+    var digest = SHA256()
+    digest.update(bytes)
+    return digest.digest
+  }
+
+  /// The digest of bytes that are all there.
+  public static func digest(of bytes: [UInt8]) -> Digest {
+    digest(of: bytes.span)
+  }
+
+  /// The digest of a text's UTF-8.
+  public static func digest(of text: String) -> Digest {
+    digest(of: Array(text.utf8).span)
+  }
+}
+
+extension Digest {
+  /// A digest of what libsodium has filled in, which always has the right length.
+  init(filled bytes: [UInt8]) {
+    guard let digest = Digest(bytes: bytes) else { preconditionFailure("a digest has 32 bytes") }
+    self = digest
+  }
+}
