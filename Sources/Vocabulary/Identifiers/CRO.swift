@@ -33,7 +33,7 @@ public struct CRO: Identifier {
     number = UInt32((form * 10 + width) * 1_000_000 + serial)
   }
 
-  /// Whether it is from the file kept for people with minor matters only.
+  /// Whether it is from the small file, whose entries no fingerprints stand behind.
   public var isSmallFile: Bool { number >= 1_000_000_000 }
 
   /// Appends it as in `123456/99L` or `SF99/12345M`.
