@@ -8,7 +8,7 @@ SHELL := /bin/bash
 # Swift is often unpacked beside the system and not in the PATH.
 export PATH := $(PATH):/opt/swift/usr/bin:/usr/local/swift/usr/bin
 
-SWIFT_SOURCES := Package.swift Sources Tests
+SWIFT_SOURCES := Package.swift Sources Tests Fuzz
 SWIFT_TEST := swift test --disable-xctest
 
 .PHONY: help
@@ -45,6 +45,10 @@ format: ## Put the sources into the format that lint wants
 sanitize: setup ## Run the tests under the address and the thread sanitizer
 	scripts/sanitize address
 	scripts/sanitize thread
+
+.PHONY: fuzz
+fuzz: setup ## Feed mutated bytes to what reads files, a minute each
+	scripts/fuzz
 
 .PHONY: clean
 clean: ## Remove everything that was built; the workspace stays
