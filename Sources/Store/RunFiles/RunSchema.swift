@@ -40,11 +40,15 @@ enum RunSchema {
       extract_id INTEGER NOT NULL, code TEXT NOT NULL, column_name TEXT NOT NULL,
       rejects INTEGER NOT NULL, count INTEGER NOT NULL, first_lines TEXT NOT NULL,
       PRIMARY KEY (extract_id, rejects, column_name, code)) STRICT, WITHOUT ROWID;
+    -- `type` is the column's type in the contract, which says what `least` and `greatest` count: days since 1970
+    -- where it is `date`, pence where it is `money`.
     CREATE TABLE extract_column (
       extract_id INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL,
       present INTEGER NOT NULL, absent INTEGER NOT NULL, invalid INTEGER NOT NULL,
       different INTEGER NOT NULL, least INTEGER, greatest INTEGER,
+      type TEXT NOT NULL DEFAULT '',
       PRIMARY KEY (extract_id, number)) STRICT, WITHOUT ROWID;
+    -- How often a code or a shape (`what`) came in a column.
     CREATE TABLE extract_value (
       extract_id INTEGER NOT NULL, number INTEGER NOT NULL, what TEXT NOT NULL,
       value TEXT NOT NULL, count INTEGER NOT NULL,
@@ -85,6 +89,17 @@ enum RunSchema {
       number INTEGER PRIMARY KEY, severity TEXT NOT NULL, code TEXT NOT NULL,
       source_name TEXT NOT NULL, file_name TEXT, column_name TEXT, message TEXT NOT NULL,
       remedy TEXT NOT NULL) STRICT;
+
+    -- How fresh a source is, and how it compares with the runs before: fresh, warn, stale, missing or not-due.
+    -- Hundredths are of one: 97 is 97%.
+    CREATE TABLE source_state (
+      source_name TEXT PRIMARY KEY, state TEXT NOT NULL, newest TEXT, age_days INTEGER,
+      due TEXT, rows INTEGER, usual_rows INTEGER, overlap_hundredths INTEGER,
+      unseen_hundredths INTEGER) STRICT, WITHOUT ROWID;
+    -- What each code in extract_problem and rejection means, and what to do about it.
+    CREATE TABLE problem_code (
+      code TEXT PRIMARY KEY, level TEXT NOT NULL, meaning TEXT NOT NULL,
+      remedy TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
     -- Every appearance of a person in a row.
     CREATE VIEW mention AS
