@@ -28,8 +28,8 @@ struct RecordPress {
       let record = shape.record(cells) + shape.separator + shape.separator
       return (record, [Spoiler.Made(column: "", kind: .extraSeparators)])
     }
-    if let place = cells.firstIndex(where: { $0.contains(shape.separator) }),
-      !cells[place].contains("\r"), chance.happens(settings[.unquotedSeparator])
+    if chance.happens(settings[.unquotedSeparator]),
+      let place = cells.firstIndex(where: isBreakable)
     {
       let fields = cells.indices.map { $0 == place ? cells[$0] : shape.field(cells[$0]) }
       return (
@@ -38,5 +38,10 @@ struct RecordPress {
       )
     }
     return (shape.record(cells), [])
+  }
+
+  /// Whether a cell left without quotes would be read as two.
+  private func isBreakable(_ text: String) -> Bool {
+    text.utf8.contains(shape.separatorByte) && !text.utf8.contains(UInt8(ascii: "\r"))
   }
 }

@@ -20,12 +20,12 @@ public struct ErrorSettings: Sendable {
   /// The rates of ordinary extracts: about one person's record in ten has something wrong.
   public static let usual = ErrorSettings(rates: [
     .typo: 80, .opticalReading: 15, .transposition: 40, .phonetic: 60, .nickname: 1_200,
-    .transliteration: 1_500, .swappedNames: 40, .oneFieldName: 30, .formerSurname: 1_500,
-    .maidenName: 600, .halfSurname: 1_500, .placeholderName: 25, .nameCase: 250,
+    .transliteration: 600, .swappedNames: 40, .oneFieldName: 30, .formerSurname: 1_500,
+    .maidenName: 600, .halfSurname: 1_500, .placeholderName: 25, .nameCase: 150,
     .extraSpaces: 80, .noteInName: 20,
     .swappedDayMonth: 60, .wrongYearDigit: 40, .defaultDate: 30, .missingBirthDate: 120,
     .missingIdentifier: 500, .wrongDigit: 60, .siblingUPN: 25, .temporaryUPN: 800,
-    .motherNHSNumber: 200, .wrongSex: 20,
+    .motherNHSNumber: 400, .wrongSex: 20,
     .wrongPostcode: 60, .missingPostcode: 150, .placeholderPostcode: 20, .flatElsewhere: 1_200,
     .abbreviation: 900, .oldAddress: 700,
     .unknownCode: 15, .scientificNumber: 60, .hashes: 10, .notAvailable: 20, .lostZeros: 400,

@@ -16,6 +16,20 @@ struct Spoiler {
   let columns: [Column]
   let isTypedByHand: Bool
   let encoding: FileShape.Encoding
+  /// What can befall the cells of each column, and how often.
+  private let dangers: [[(kind: ErrorKind, rate: Int)]]
+
+  init(
+    scene: Scene, columns: [Column], isTypedByHand: Bool, encoding: FileShape.Encoding
+  ) {
+    self.scene = scene
+    self.columns = columns
+    self.isTypedByHand = isTypedByHand
+    self.encoding = encoding
+    dangers = columns.map { column in
+      Self.kinds(for: column.meaning).map { ($0, scene.settings[$0]) }.filter { $0.1 > 0 }
+    }
+  }
 
   /// A row as the agency has it, and what is wrong with it.
   func spoil(_ row: Row) -> (cells: [String], made: [Made]) {
@@ -59,18 +73,16 @@ struct Spoiler {
 
   /// Tries the errors that can befall a cell, in turn, until one is made.
   private func spoilCell(_ place: Int, in spoilt: inout Spoilt) {
+    guard !dangers[place].isEmpty, !spoilt.cells[place].isEmpty else { return }
     let column = columns[place]
-    guard !spoilt.cells[place].isEmpty else { return }
     var chance = chance(spoilt.row, column)
-    let person = spoilt.row.person(in: column.slot).map { scene.neighbourhood[$0] }
-    for kind in Self.kinds(for: column.meaning) {
-      var own = Chance(chance.next(), Chance.part(kind.rawValue))
-      guard
-        let text = wrong(spoilt.cells[place], kind, column.meaning, person, &own),
-        text != spoilt.cells[place], chance.happens(scene.settings[kind])
+    for danger in dangers[place] where chance.happens(danger.rate) {
+      let person = spoilt.row.person(in: column.slot).map { scene.neighbourhood[$0] }
+      let before = spoilt.cells[place]
+      guard let text = wrong(before, danger.kind, column.meaning, person, &chance), text != before
       else { continue }
       spoilt.set(place, text)
-      spoilt.made.append(Made(column: column.heading, kind: kind))
+      spoilt.made.append(Made(column: column.heading, kind: danger.kind))
       return
     }
   }

@@ -21,7 +21,7 @@ struct RentAccounts: Extract {
     .fullName("Tenant", of: "tenant", .surnameFirst),
     .address("Address"),
     .postcode("Postcode"),
-    Field("PeriodStart") { DateStyle.slashes.text($0.start.adding(days: 1 - $0.start.day)) },
+    Field("PeriodStart") { DateStyle.slashes.text($0.start.adding(months: -1).adding(days: 1)) },
     .from("PeriodEnd"),
     Field("WeeklyRent") { Money.plain($0.matter.weeklyRent) },
     Field("CurrentBalance") { Money.inverted(debt: $0.matter.month.owed) },

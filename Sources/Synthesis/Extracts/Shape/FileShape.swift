@@ -25,14 +25,21 @@ struct FileShape: Sendable {
 
   /// A field as it stands in the file, in quotes where it must be.
   func field(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains {
-      $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
-    }
-    guard needsQuotes || text.contains(separator) else { return text }
+    guard needsQuotes(text) else { return text }
     var quoted = "\""
     for letter in text { quoted += letter == "\"" ? "\"\"" : String(letter) }
     return quoted + "\""
   }
+
+  private func needsQuotes(_ text: String) -> Bool {
+    text.utf8.contains {
+      $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+        || $0 == separatorByte
+    }
+  }
+
+  /// The byte of the separator.
+  var separatorByte: UInt8 { separator.utf8.first ?? UInt8(ascii: ",") }
 
   /// A whole record without its line end.
   func record(_ fields: [String]) -> String {
