@@ -6,11 +6,19 @@ struct Naming {
 
   /// The given names of a newborn.
   mutating func forename(_ sex: Person.Sex, _ origin: Origin, bornIn year: Int) -> String {
-    if usesBritishForename(origin, year) {
-      return BritishForenames.table(sex, bornIn: year).draw(&dice)
-    }
+    if usesBritishForename(origin, year) { return britishForename(sex, bornIn: year) }
     let tradition = Self.tradition(of: origin)
     return sex == .female ? tradition.women.draw(&dice) : tradition.men.draw(&dice)
+  }
+
+  private mutating func britishForename(_ sex: Person.Sex, bornIn year: Int) -> String {
+    let name = BritishForenames.table(sex, bornIn: year).draw(&dice)
+    if let spellings = RareNames.forenameSpellings[name], dice.chance(120) {
+      return dice.pick(spellings)
+    }
+    let joined = year > 1_998 ? (sex == .female ? 45 : 18) : 4
+    guard dice.chance(joined) else { return name }
+    return name + "-" + dice.pick(sex == .female ? RareNames.girlEndings : RareNames.boyEndings)
   }
 
   private mutating func usesBritishForename(_ origin: Origin, _ year: Int) -> Bool {
@@ -31,8 +39,8 @@ struct Naming {
     case .british, .mixed, .irish, .caribbean:
       guard dice.chance(780) else { return "" }
       let first = BritishForenames.table(sex, bornIn: year).draw(&dice)
-      guard dice.chance(90) else { return first }
-      return first + " " + BritishForenames.table(sex, bornIn: year).draw(&dice)
+      let second = BritishForenames.table(sex, bornIn: year).draw(&dice)
+      return dice.chance(90) && second != first ? first + " " + second : first
     case .somali: return father?.forename ?? OtherNames.somali.men.draw(&dice)
     case .indian where dice.chance(400): return sex == .female ? "Kaur" : "Singh"
     case .polish, .african, .iberian:
@@ -59,10 +67,17 @@ struct Naming {
 
   private mutating func britishSurname() -> String {
     switch dice.below(1_000) {
-    case ..<720: return BritishSurnames.common.draw(&dice)
-    case ..<970:
+    case ..<650:
+      let name = BritishSurnames.common.draw(&dice)
+      guard let others = RareNames.surnameSpellings[name], dice.chance(60) else { return name }
+      return dice.pick(others)
+    case ..<870:
       return BritishSurnames.beginnings.draw(&dice) + BritishSurnames.endings.draw(&dice)
-    case ..<985: return BritishSurnames.beginnings.draw(&dice) + "er"
+    case ..<890: return BritishSurnames.beginnings.draw(&dice) + "er"
+    case ..<915: return dice.pick(["Mc", "Mc", "Mac", "O'"]) + RareNames.gaelicStems.draw(&dice)
+    case ..<930:
+      return dice.pick(RareNames.westernBeginnings) + dice.pick(RareNames.westernEndings)
+    case ..<970: return RareNames.fathers.draw(&dice) + dice.pick(RareNames.fatherEndings)
     default:
       return BritishSurnames.common.draw(&dice) + "-" + BritishSurnames.common.draw(&dice)
     }

@@ -4,12 +4,16 @@ extension NeighbourhoodBuilder {
   /// Adds a family without children of school age.
   mutating func addChildless(_ shape: Family.Shape) {
     switch shape {
-    case .single: addSingle(age: 20 + members.within(0...22) + members.within(0...22))
+    case .single:
+      addSingle(age: members.chance(350) ? members.within(20...32) : members.within(33...64))
     case .pensioner: addSingle(age: 65 + members.within(0...15) + members.within(0...12))
     case .pensionerCouple: addCouple(shape, age: 64 + members.within(0...18), grown: 0)
     case .emptyNest: addCouple(shape, age: members.within(46...63), grown: members.within(1...2))
     case .sharers: addSharers()
-    default: addCouple(.couple, age: 22 + members.within(0...20) + members.within(0...20), grown: 0)
+    default:
+      addCouple(
+        .couple, age: members.chance(430) ? members.within(20...32) : members.within(40...63),
+        grown: 0)
     }
   }
 
@@ -99,7 +103,8 @@ extension NeighbourhoodBuilder {
     let born = birth(age: womanAge)
     let woman = add(Newcomer(sex: .female, born: born, origin: origin))
     let manBorn = min(
-      born.adding(days: -members.within(-1_100...2_600)), last.adding(months: -12 * 17))
+      born.adding(days: -members.within(-1_100...2_600)),
+      last.adding(months: -12 * youngestTogether))
     let man = add(
       Newcomer(
         sex: .male, born: manBorn, origin: members.chance(930) ? origin : .british))

@@ -3,10 +3,10 @@ import Vocabulary
 extension NeighbourhoodBuilder {
   /// How many families in a thousand have each shape, before institutions.
   private static let shapes: [(Family.Shape, Int)] = [
-    (.single, 160), (.pensioner, 130), (.pensionerCouple, 85), (.couple, 140), (.emptyNest, 60),
-    (.coupleWithChildren, 215), (.loneParent, 75), (.separatedParents, 28), (.stepFamily, 32),
-    (.threeGenerations, 18), (.youngParent, 13), (.kinshipCare, 5), (.fosterCarers, 5),
-    (.informalFostering, 3), (.sharers, 31),
+    (.single, 185), (.pensioner, 120), (.pensionerCouple, 85), (.couple, 180), (.emptyNest, 75),
+    (.coupleWithChildren, 165), (.loneParent, 58), (.separatedParents, 22), (.stepFamily, 25),
+    (.threeGenerations, 14), (.youngParent, 10), (.kinshipCare, 4), (.fosterCarers, 3),
+    (.informalFostering, 3), (.sharers, 40),
   ]
 
   /// The shapes of troubled families: nearly two thirds have one parent.

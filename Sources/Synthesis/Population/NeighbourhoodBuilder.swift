@@ -35,6 +35,8 @@ struct NeighbourhoodBuilder {
   var lastCase = 0
   /// Pupil numbers given so far, by year of allocation.
   var pupilNumbers: [Int: Int] = [:]
+  /// How many people come first whose stories are told and to whom nothing else may happen.
+  var storied = Int.max
   /// The home of foster carers, once there is one.
   var fosterHome: (stay: Stay, carer: Person.ID)?
 
@@ -65,6 +67,7 @@ struct NeighbourhoodBuilder {
   /// Makes the neighbourhood with about so many residents on the last day.
   mutating func build(residents target: Int) -> Neighbourhood {
     if number == 0 { addNorwich() }
+    storied = world.people.count
     addInstitution(room: target - residents)
     while residents < target { addFamily() }
     giveIdentifiers()

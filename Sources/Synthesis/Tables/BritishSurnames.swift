@@ -40,7 +40,7 @@ enum BritishSurnames {
     Street Targett Tarrant Tilbury Triggs Twyman Upton Veal Vine Viney Wareham Wavell Whitcher Whitlock
     Wigmore Withers Woodford Wooldridge Wort Yeoman O'Brien O'Connor O'Neill O'Donnell O'Sullivan
     MacDonald McDonald McCarthy McKenzie McLean Mackay MacLeod McGregor Fitzgerald St_John Le_Page
-    """, flattening: 9)
+    """, flattening: 12)
 
   /// The beginnings of surnames taken from places.
   static let beginnings = WeightedNames(

@@ -69,6 +69,10 @@ extension NeighbourhoodBuilder {
           crime: nextCase(), offence: offence, role: outcome.isProven ? .offender : .suspect,
           outcome: outcome.isProven ? .youthCaution : .communityResolution, isDomestic: false)),
       child, on: day)
+    if outcome == .referralOrder || outcome == .rehabilitationOrder {
+      recordIfPresent(
+        .courtDate(CourtDate(offence: offence)), child, on: decided.adding(days: -1))
+    }
     if isKnown, outcome == .referralOrder || outcome == .rehabilitationOrder {
       record(
         .youthIntervention(
@@ -94,6 +98,7 @@ extension NeighbourhoodBuilder {
         .antisocialAction(
           AntisocialAction(number: number, step: index == 0 ? .warningLetter : .visit)), main,
         on: min(day.adding(days: 20), last))
+      complain(of: number, nature, on: day, against: main)
       report(.antisocialNuisance, main, on: day, risk: nil, isSubject: true)
     }
     if household.isTroubled { takeAction(main, since: since) }
@@ -181,6 +186,7 @@ extension NeighbourhoodBuilder {
         CrimeRole(
           crime: nextCase(), offence: offence, role: .offender, outcome: .charged,
           isDomestic: false)), person, on: day)
+    goToCourt(person, offence, on: day)
     let start = day.adding(days: 50)
     guard start <= last, home(of: person, on: start) != nil else { return }
     let reference = "X\(100_000 + (person.rawValue / 1_000_000 * 97 + person.place * 7) % 899_999)"

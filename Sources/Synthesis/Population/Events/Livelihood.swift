@@ -12,6 +12,7 @@ extension NeighbourhoodBuilder {
         Event(
           person: main, dwelling: home.dwelling, at: PartialDate(home.from),
           until: home.until.map { PartialDate($0) }, happening: .tenancy(tenancy)))
+      visitTenant(main, home)
       fallBehind(household, main, home, tenancy)
     }
   }
@@ -91,9 +92,17 @@ extension NeighbourhoodBuilder {
     ])
   }
 
+  /// The first claims of Universal Credit; a few of those who claim after that day.
+  private static let universalCreditBegins = Day.of(2013, 4, 29)
+
   private mutating func claim(
     _ benefit: BenefitSpell.Benefit, _ person: Person.ID, from: Day, until: Day?
   ) {
-    record(.benefit(BenefitSpell(benefit: benefit, regime: nil)), person, on: from, until: until)
+    let isNewClaim = from >= Self.universalCreditBegins && benefit != .pensionCredit
+    let isUniversal = isNewClaim && life.chance(100)
+    let spell = BenefitSpell(
+      benefit: isUniversal ? .universalCredit : benefit,
+      regime: isUniversal ? life.pick([.searchingForWork, .preparing, .noRequirements]) : nil)
+    record(.benefit(spell), person, on: from, until: until)
   }
 }

@@ -21,6 +21,7 @@ extension NeighbourhoodBuilder {
     visitHealthServices(person, household)
     claimBenefits(person, household, isMain: isMain)
     sufferCrime(person)
+    meetPolice(person, household)
     if isMain { struggle(person, household) }
   }
 
@@ -32,11 +33,13 @@ extension NeighbourhoodBuilder {
     visitHealthServices(child, household)
     goToSchool(child, household)
     offend(child, household)
+    meetPolice(child, household)
     if age(child, on: last) >= 18 { claimBenefits(child, household, isMain: false) }
     beReferred(child, household)
   }
 
   private mutating func sufferTogether(_ family: Family.ID, _ household: Household) {
+    wobble(household)
     disturb(household)
     quarrel(household)
     getHelp(family, household)

@@ -81,7 +81,7 @@ extension NeighbourhoodBuilder {
     }
     let meals = household.difficulties[.worklessness] != nil
     return stages.compactMap { stage in clip(stage, child, days, freeMeals: meals) }
-      .flatMap { move($0, isTroubled: household.isTroubled) }
+      .flatMap { move($0, child, isTroubled: household.isTroubled) }
   }
 
   private func stage(_ kind: School.Kind, _ place: Int, from: Int, until: Int) -> Schooling {
@@ -111,7 +111,9 @@ extension NeighbourhoodBuilder {
   }
 
   /// Some pupils change schools within a phase, with days or weeks between.
-  private mutating func move(_ stage: Schooling, isTroubled: Bool) -> [Schooling] {
+  private mutating func move(
+    _ stage: Schooling, _ child: Person.ID, isTroubled: Bool
+  ) -> [Schooling] {
     let end = stage.until ?? last
     guard stage.enrolment.school.kind != .nursery, schooling.chance(isTroubled ? 220 : 35),
       stage.from.days(until: end) > 400
@@ -123,6 +125,7 @@ extension NeighbourhoodBuilder {
     }
     before.enrolment.leaving = .parentsChoice
     after.from = left.adding(days: schooling.within(1...(isTroubled ? 45 : 12)))
+    missEducation(child, from: left, until: after.from, isTroubled: isTroubled)
     let school = stage.enrolment.school
     after.enrolment.school = School(school.kind, Int(school.number) + 1)
     return [before, after]
