@@ -45,7 +45,9 @@ import Testing
       do {
         var database = try Connection(path: path, .create)
         try database.execute("CREATE TABLE t (a)")
-        for number in 1...2_000 { try database.execute("INSERT INTO t VALUES (\(number))") }
+        try database.transaction { (connection: inout Connection) throws(DatabaseError) in
+          for number in 1...2_000 { try connection.execute("INSERT INTO t VALUES (\(number))") }
+        }
       }
       var bytes = try readBytes(path)
       for place in 8_192..<8_400 { bytes[place] ^= 0xFF }
