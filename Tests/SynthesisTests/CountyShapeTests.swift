@@ -35,7 +35,7 @@ struct CountyShapeTests {
 
   @Test("about one in so many families with children is troubled", arguments: [4, 20, 60])
   func troubled(oneIn count: Int) {
-    let county = County(CountySettings(people: 9_000, seed: 9, familiesPerTroubledFamily: count))
+    let county = County(CountySettings(people: 6_000, seed: 9, familiesPerTroubledFamily: count))
     let families = (1..<county.neighbourhoodCount).flatMap { county.neighbourhood($0).families }
     let withChildren = families.count { family in
       family.members.contains { $0.role == .child && $0.holds(on: county.settings.asOf) }

@@ -16,6 +16,8 @@ struct ProfileTests {
     var substance = 0
     var domestic = 0
     var criteria = [0, 0, 0, 0]
+    /// How many families with children that are not troubled meet none, one, two, three criteria.
+    var othersCriteria = [0, 0, 0, 0]
   }
 
   static let profile: Profile = {
@@ -27,6 +29,7 @@ struct ProfileTests {
       for family in world.families where family.isTroubled {
         profile.add(family, world, on: county.settings.asOf)
       }
+      profile.addOthers(of: world, on: county.settings.asOf)
     }
     return profile
   }()
@@ -60,9 +63,34 @@ struct ProfileTests {
     #expect(share(met[2] + met[3]) >= 95, "\(met)")
     #expect((25...60).contains(share(met[3])), "\(met)")
   }
+
+  @Test("other families meet one criterion often and two now and then")
+  func others() {
+    let met = Self.profile.othersCriteria
+    let all = met.reduce(0, +)
+    #expect((80...350).contains(met[1] * 1_000 / all), "\(met)")
+    #expect((2...40).contains((met[2] + met[3]) * 1_000 / all), "\(met)")
+  }
 }
 
 extension ProfileTests.Profile {
+  /// Counts the criteria that families with children meet without being troubled.
+  mutating func addOthers(of world: Neighbourhood, on day: Day) {
+    for family in world.families where !family.isTroubled {
+      let members = family.members.filter { $0.holds(on: day) }
+      guard members.contains(where: { $0.role == .child }) else { continue }
+      let people = Set(members.map(\.person))
+      let events = world.events.filter { $0.person.map(people.contains) ?? false }
+      othersCriteria[Self.criteriaMet(events, world, on: day)] += 1
+    }
+  }
+
+  private static func criteriaMet(
+    _ events: [Event], _ world: Neighbourhood, on day: Day
+  ) -> Int {
+    [crime(events, world, on: day), education(events, on: day), work(events, on: day)].count { $0 }
+  }
+
   /// Counts one family as it is on a day.
   mutating func add(_ family: Family, _ world: Neighbourhood, on day: Day) {
     let members = family.members.filter { $0.holds(on: day) && $0.role != .nonResidentParent }
@@ -94,11 +122,7 @@ extension ProfileTests.Profile {
       }
     }
     if isDomestic { domestic += 1 }
-    let met = [
-      Self.crime(events, world, on: day), Self.education(events, on: day),
-      Self.work(events, on: day),
-    ]
-    criteria[met.count { $0 }] += 1
+    criteria[Self.criteriaMet(events, world, on: day)] += 1
   }
 
   private static func crime(_ events: [Event], _ world: Neighbourhood, on day: Day) -> Bool {

@@ -127,7 +127,7 @@ struct Naming {
   }
 
   /// A Polish surname in -ski, -cki or -dzki ends in -a for a woman.
-  private static func gendered(_ surname: String, _ sex: Person.Sex, _ origin: Origin) -> String {
+  static func gendered(_ surname: String, _ sex: Person.Sex, _ origin: Origin) -> String {
     guard origin == .polish else { return surname }
     let isFeminine =
       surname.hasSuffix("ska") || surname.hasSuffix("cka") || surname.hasSuffix("dzka")

@@ -73,6 +73,7 @@ extension NeighbourhoodBuilder {
 
   /// Adds the children born on some days, with twins and sons of their father's name.
   mutating func addChildren(_ births: [Day], _ parents: Parents, _ origin: Origin) -> [Person.ID] {
+    var parents = parents
     var children: [Person.ID] = []
     for born in births {
       let twin = children.last.flatMap { world.people[$0.place].born == born ? $0 : nil }
@@ -80,11 +81,20 @@ extension NeighbourhoodBuilder {
       if let twin, world.people[twin.place].twin != nil { continue }
       let child = addChild(born, parents, origin, twin: twin)
       children.append(child)
+      if parents.surname == nil, sharesSurname(parents, origin) {
+        parents.surname = world.people[child.place].names[0].surname
+      }
     }
     for (index, child) in children.enumerated() {
       for sibling in children[..<index] { relateSiblings(sibling, child) }
     }
     return children
+  }
+
+  /// Whether the next child of two parents is given the surname of the one before.
+  private mutating func sharesSurname(_ parents: Parents, _ origin: Origin) -> Bool {
+    guard parents.mother != nil, parents.father != nil else { return false }
+    return origin != .pakistani && origin != .bangladeshi && members.chance(960)
   }
 
   private mutating func addChild(

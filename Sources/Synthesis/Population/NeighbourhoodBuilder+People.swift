@@ -25,7 +25,9 @@ extension NeighbourhoodBuilder {
       from: new.born, title: title(new.sex, new.born),
       forename: new.forename ?? naming.forename(new.sex, new.origin, bornIn: year),
       middleNames: middle,
-      surname: new.surname ?? surname(new, mother: mother, father: father), reason: .birth)
+      surname: Naming.gendered(
+        new.surname ?? surname(new, mother: mother, father: father), new.sex, new.origin),
+      reason: .birth)
     world.people.append(
       Person(
         id: id, sex: new.sex, born: new.born, died: nil, origin: new.origin,

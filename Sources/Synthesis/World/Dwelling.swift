@@ -19,7 +19,7 @@ public struct Dwelling: Sendable {
   public var id: ID
   /// The unique property reference number.
   public var uprn: Int
-  /// The flat or room: `FLAT 3`, `ROOM 12`; empty for a whole building.
+  /// The flat or room: `Flat 3`, `Room 12`; empty for a whole building.
   public var saon: String
   /// The house number or the building's name.
   public var paon: String

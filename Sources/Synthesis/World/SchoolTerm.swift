@@ -54,7 +54,7 @@ public struct SchoolTerm: Hashable, Sendable {
     (from.year - 1...to.year).flatMap(terms(of:)).filter { from <= $0.first && $0.last <= to }
   }
 
-  private static func isWeekday(_ day: Day) -> Bool {
+  static func isWeekday(_ day: Day) -> Bool {
     // 1970-01-01 was a Thursday.
     let fromMonday = ((Int(day.daysSince1970) + 3) % 7 + 7) % 7
     return fromMonday < 5

@@ -51,7 +51,7 @@ extension NeighbourhoodBuilder {
   mutating func visitHealthServices(_ person: Person.ID, _ household: Household) {
     let isTroubled = household.isTroubled
     for _ in 0..<times(person, perThousandYears: isTroubled ? 900 : 260) {
-      guard let day = someDay(person) else { return }
+      guard let day = someWorkday(person) else { continue }
       record(
         .appointment(
           Appointment(clinic: clinic(age(person, on: day)), attendance: attendance(isTroubled))),

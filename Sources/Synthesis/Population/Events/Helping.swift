@@ -11,7 +11,7 @@ extension NeighbourhoodBuilder {
   }
 
   private mutating func contact(_ child: Person.ID, _ household: Household, since: Day?) {
-    guard let day = someDay(child, since: since), age(child, on: day) < 18 else { return }
+    guard let day = someWorkday(child, since: since), age(child, on: day) < 18 else { return }
     let source = since == nil ? life.pick(ReferralSource.allCases) : .police
     let outcome = life.weigh([
       (SocialCareContact.Outcome.noFurtherAction, 55), (.informationAndAdvice, 25),
@@ -101,7 +101,7 @@ extension NeighbourhoodBuilder {
     guard !household.children.isEmpty, let main = household.adults.first else { return }
     if life.chance(household.isTroubled ? 520 : 18) { openEarlyHelp(family, household, main) }
     for _ in 0..<(household.isTroubled ? life.within(0...9) : life.chance(25) ? 1 : 0) {
-      guard let day = someDay(main) else { return }
+      guard let day = someWorkday(main) else { return }
       record(
         .voluntaryContact(
           VoluntaryContact(
@@ -110,7 +110,7 @@ extension NeighbourhoodBuilder {
             attended: life.chance(household.isTroubled ? 700 : 930))), main, on: day)
     }
     if life.chance(household.isTroubled ? 240 : 4),
-      let day = someDay(main, since: last.adding(days: -400))
+      let day = someWorkday(main, since: last.adding(days: -400))
     {
       record(
         .nomination(
@@ -123,7 +123,7 @@ extension NeighbourhoodBuilder {
   private mutating func openEarlyHelp(
     _ family: Family.ID, _ household: Household, _ main: Person.ID
   ) {
-    guard let day = someDay(main), let days = presence(of: main) else { return }
+    guard let day = someWorkday(main), let days = presence(of: main) else { return }
     let end = day.adding(days: life.within(90...400))
     let isOver = end <= days.upperBound
     let ending: EarlyHelp.Ending? = isOver ? life.pick(EarlyHelp.Ending.allCases) : nil

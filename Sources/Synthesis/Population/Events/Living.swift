@@ -57,6 +57,29 @@ extension NeighbourhoodBuilder {
     return start <= days.upperBound ? life.day(start, days.upperBound) : nil
   }
 
+  /// A day of someone's presence on which offices and clinics are open; nil if there is none.
+  mutating func someWorkday(_ person: Person.ID, since: Day? = nil) -> Day? {
+    guard let day = someDay(person, since: since), let days = presence(of: person) else {
+      return nil
+    }
+    let later = Self.workday(day)
+    return days.contains(later) ? later : nil
+  }
+
+  /// The day, or the next on which offices are open: no weekend, Christmas or New Year.
+  static func workday(_ day: Day) -> Day {
+    var day = day
+    while !isWorkday(day) { day = day.adding(days: 1) }
+    return day
+  }
+
+  private static func isWorkday(_ day: Day) -> Bool {
+    let parts = day.parts
+    let isHoliday =
+      (parts.month == 12 && (25...26).contains(parts.day)) || (parts.month == 1 && parts.day == 1)
+    return !isHoliday && SchoolTerm.isWeekday(day)
+  }
+
   /// How many times something happens to someone present for all of the time line at a yearly rate
   /// in thousandths; less in proportion to their presence.
   mutating func times(_ person: Person.ID, perThousandYears rate: Int) -> Int {

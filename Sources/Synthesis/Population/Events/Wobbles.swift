@@ -11,7 +11,7 @@ extension NeighbourhoodBuilder {
     guard let onset = onset(household), let main = household.adults.first else { return }
     let count = household.isTroubled ? life.within(2...5) : life.below(3)
     for _ in 0..<count {
-      let day = onset.adding(days: -life.within(10...420))
+      let day = Self.workday(onset.adding(days: -life.within(10...420)))
       let child = household.children.isEmpty ? nil : life.pick(household.children)
       sign(main, child, on: day, household)
     }
@@ -82,9 +82,9 @@ extension NeighbourhoodBuilder {
     if home.from >= first, life.chance(650) {
       recordIfPresent(
         .housingReport(HousingReport(kind: .welcomeVisit)), main,
-        on: home.from.adding(days: life.within(7...42)))
+        on: Self.workday(home.from.adding(days: life.within(7...42))))
     }
-    if life.chance(350), let day = someDay(main, since: home.from) {
+    if life.chance(350), let day = someWorkday(main, since: home.from) {
       note(main, on: day, [.repairRequest, .repairRequest, .transferRequest])
     }
   }
@@ -114,7 +114,7 @@ extension NeighbourhoodBuilder {
   /// Prison for some of the grown-up, days at court for most who are charged.
   mutating func goToCourt(_ person: Person.ID, _ offence: Offence, on day: Day) {
     for index in 0..<troubles.within(1...3) {
-      let date = day.adding(days: 20 + index * troubles.within(14...40))
+      let date = Self.workday(day.adding(days: 20 + index * troubles.within(14...40)))
       recordIfPresent(.courtDate(CourtDate(offence: offence)), person, on: date)
     }
     guard troubles.chance(160), age(person, on: day) >= 18 else { return }
