@@ -6,10 +6,19 @@ enum NameCasing {
   ) -> String {
     let bytes = source.extracting(token.source)
     let isSmallPrefix = isSmall && token.meaning.contains(.smallPrefix)
-    if token.hasUpper && token.hasLower && !isSmallPrefix { return bytes.text }
+    let isMixed = token.hasUpper && token.hasLower && !isShoutedAfterMac(bytes)
+    if isMixed && !isSmallPrefix { return bytes.text }
     if keepsInitials && isLikelyInitials(token, bytes) { return bytes.text }
     guard token.isPlainASCII else { return wide(bytes.text, isSmallPrefix) }
     return plain(bytes, isSmallPrefix)
+  }
+
+  /// "McDONALD", "MacLEOD": capitals but for the prefix.
+  private static func isShoutedAfterMac(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count > 5, bytes[0] == UInt8(ascii: "M"), ASCII.isLowercase(bytes[1]) else {
+      return false
+    }
+    return (3..<bytes.count).allSatisfy { ASCII.isUppercase(bytes[$0]) }
   }
 
   /// "JP", "TJ": short and without a vowel.
@@ -25,7 +34,7 @@ enum NameCasing {
     for index in bytes.indices {
       let byte = bytes[index]
       let isCapital = !isSmall && (index == 0 || index == secondCapital)
-      cased.append(isCapital ? byte.upper : byte.lower)
+      cased.append(isCapital ? ASCII.uppercased(byte) : ASCII.lowercased(byte))
     }
     return cased.span.text
   }
@@ -33,12 +42,13 @@ enum NameCasing {
   /// Where a second capital goes: McDonald, MacLeod, O'Neil, D'Souza.
   private static func innerCapital(_ bytes: Span<UInt8>) -> Int? {
     if bytes.count > 2, bytes[1] == UInt8(ascii: "'") { return 2 }
-    guard bytes.count > 4, bytes[0].upper == UInt8(ascii: "M") else { return nil }
-    if bytes[1].upper == UInt8(ascii: "C") { return 2 }
-    guard bytes.count > 5, bytes[1].upper == UInt8(ascii: "A"), bytes[2].upper == UInt8(ascii: "C")
+    guard bytes.count > 4, ASCII.uppercased(bytes[0]) == UInt8(ascii: "M") else { return nil }
+    if ASCII.uppercased(bytes[1]) == UInt8(ascii: "C") { return 2 }
+    guard bytes.count > 5, ASCII.uppercased(bytes[1]) == UInt8(ascii: "A"),
+      ASCII.uppercased(bytes[2]) == UInt8(ascii: "C")
     else { return nil }
     var stem = PackedWord()
-    for index in 3..<bytes.count { stem.append(bytes[index].upper) }
+    for index in 3..<bytes.count { stem.append(ASCII.uppercased(bytes[index])) }
     return macStems.contains(stem) ? 3 : nil
   }
 
@@ -65,9 +75,4 @@ enum NameCasing {
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     !scalar.properties.isAlphabetic
   }
-}
-
-extension UInt8 {
-  fileprivate var upper: UInt8 { self >= 0x61 && self <= 0x7A ? self &- 32 : self }
-  fileprivate var lower: UInt8 { self >= 0x41 && self <= 0x5A ? self &+ 32 : self }
 }

@@ -36,8 +36,8 @@ extension NameReading {
     var some = false
     for token in tokens where token.use == use {
       let isWeak = weakToo && token.meaning.contains(.weakPlaceholder)
-      let isFiller = isWeak || token.meaning.contains(.placeholder) || token.isThe
-      if isFiller { some = some || !token.isThe } else { all = false }
+      let isFiller = isWeak || token.meaning.contains(.placeholder)
+      if isFiller { some = true } else { all = false }
     }
     guard some else { return false }
     for index in tokens.indices where tokens[index].use == use {
@@ -130,17 +130,13 @@ extension NameReading {
 
   /// What to write between a prefix and the word after it.
   private func gap(before index: Int) -> String {
-    if tokens[index].afterHyphen { return "-" }
     let prefix = tokens[index - 1]
     if prefix.meaning.contains(.fusedPrefix) { return "" }
+    if tokens[index].afterHyphen { return "-" }
     return prefix.word == StaticPackedWord.o.packed ? "'" : " "
   }
 
   func foldedText(_ range: Range<Int>) -> String {
     folded.span.extracting(range).text
   }
-}
-
-extension NameToken {
-  var isThe: Bool { word == StaticPackedWord.the.packed }
 }

@@ -87,6 +87,10 @@ struct NameReading {
       } else if isWord(index, .do), isWord(next, .not), isWord(next + 1, .disclose) {
         for word in index...next + 1 { tokens[word].use = .dropped }
         name.annotations.insert(.restricted)
+      } else if isWord(index, .the), next < tokens.count,
+        tokens[next].meaning.contains(.placeholder)
+      {
+        tokens[index].meaning = .placeholder
       } else if isRepeatedFiller(index) {
         tokens[index].meaning.insert(.placeholder)
       }
