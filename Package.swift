@@ -85,7 +85,7 @@ let package = Package(
     tests(of: "Intake", with: ["Vocabulary", "YAMLFiles", "CSVFiles"]),
     tests(of: "Store", with: ["Vocabulary", "SQLiteAccess"]),
     tests(of: "Reports", with: ["Vocabulary", "Store"]),
-    tests(of: "Synthesis", with: ["Vocabulary"]),
+    tests(of: "Synthesis", with: ["Vocabulary", "YAMLFiles", "Archives"]),
     tests(of: "Pipelines", with: ["Disk", "Store", "Intake", "Vocabulary"]),
     tests(of: "KindredCommand", with: ["Vocabulary"], excluding: ["Snapshots"]),
   ]

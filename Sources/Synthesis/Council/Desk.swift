@@ -66,6 +66,7 @@ struct Desk {
     let extract = series[place].extract
     let scene = Scene(
       neighbourhood: neighbourhood, index: index, delivery: series[place].delivery,
+      asOf: writer.asOf,
       seed: writer.seed, source: Chance.part(extract.source), settings: writer.errors)
     let spoiler = Spoiler(
       scene: scene, columns: series[place].columns, isTypedByHand: extract.isTypedByHand,

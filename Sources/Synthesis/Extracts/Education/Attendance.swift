@@ -11,7 +11,7 @@ struct AttendanceMarks: Extract {
   let source = "attendance-marks"
   let fileName: @Sendable (Day) -> String = { "attendance_marks_\(DateStyle.packed.text($0)).txt" }
   let shape = FileShape(separator: "|", lineEnd: "\n")
-  let schedule = Schedule(months: 2, count: 3, lag: 2, contents: .increment(overlap: 45))
+  let schedule = Schedule(months: 2, count: 3, lag: 2, contents: .increment(overlap: 75))
 
   let fields: [Field<Matter>] = [
     .identifier("UPN", .upn, of: "pupil", \.upn),
@@ -24,10 +24,10 @@ struct AttendanceMarks: Extract {
     Field("Marks") { $0.matter.part.marks },
   ]
 
-  /// Marks are kept for four terms; what is older comes as totals.
-  static func keepsMarks(_ attendance: TermAttendance, from: Day, on day: Day) -> Bool {
+  /// Marks are kept for four terms; what is older comes as totals, so that none is counted twice.
+  static func keepsMarks(_ attendance: TermAttendance, from: Day, asOf: Day) -> Bool {
     let kept = attendance.school.kind != .independent && !attendance.school.isAcademy
-    return kept && day.adding(months: -16) < from
+    return kept && asOf.adding(months: -16) < from
   }
 
   func entries(in scene: Scene) -> [Entry<Matter>] {
@@ -35,7 +35,7 @@ struct AttendanceMarks: Extract {
       let event = scene.neighbourhood.events[number]
       guard case .attendance(let term) = event.happening, let id = event.person,
         let last = event.until?.earliest,
-        Self.keepsMarks(term, from: event.at.earliest, on: scene.day)
+        Self.keepsMarks(term, from: event.at.earliest, asOf: scene.asOf)
       else { return [] }
       let key = scene.key(ofEvent: number)
       let halves = MarkString.halves(of: term, from: event.at.earliest, to: last, key: key)
@@ -75,8 +75,8 @@ struct AttendanceTotals: Extract {
       let key = scene.key(ofEvent: number)
       guard case .attendance(let term) = event.happening, let id = event.person,
         let end = event.until?.earliest, term.school.kind != .independent,
-        !AttendanceMarks.keepsMarks(term, from: event.at.earliest, on: scene.day),
-        scene.day.adding(months: -36) < end, hasArrived(term, end, on: scene.day),
+        !AttendanceMarks.keepsMarks(term, from: event.at.earliest, asOf: scene.asOf),
+        scene.asOf.adding(months: -36) < end, hasArrived(term, end, on: scene.day),
         scene.holds(end, key: key)
       else { return nil }
       return scene.entry(

@@ -5,6 +5,8 @@ struct Scene: Sendable {
   let neighbourhood: Neighbourhood
   let index: NeighbourhoodIndex
   let delivery: Schedule.Delivery
+  /// The last day of the county's time line.
+  let asOf: Day
   let seed: UInt64
   let source: UInt64
   let settings: ErrorSettings
