@@ -9,6 +9,7 @@ SHELL := /bin/bash
 export PATH := $(PATH):/opt/swift/usr/bin:/usr/local/swift/usr/bin
 
 SWIFT_SOURCES := Package.swift Sources Tests Fuzz
+PREFIX ?= /usr/local
 SWIFT_TEST := swift test --disable-xctest
 
 .PHONY: help
@@ -49,6 +50,11 @@ sanitize: setup ## Run the tests under the address and the thread sanitizer
 .PHONY: fuzz
 fuzz: setup ## Feed mutated bytes to what reads files, a minute each
 	scripts/fuzz
+
+.PHONY: install
+install: setup ## Install a program that needs no Swift, into PREFIX (/usr/local)
+	swift build -c release --product kindred --static-swift-stdlib --scratch-path .build/install
+	install -D -m 0755 .build/install/release/kindred $(DESTDIR)$(PREFIX)/bin/kindred
 
 .PHONY: clean
 clean: ## Remove everything that was built; the workspace stays
