@@ -12,7 +12,6 @@ struct NorwichTests {
     var firstConcern: (year: Int, month: Int)
     /// The first plan or statutory event; nil where there was none in the five years.
     var firstPlan: (year: Int, month: Int)?
-    var agencies: ClosedRange<Int> = 5...11
 
     var testDescription: String { name }
   }
@@ -126,6 +125,43 @@ struct NorwichTests {
       for other in Self.world.residences where other.dwelling == stay.dwelling {
         #expect(!fears.contains { $0.second == other.person })
       }
+    }
+  }
+
+  @Test("each family knew between five and eleven agencies", arguments: stories)
+  func agencies(_ story: Story) {
+    let agencies = Set(Self.events(of: story.name).compactMap { Self.agency($0.happening) })
+    #expect((5...11).contains(agencies.count), "\(agencies.sorted())")
+  }
+
+  /// The agency behind a happening, over and above what everyone has.
+  private static func agency(_ happening: Happening) -> String? {
+    switch happening {
+    case .youthOffence(let offence): offence.outcome.isProven ? "youth offending" : "police"
+    case .courtDate, .youthIntervention: "youth offending"
+    case .crime, .incident: "police"
+    case .probationOrder: "probation"
+    case .custody: "prison"
+    case .antisocialCase, .antisocialAction: "wardens"
+    case .housingReport, .possessionStep: "housing"
+    case .socialCareContact, .referral, .assessment, .section47, .childInNeed, .protectionPlan,
+      .lookedAfter:
+      "social care"
+    // A common assessment is a way of working together and no agency of its own.
+    case .earlyHelp(let help): help.service == .commonAssessment ? nil : "families unit"
+    case .appointment(let appointment): provider(of: appointment.clinic)
+    case .treatment(let treatment):
+      treatment.subject == .trauma ? "childMentalHealth" : "practice or drug service"
+    case .specialNeeds, .exclusion: "school"
+    case .voluntaryContact(let contact): "voluntary: \(contact.organisation)"
+    default: nil
+    }
+  }
+
+  private static func provider(of clinic: Appointment.Clinic) -> String {
+    switch clinic {
+    case .generalPractice, .counselling: "practice or drug service"
+    default: clinic.rawValue
     }
   }
 
