@@ -76,7 +76,9 @@ extension AddressReading {
     var building = key(.building)
     var number = key(.number)
     var street = key(.street)
-    guard !(unit.isEmpty && building.isEmpty && number.isEmpty) else { return "" }
+    guard kind != .noFixedAbode, !(unit.isEmpty && building.isEmpty && number.isEmpty) else {
+      return ""
+    }
     // "Flat 69 Spitfire Court" and "69 Spitfire Court" are one dwelling.
     if unit.isEmpty, building.isEmpty, endsCourtLike {
       swap(&unit, &number)
@@ -85,10 +87,11 @@ extension AddressReading {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(64)
     let postcode = key(.postcode, gap: false)
-    for part in [unit, building, number, street, postcode.isEmpty ? key(.town) : postcode] {
-      if !bytes.isEmpty || part.isEmpty { bytes.append(UInt8(ascii: "|")) }
+    for part in [unit, building, number, street] {
       bytes += part
+      bytes.append(UInt8(ascii: "|"))
     }
+    bytes += postcode.isEmpty ? key(.town) : postcode
     return bytes.span.text
   }
 

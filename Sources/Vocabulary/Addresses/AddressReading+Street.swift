@@ -108,6 +108,7 @@ extension AddressReading {
   private func isBuilding(
     _ group: AddressGroup, at place: Int, _ street: Int?, _ groups: [AddressGroup]
   ) -> Bool {
+    guard !isCounty(group.name) else { return false }
     if let street {
       if place < street { return true }
       let hasHouse = groups[street].hasNumber || tokens.contains { $0.use == .building }
@@ -121,7 +122,7 @@ extension AddressReading {
   /// The last name is the town and those before it the locality; counties and repeats go.
   private mutating func markPlaces(_ ranges: [Range<Int>]) {
     var places = ranges.filter { range in
-      !range.allSatisfy { tokens[$0].isCountyWord(in: range) }
+      !isCounty(range)
     }
     if places.isEmpty, let only = ranges.first { places = [only] }
     for range in ranges where !places.contains(range) { mark(range, .dropped) }
@@ -134,6 +135,10 @@ extension AddressReading {
         seen.append(range)
       }
     }
+  }
+
+  private func isCounty(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { tokens[$0].isCountyWord(in: range) }
   }
 
   private func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {

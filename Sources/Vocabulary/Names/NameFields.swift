@@ -55,7 +55,7 @@ extension PersonName {
 
   private mutating func adoptTitle(_ text: String) {
     guard !text.isEmpty else { return }
-    let reading = NameReading(text.utf8.span)
+    let reading = NameScanner(text.utf8.span)
     if let found = reading.tokens.lazy.compactMap({ $0.meaning.titleMeant }).first { title = found }
     if reading.tokens.contains(where: { $0.afterAmpersand || $0.meaning.contains(.joinsPeople) }) {
       notes.insert(.severalPeople)

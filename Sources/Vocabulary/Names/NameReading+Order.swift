@@ -24,7 +24,8 @@ extension NameReading {
     let hasQuietWord = words.contains { tokens[$0].hasLower }
     let leading = words.prefix { tokens[$0].shouts || joinsNext($0, in: words) }.count
     if hasQuietWord, leading > 0, leading < words.count, tokens[words[0]].shouts,
-      words.dropFirst(leading).allSatisfy({ !tokens[$0].shouts })
+      words.dropFirst(leading).allSatisfy({ !tokens[$0].shouts }),
+      !looksGiven(words.prefix(leading), before: words[words.count - 1])
     {
       mark(words, surname: 0..<leading)
       name.notes.insert(.surnameFirst)
@@ -35,6 +36,12 @@ extension NameReading {
     if hasQuietWord, trailing > 0, trailing < words.count { start = words.count - trailing }
     start = includePrefixes(words, before: start)
     mark(words, surname: start..<words.count)
+  }
+
+  /// "JOHN Smith" shouts the forename: a usual forename before a word that is none.
+  private func looksGiven(_ words: ArraySlice<Int>, before last: Int) -> Bool {
+    words.allSatisfy { NameGroups.isKnownGivenName(tokens[$0].word) }
+      && !NameGroups.isKnownGivenName(tokens[last].word)
   }
 
   private mutating func mark(_ words: [Int], surname: Range<Int>) {
@@ -94,13 +101,16 @@ extension NameReading {
 
   /// Takes titles from the head of each part of the name, and the plain ones from its end.
   private mutating func markTitles() {
+    guard meanings.contains(.title) else { return }
     let words = open
     for (place, index) in words.enumerated() {
       guard let title = tokens[index].meaning.titleMeant, words.count > 1 else { continue }
       let isAtHead =
         place == 0 || tokens[index].afterComma || tokens[words[place - 1]].use == .title
       let isAtEnd = place == words.count - 1 && title.isNeverAName
-      let leavesName = title.isNeverAName || words.count - place > 1
+      // "Master, John" is a surname; "Master John" is a boy.
+      let isAlone = place + 1 == words.count || tokens[words[place + 1]].afterComma
+      let leavesName = title.isNeverAName || !isAlone
       guard isAtHead && leavesName || isAtEnd else { continue }
       name.title = name.title ?? title
       tokens[index].use = .title
@@ -112,6 +122,7 @@ extension NameReading {
 
   /// Takes "Jr", "II" and honours from the end of the name and of the part before a comma.
   private mutating func markSuffixes() {
+    guard !meanings.isDisjoint(with: [.generation, .honour]) else { return }
     var words = open
     while words.count > 1, let last = words.last, markSuffix(last) { words.removeLast() }
     guard let comma = words.firstIndex(where: { $0 != words[0] && tokens[$0].afterComma }),
@@ -137,6 +148,9 @@ extension NameReading {
 
   /// Numbers the people that "&", "and" or "/" before a title separates.
   private mutating func markPeople() {
+    guard meanings.contains(.joinsPeople) || tokens.contains(where: { $0.separatesPeople }) else {
+      return
+    }
     var person: UInt8 = 0
     var followsJoin = false
     for index in open {
@@ -165,8 +179,8 @@ extension NameReading {
     let own = words.filter { tokens[$0].person == person }
     let ownNames = own.filter { tokens[$0].meaning.titleMeant == nil }
     var kept = Set(own)
-    let isSurnameFirst = names.contains { $0 != names[0] && tokens[$0].afterComma }
-    if isSurnameFirst, let comma = names.first(where: { $0 != names[0] && tokens[$0].afterComma }) {
+    if let comma = names.first(where: { $0 != names[0] && tokens[$0].afterComma }) {
+      // "Smith, John & Mary": the surname before the comma is hers too.
       if person > 0 { kept.formUnion(names.filter { $0 < comma }) }
       if person > 0, let first = ownNames.first { tokens[first].afterComma = true }
     } else if ownNames.isEmpty, person == 0 {
@@ -175,16 +189,11 @@ extension NameReading {
       kept.insert(last)
     } else if ownNames.count == 1, person + 1 < people, let last = names.last {
       kept.formUnion(surnameRun(endingAt: last, in: names))
+    } else if person > 0, firstNamed(names) == person, let last = ownNames.last {
+      // "Mr & Mrs J Smith": the initial is his.
+      kept.subtract(Set(ownNames).subtracting(surnameRun(endingAt: last, in: names)))
     }
-    let givenAway =
-      person > 0
-      && tokens[..<(own.first ?? 0)].allSatisfy { $0.use != .name || $0.meaning.titleMeant != nil }
     for index in words where !kept.contains(index) { tokens[index].use = .dropped }
-    // "Mr & Mrs J Smith": the initial is his.
-    if givenAway, ownNames.count > 1 {
-      let run = Set(surnameRun(endingAt: ownNames[ownNames.count - 1], in: names))
-      for index in ownNames where !run.contains(index) { tokens[index].use = .dropped }
-    }
   }
 
   private func firstNamed(_ names: [Int]) -> UInt8 {
@@ -198,6 +207,9 @@ extension NameReading {
 }
 
 extension NameToken {
+  /// Whether the marks before it may part two people.
+  fileprivate var separatesPeople: Bool { afterAmpersand || afterSlash }
+
   /// Whether it is the O of O'Neil, written apart.
   func isO(before next: NameToken) -> Bool {
     word == StaticPackedWord.o.packed && (next.afterApostrophe || IrishNames.contains(next.word))

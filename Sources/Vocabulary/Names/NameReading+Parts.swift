@@ -16,6 +16,10 @@ extension NameReading {
   // MARK: Fillers
 
   private mutating func leaveOutFillers(_ text: Span<UInt8>, keepsWeakSurname: Bool) {
+    guard
+      !meanings.isDisjoint(with: [.placeholder, .weakPlaceholder])
+        || name.notes.contains(.placeholder)
+    else { return }
     let isGivenFiller = leaveOut(.given, weakToo: true)
     let hasGiven = tokens.contains { $0.use == .given }
     let isSurnameFiller = leaveOut(

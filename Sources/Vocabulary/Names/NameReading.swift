@@ -8,6 +8,8 @@ struct NameReading {
   var name = PersonName()
   /// How many people the field names.
   var people = 1
+  /// What any of the words may be, so that a step without work is passed over.
+  private(set) var meanings: NameWord = []
   /// The number of aliases and former names so far.
   private var groups: UInt8 = 0
 
@@ -15,17 +17,25 @@ struct NameReading {
     let scanner = NameScanner(text)
     tokens = scanner.tokens
     folded = scanner.folded
-    markSystemPrefixes()
-    markSpelledWords()
-    markNumbers()
-    markRelatives()
-    markEnclosures()
-    markMarkers()
-    markAnnotations()
-    for token in tokens where token.use != .dropped {
+    var hasNumber = false
+    var hasEnclosure = false
+    for token in tokens {
+      meanings.formUnion(token.meaning)
+      hasNumber = hasNumber || token.hasDigit
+      hasEnclosure = hasEnclosure || token.enclosure > 0
       if token.isForeign { name.notes.insert(.otherScript) }
       if token.isDamaged { name.notes.insert(.damagedText) }
     }
+    if meanings.contains(.phrase) {
+      markSystemPrefixes()
+      markSpelledWords()
+    }
+    markRepeatedLetters()
+    if hasNumber { markNumbers() }
+    if meanings.contains(.phrase) { markRelatives() }
+    if hasEnclosure { markEnclosures() }
+    if !meanings.isDisjoint(with: [.aliasMarker, .formerMarker]) { markMarkers() }
+    if !meanings.isDisjoint(with: [.plainAnnotation, .phrase]) { markAnnotations() }
   }
 
   /// The indices of the words that are still taken for the name itself.
@@ -91,8 +101,6 @@ struct NameReading {
         tokens[next].meaning.contains(.placeholder)
       {
         tokens[index].meaning = .placeholder
-      } else if isRepeatedFiller(index) {
-        tokens[index].meaning.insert(.placeholder)
       }
     }
   }
@@ -104,14 +112,25 @@ struct NameReading {
     ["NAME", "FORENAME", "SURNAME", "DETAILS", "SHOW"].map { PackedWord($0) })
 
   /// "ZZZ", "XX", "AAAA": one letter held down.
-  private func isRepeatedFiller(_ index: Int) -> Bool {
-    let range = tokens[index].folded
-    guard range.count > 1, let first = range.first.map({ folded[$0] }) else { return false }
-    let isFillerLetter = first == UInt8(ascii: "Z") || first == UInt8(ascii: "X")
-    return (isFillerLetter || range.count > 2) && range.allSatisfy { folded[$0] == first }
+  private mutating func markRepeatedLetters() {
+    for index in tokens.indices {
+      let range = tokens[index].folded
+      guard range.count > 1, folded[range.lowerBound] == folded[range.lowerBound + 1] else {
+        continue
+      }
+      let first = folded[range.lowerBound]
+      let isFillerLetter = first == UInt8(ascii: "Z") || first == UInt8(ascii: "X")
+      let isOneLetter = range.allSatisfy { folded[$0] == first } && first > UInt8(ascii: "9")
+      guard isOneLetter, isFillerLetter || range.count > 2, tokens[index].generationIsAbsent else {
+        continue
+      }
+      tokens[index].meaning.insert(.placeholder)
+      meanings.insert(.placeholder)
+    }
   }
 
   private mutating func join(_ range: ClosedRange<Int>, as meaning: NameWord) {
+    meanings.formUnion(meaning)
     for index in range where index < tokens.count {
       tokens[index].meaning = meaning
       if index > range.lowerBound && meaning != .placeholder { tokens[index].use = .dropped }
@@ -147,7 +166,7 @@ struct NameReading {
   /// "Mother of John Smith", "Unborn baby of Jane Smith": nobody here has that name.
   private mutating func markRelatives() {
     guard let of = tokens.indices.first(where: { isWord($0, .of) }), of > 0, of <= 3 else { return }
-    guard tokens[..<of].allSatisfy({ !$0.meaning.isDisjoint(with: [.relative, .weakPlaceholder]) })
+    guard tokens[..<of].allSatisfy({ !$0.meaning.isDisjoint(with: [.phrase, .weakPlaceholder]) })
     else { return }
     name.notes.formUnion([.relationOnly, .placeholder])
     for index in tokens.indices {

@@ -34,7 +34,8 @@ struct NameToken {
   var isDamaged = false
   var isPlainASCII = true
 
-  var letterCount: Int { folded.count }
+  /// Whether it cannot be "III" and the like.
+  var generationIsAbsent: Bool { !meaning.contains(.generation) }
   var isInitial: Bool { folded.count == 1 && !hasDigit }
   /// Whether it is all capitals and long enough for that to say something.
   var shouts: Bool { hasUpper && !hasLower && folded.count > 1 }

@@ -24,8 +24,8 @@ struct NameWord: OptionSet, Sendable {
   static let annotation = Self(rawValue: 1 << 13)
   /// An annotation even without brackets around it.
   static let plainAnnotation = Self(rawValue: 1 << 14)
-  /// "Mother of", "baby of".
-  static let relative = Self(rawValue: 1 << 15)
+  /// "Mother of", "baby of", and the other words that start or join a phrase.
+  static let phrase = Self(rawValue: 1 << 15)
 
   /// The title, suffix or annotation itself, in the upper half.
   var payload: Int { Int(rawValue >> 16) }
@@ -88,8 +88,9 @@ struct NameWord: OptionSet, Sendable {
       "BABY INFANT NEWBORN MALE FEMALE BOY GIRL CHILD TEST TESTER TESTING PATIENT PERSON ADULT",
       .weakPlaceholder
     ),
-    ("MOTHER FATHER MUM DAD PARENT WIFE HUSBAND PARTNER GUARDIAN CARER SON DAUGHTER", .relative),
-    ("BROTHER SISTER SIBLING BABY INFANT CHILD UNBORN TWIN FOETUS", .relative),
+    ("MOTHER FATHER MUM DAD PARENT WIFE HUSBAND PARTNER GUARDIAN CARER SON DAUGHTER", .phrase),
+    ("BROTHER SISTER SIBLING BABY INFANT CHILD UNBORN TWIN FOETUS", .phrase),
+    ("A AS DO DUPLICATE F I K KNOWN MIG N NO NOT OF P R THE", .phrase),
   ]
 
   private static let annotationWords: [(String, NameWord, NameAnnotations)] = [
