@@ -36,3 +36,16 @@ public struct CouncilWriter: Sendable {
     for (path, bytes) in desk.take(isFirst: isFirst, isLast: true) { try sink(path, bytes) }
   }
 }
+
+extension CouncilWriter {
+  /// Writes a whole county with a seed and a last day that are the county's own.
+  public static func write<Failure: Error>(
+    _ county: County, errors: ErrorSettings = .usual,
+    to sink: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    let writer = CouncilWriter(
+      seed: county.settings.seed, asOf: county.settings.asOf, errors: errors)
+    let neighbourhoods = (0..<county.neighbourhoodCount).lazy.map(county.neighbourhood)
+    try writer.write(neighbourhoods, to: sink)
+  }
+}

@@ -15,7 +15,7 @@ struct OpenFile {
   init(name: String, shape: FileShape, heading: [String], day: Day) {
     self.name = name
     self.shape = shape
-    self.heading = shape.shoutsHeading ? heading.map { $0.uppercased() } : heading
+    self.heading = heading
     self.day = day
     switch shape.wrapping {
     case .none: archive = nil
@@ -24,7 +24,7 @@ struct OpenFile {
     }
     bytes += shape.encoding.mark
     for title in shape.preamble(day) { write(title) }
-    write(shape.record(self.heading))
+    write(shape.record(heading))
   }
 
   /// Appends a record already put together; the number of the line it begins on.

@@ -7,7 +7,7 @@ import Vocabulary
 struct ErrorTests {
   @Test("every kind is made in a council with many")
   func everyKind() {
-    let council = WrittenCouncil(people: 900, errors: .usual.scaled(percent: 1_500), seed: 8)
+    let council = WrittenCouncil.spoilt
     let made = Set(council.truth("errors").map { $0[3] })
     #expect(ErrorKind.allCases.map(\.rawValue).filter { !made.contains($0) } == [])
   }

@@ -24,7 +24,8 @@ struct WrittenCouncil {
 
   /// One without errors and one with many, made once.
   static let clean = WrittenCouncil(people: 600, errors: .none)
-  static let spoilt = WrittenCouncil(people: 600, errors: .usual.scaled(percent: 400))
+  static let spoilt = WrittenCouncil(people: 600, errors: manyErrors)
+  static let manyErrors = ErrorSettings.usual.scaled(percent: 1_500)
 
   /// The files of the extracts, in order, without their folder.
   var extracts: [String] {

@@ -18,17 +18,23 @@ struct MarkString: Sendable {
     let days = weekdays(from: term.first, to: term.last)
     let open = days.filter { from <= $0 && $0 <= to && term.isOpen(on: $0) }
     let sessions = sessionMarks(of: attendance, count: open.count * 2, key: key)
-    var marks: [Day: String] = [:]
-    for (place, day) in open.enumerated() {
-      marks[day] = String(sessions[place * 2...place * 2 + 1])
+    var left = sessions[...]
+    func marks(of half: [Day]) -> String {
+      var text = ""
+      for day in half {
+        let isOpen = from <= day && day <= to && term.isOpen(on: day)
+        text += isOpen ? String(left.prefix(2)) : "##"
+        left = isOpen ? left.dropFirst(2) : left
+      }
+      return text
     }
     let before = days.filter { $0 < term.halfTerm }
     let after = days.filter { term.halfTerm.adding(days: 7) <= $0 }
     return [before, after].compactMap { half in
-      guard let first = half.first, let last = half.last,
-        half.contains(where: { marks[$0] != nil })
+      let text = marks(of: half)
+      guard let first = half.first, let last = half.last, text.contains(where: { $0 != "#" })
       else { return nil }
-      return Part(first: first, last: last, marks: half.map { marks[$0] ?? "##" }.joined())
+      return Part(first: first, last: last, marks: text)
     }
   }
 

@@ -17,8 +17,6 @@ struct FileShape: Sendable {
   var footer: @Sendable (Int) -> [String] = { _ in [] }
   /// After how many rows the heading is printed again, as on a new page; nil for never.
   var rowsToAPage: Int?
-  /// Whether the heading is written in capitals.
-  var shoutsHeading = false
 
   /// The plainest of files.
   static let plain = FileShape()

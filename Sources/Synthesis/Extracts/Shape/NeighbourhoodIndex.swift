@@ -4,7 +4,6 @@ struct NeighbourhoodIndex: Sendable {
   private let byPerson: [[Residence]]
   private let byDwelling: [[Residence]]
   private let children: [[Person.ID]]
-  private let relationsOf: [[Relation]]
 
   init(_ neighbourhood: Neighbourhood) {
     var byKind = [[Int]](repeating: [], count: Happening.Kind.allCases.count)
@@ -23,13 +22,10 @@ struct NeighbourhoodIndex: Sendable {
         children[parent.place].append(person.id)
       }
     }
-    var relations = [[Relation]](repeating: [], count: neighbourhood.people.count)
-    for relation in neighbourhood.relations { relations[relation.first.place].append(relation) }
     self.byKind = byKind
     self.byPerson = byPerson.map { $0.sorted { $0.from < $1.from } }
     self.byDwelling = byDwelling
     self.children = children
-    relationsOf = relations
   }
 
   /// The numbers of the events of a kind, in order.
@@ -43,9 +39,6 @@ struct NeighbourhoodIndex: Sendable {
 
   /// The children of someone.
   func children(of person: Person.ID) -> [Person.ID] { children[person.place] }
-
-  /// The ties in which someone comes first.
-  func relations(of person: Person.ID) -> [Relation] { relationsOf[person.place] }
 
   /// The brothers and sisters of someone by the mother, or else by the father.
   func siblings(of person: Person) -> [Person.ID] {
