@@ -99,23 +99,23 @@ struct Spoiler {
     spoilt.cells[place] = SpellingVariants.plainSpelling(of: text)
   }
 
-  /// The errors that can befall a cell, the rarer to be possible first.
+  /// The errors that can befall a cell, the rarely possible first.
   static func kinds(for meaning: Meaning) -> [ErrorKind] {
     switch meaning {
     case .surname:
       [
-        .formerSurname, .maidenName, .halfSurname, .transliteration, .typo, .transposition,
-        .phonetic, .opticalReading, .nameCase, .extraSpaces, .noteInName, .mojibake,
+        .mojibake, .formerSurname, .maidenName, .halfSurname, .transliteration, .typo,
+        .transposition, .phonetic, .opticalReading, .nameCase, .extraSpaces, .noteInName,
       ]
     case .forename:
       [
-        .nickname, .transliteration, .typo, .transposition, .phonetic, .opticalReading,
-        .nameCase, .extraSpaces, .mojibake,
+        .mojibake, .nickname, .transliteration, .typo, .transposition, .phonetic, .opticalReading,
+        .nameCase, .extraSpaces,
       ]
     case .fullName:
       [
-        .formerSurname, .maidenName, .halfSurname, .placeholderName, .typo, .transposition,
-        .phonetic, .opticalReading, .nameCase, .extraSpaces, .noteInName, .mojibake,
+        .mojibake, .formerSurname, .maidenName, .halfSurname, .placeholderName, .typo,
+        .transposition, .phonetic, .opticalReading, .nameCase, .extraSpaces, .noteInName,
       ]
     case .otherName: [.typo, .nameCase]
     case .born:
