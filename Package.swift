@@ -55,7 +55,7 @@ let package = Package(
     module("Vocabulary"),
     module("Intake", knows: ["Vocabulary", "YAMLFiles", "CSVFiles", "Sealing"]),
     module("Store", knows: ["Vocabulary", "SQLiteAccess", "Sealing"]),
-    module("Reports", knows: ["Vocabulary", "Store", "CSVFiles"]),
+    module("Reports", knows: ["Vocabulary", "Store", "SQLiteAccess", "CSVFiles"]),
     module("Synthesis", knows: ["Vocabulary", "CSVFiles"]),
 
     // The run, and the command line.
@@ -84,7 +84,8 @@ let package = Package(
     tests(of: "Vocabulary"),
     tests(of: "Intake", with: ["Vocabulary", "YAMLFiles", "CSVFiles"]),
     tests(of: "Store", with: ["Vocabulary", "SQLiteAccess"]),
-    tests(of: "Reports", with: ["Vocabulary", "Store"]),
+    tests(
+      of: "Reports", with: ["Vocabulary", "Store", "SQLiteAccess"], excluding: ["Snapshots"]),
     tests(of: "Synthesis", with: ["Vocabulary", "YAMLFiles", "Archives"]),
     tests(of: "Pipelines", with: ["Disk", "Store", "Intake", "Vocabulary"]),
     tests(of: "KindredCommand", with: ["Vocabulary"], excluding: ["Snapshots"]),

@@ -8,8 +8,15 @@ extension RunFile {
     try connection.execute("INSERT INTO run (name, value) VALUES (\(name), \(value))")
   }
 
-  /// Adds the kinds of fact and of relation, numbered as in the vocabulary.
+  /// Adds the agencies, and the kinds of fact and of relation, numbered as in the vocabulary.
   public mutating func add(_ vocabulary: FactVocabulary) throws(DatabaseError) {
+    for agency in vocabulary.agencies {
+      try connection.execute(
+        """
+        INSERT INTO agency (name, title, universal)
+        VALUES (\(agency.name), \(agency.title), \(agency.isUniversal ? 1 : 0))
+        """)
+    }
     for (number, kind) in vocabulary.kinds.enumerated() {
       try connection.execute(
         """

@@ -12,6 +12,9 @@ enum RunSchema {
   private static let intake = """
     CREATE TABLE run (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
+    CREATE TABLE agency (
+      name TEXT PRIMARY KEY, title TEXT NOT NULL, universal INTEGER NOT NULL)
+      STRICT, WITHOUT ROWID;
     CREATE TABLE source (
       id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
       agency TEXT NOT NULL) STRICT;

@@ -1,0 +1,90 @@
+/// A table of data: a caption that names it, headings for columns and rows, numbers to the right.
+struct DataTable {
+  struct Column {
+    var heading: Markup
+    var isNumber = false
+
+    static func text(_ heading: Markup) -> Column { Column(heading: heading) }
+    static func number(_ heading: Markup) -> Column { Column(heading: heading, isNumber: true) }
+  }
+
+  /// Rows that belong together, under a heading of their own if they have one.
+  struct Group {
+    var heading: Markup?
+    var rows: [[Markup]]
+  }
+
+  /// A word for the table that no other on the page has.
+  var id: String
+  var caption: Markup
+  var columns: [Column]
+  var groups: [Group]
+  var footer: [Markup]?
+
+  init(
+    id: String, caption: Markup, columns: [Column], groups: [Group], footer: [Markup]? = nil
+  ) {
+    self.id = id
+    self.caption = caption
+    self.columns = columns
+    self.groups = groups
+    self.footer = footer
+  }
+
+  init(
+    id: String, caption: Markup, columns: [Column], rows: [[Markup]], footer: [Markup]? = nil
+  ) {
+    self.init(
+      id: id, caption: caption, columns: columns, groups: [Group(heading: nil, rows: rows)],
+      footer: footer)
+  }
+
+  /// The table, in a frame that scrolls sideways by itself, with keys too, where the page is narrow.
+  var markup: Markup {
+    """
+    <div class="scroll" role="region" aria-labelledby="\(id)-caption" tabindex="0">
+    <table>
+    <caption id="\(id)-caption">\(caption)</caption>
+    <thead><tr>\(Markup(columns.map(headingCell), separator: ""))</tr></thead>
+    \(groups.map(body))\(foot)
+    </table>
+    </div>
+    """
+  }
+
+  private func headingCell(_ column: Column) -> Markup {
+    column.isNumber
+      ? "<th scope=\"col\" class=\"number\">\(column.heading)</th>"
+      : "<th scope=\"col\">\(column.heading)</th>"
+  }
+
+  private func body(_ group: Group) -> Markup {
+    guard let heading = group.heading else {
+      return "<tbody>\n\(group.rows.map(row))\n</tbody>"
+    }
+    return """
+      <tbody>
+      <tr class="group"><th scope="rowgroup" colspan="\(columns.count)">\(heading)</th></tr>
+      \(group.rows.map(row))
+      </tbody>
+      """
+  }
+
+  private var foot: Markup {
+    guard let footer else { return .nothing }
+    return "\n<tfoot>\(row(footer))</tfoot>"
+  }
+
+  private func row(_ cells: [Markup]) -> Markup {
+    precondition(cells.count == columns.count, "a row has as many cells as there are columns")
+    let written = zip(cells, columns).enumerated().map { index, pair in
+      cell(pair.0, in: pair.1, isFirst: index == 0)
+    }
+    return "<tr>\(Markup(written, separator: ""))</tr>"
+  }
+
+  private func cell(_ content: Markup, in column: Column, isFirst: Bool) -> Markup {
+    if isFirst { return "<th scope=\"row\">\(content)</th>" }
+    return column.isNumber ? "<td class=\"number\">\(content)</td>" : "<td>\(content)</td>"
+  }
+}

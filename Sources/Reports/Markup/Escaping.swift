@@ -1,0 +1,27 @@
+/// Makes text harmless in HTML, between tags and in quoted attributes.
+enum Escaping {
+  static func append(_ text: String, to html: inout String) {
+    for character in text.unicodeScalars {
+      switch character {
+      case "&": html += "&amp;"
+      case "<": html += "&lt;"
+      case ">": html += "&gt;"
+      case "\"": html += "&quot;"
+      case "'": html += "&#39;"
+      case _ where isDisturbing(character): html.unicodeScalars.append("\u{FFFD}")
+      default: html.unicodeScalars.append(character)
+      }
+    }
+  }
+
+  /// Control characters, which HTML forbids, and those that turn the direction of what follows them, by which a file's
+  /// name can be made to look like another.
+  private static func isDisturbing(_ character: Unicode.Scalar) -> Bool {
+    switch character.value {
+    case 0x09, 0x0A: false
+    case 0x00..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0xFDD0...0xFDEF: true
+    case let value: value & 0xFFFE == 0xFFFE
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// The frame of every page: where the reader is, how far the figures can be trusted, and the page's own content.
+struct Page {
+  /// Where a page is among the others.
+  enum Place {
+    case index
+    case rejections
+    case source
+
+    /// How links lead from here to the folder of reports.
+    var root: String {
+      switch self {
+      case .index, .rejections: ""
+      case .source: "../"
+      }
+    }
+  }
+
+  var run: RunPicture
+  var place: Place
+  var title: String
+  var content: [Markup]
+
+  var markup: Markup {
+    """
+    <!DOCTYPE html>
+    <html lang="en-GB">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex">
+    <meta name="referrer" content="no-referrer">
+    <title>\(title) – \(run.council) – Kindred</title>
+    <style>
+    \(Stylesheet.markup)
+    </style>
+    </head>
+    <body>
+    <a class="skip" href="#content">Skip to the content</a>
+    <header class="top"><div class="width">
+    <p class="name"><strong>Kindred</strong> \(run.council)</p>
+    <nav aria-label="Reports"><ul>\(links)</ul></nav>
+    </div></header>
+    \(TrustLine(run: run).markup)
+    <main id="content" class="width" tabindex="-1">
+    \(content)
+    </main>
+    <footer class="width"><p>\(origin) This page holds counts, codes and shapes of values, and no detail of any person. Quarantined rows are in the run’s <code>quarantine</code> folder, which holds personal data.</p></footer>
+    </body>
+    </html>
+
+    """
+  }
+
+  private var links: Markup {
+    """
+    <li>\(link("The run", to: "index.html", isHere: place == .index))</li>
+    <li>\(link("Quarantine", to: "rejections.html", isHere: place == .rejections))</li>
+    """
+  }
+
+  private func link(_ words: String, to page: String, isHere: Bool) -> Markup {
+    let current: Markup = isHere ? " aria-current=\"page\"" : ""
+    return "<a href=\"\(place.root)\(page)\"\(current)>\(words)</a>"
+  }
+
+  private var origin: Markup {
+    let pipeline: Markup =
+      run.pipeline.isEmpty ? "" : " from the pipeline <code>\(run.pipeline)</code>"
+    let purpose: Markup = run.purpose.isEmpty ? "" : ", for the purpose of \(run.purpose)"
+    let program = run.program.isEmpty ? "Kindred" : run.program
+    return "Made by \(program)\(pipeline)\(purpose)."
+  }
+}

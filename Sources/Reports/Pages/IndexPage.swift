@@ -1,0 +1,85 @@
+import Store
+import Vocabulary
+
+/// The first page: what was read, what needs a look, and every source in a row.
+struct IndexPage {
+  let run: RunPicture
+
+  var markup: Markup {
+    Page(
+      run: run, place: .index, title: "Run for \(DayWording.long(run.asOf))",
+      content: [
+        """
+        <h1>Run for \(DayWording.long(run.asOf))</h1>
+        <p class="lead">What \(run.council)’s agencies sent, what became of every row, and what needs a look.</p>
+        """,
+        figures,
+        "<h2>What needs a look</h2>",
+        FindingTable(run: run, findings: run.findings, root: "", namesSource: true).markup,
+        "<h2>Where the rows went</h2>",
+        account,
+        "<h2>Sources</h2>",
+        SourceTable(run: run).markup,
+        facts,
+        downloads,
+      ]
+    ).markup
+  }
+
+  private var figures: Markup {
+    let extracts = run.sources.flatMap(\.extracts)
+    let delivering = run.sources.filter { !$0.extracts.isEmpty }.count
+    let figures: [(String, String)] = [
+      (
+        "Sources with extracts",
+        "\(Numbers.grouped(delivering)) of \(Numbers.grouped(run.sources.count))"
+      ),
+      ("Extracts", Numbers.grouped(extracts.count)),
+      ("Rows read", Numbers.grouped(run.account.read)),
+      ("Facts", Numbers.grouped(run.totals.facts)),
+      ("Relations", Numbers.grouped(run.totals.relations)),
+      ("Records of people", Numbers.grouped(run.totals.personRecords)),
+      ("Addresses", Numbers.grouped(run.totals.places)),
+    ]
+    let cells = figures.map { word, figure -> Markup in
+      "<div><dt>\(word)</dt><dd>\(figure)</dd></div>"
+    }
+    return """
+      <dl class="figures">
+      \(cells)
+      </dl>
+      <p class="note">A record of a person is one set of details as one source gives them; a person known to three \
+      agencies has at least three. They appear \(Numbers.counted(run.totals.mentions, "time")) in the rows.</p>
+      """
+  }
+
+  private var account: Markup {
+    guard run.account.quarantined > 0 else { return AccountSum(account: run.account).markup }
+    return """
+      \(AccountSum(account: run.account).markup)
+      <p><a href="rejections.html">The quarantined rows, by source and reason</a></p>
+      """
+  }
+
+  private var facts: Markup {
+    guard !run.factCounts.isEmpty else { return .nothing }
+    return """
+      <h2>Facts</h2>
+      \(FactTable(run: run).markup)
+      """
+  }
+
+  private var downloads: Markup {
+    let items = CSVTables.files(of: run).map { file -> Markup in
+      let name = String(file.path.dropFirst("reports/".count))
+      return "<li><a href=\"\(name)\">\(name)</a></li>"
+    }
+    return """
+      <h2>The same as tables</h2>
+      <p>For a spreadsheet or a database: CSV files in UTF-8, with one row of headings.</p>
+      <ul>
+      \(items)
+      </ul>
+      """
+  }
+}

@@ -1,0 +1,24 @@
+public import SQLiteAccess
+public import Store
+
+/// Every report of a run: the pages, and the tables beside them.
+///
+/// The pages hold everything that they need. They have no script, ask for nothing from anywhere, and look the same
+/// when opened from a disk, sent by mail or printed. The same run file gives the same bytes.
+public enum RunReports {
+  /// Makes the reports of a run.
+  public static func files(for file: inout RunFile) throws(DatabaseError) -> [ReportFile] {
+    let run = try RunPicture(&file)
+    var files = [
+      ReportFile(path: "reports/index.html", page: IndexPage(run: run).markup),
+      ReportFile(path: "reports/rejections.html", page: RejectionsPage(run: run).markup),
+    ]
+    for source in run.sources {
+      files.append(
+        ReportFile(
+          path: "reports/\(ReportLink.page(ofSource: source.name))",
+          page: SourcePage(run: run, source: source).markup))
+    }
+    return files + CSVTables.files(of: run)
+  }
+}

@@ -1,0 +1,62 @@
+/// Numbers as people read them.
+enum Numbers {
+  /// A number with its thousands apart: `12,345`.
+  static func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var text = number < 0 ? "−" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// A number with its noun: `1 row`, `12 rows`.
+  static func counted(_ number: Int, _ one: String, _ several: String? = nil) -> String {
+    "\(grouped(number)) \(number == 1 ? one : several ?? "\(one)s")"
+  }
+
+  /// A size in bytes: `950 bytes`, `12.3 kB`, `4.5 MB`.
+  static func size(_ bytes: Int) -> String {
+    let units = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")]
+    for (unit, name) in units where bytes >= unit {
+      let tenths = bytes / (unit / 10)
+      return "\(grouped(tenths / 10)).\(tenths % 10) \(name)"
+    }
+    return counted(bytes, "byte")
+  }
+
+  /// Pence as pounds: `£1,234.50`.
+  static func pounds(_ pence: Int) -> String {
+    let rest = Int(pence.magnitude % 100)
+    let pounds = grouped(Int(pence.magnitude / 100))
+    return "\(pence < 0 ? "−" : "")£\(pounds).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+/// So many out of so many.
+struct Share: Hashable, Sendable {
+  var part: Int
+  var whole: Int
+
+  init(_ part: Int, of whole: Int) {
+    self.part = part
+    self.whole = whole
+  }
+
+  /// Thousandths, rounded; nothing of nothing is nothing.
+  var thousandths: Int? {
+    whole > 0 ? (part * 1_000 + whole / 2) / whole : nil
+  }
+
+  /// The share as a percentage.
+  ///
+  /// Some is never shown as none, nor nearly all as all.
+  var text: String {
+    guard let thousandths else { return "–" }
+    if thousandths == 0 && part > 0 { return "under 0.1%" }
+    if thousandths == 1_000 && part < whole { return "over 99.9%" }
+    if thousandths % 10 == 0 { return "\(thousandths / 10)%" }
+    return "\(thousandths / 10).\(thousandths % 10)%"
+  }
+}
