@@ -19,7 +19,8 @@ extension AddressReading {
         mark(group.name, .street)
         mark(group.number, .number)
       } else if !group.hasName {
-        let isTaken = tokens.contains { $0.use == .number }
+        let isTaken =
+          tokens.contains { $0.use == .number } || street.map { groups[$0].hasNumber } ?? false
         mark(group.number, isTaken && !hasUnit ? .saon : .number)
       } else if isBuilding(group, at: place, street, groups) {
         mark(group.name, .building)
@@ -57,7 +58,7 @@ extension AddressReading {
       }
       let end = endOfName(from: index, isFirst: group.number.isEmpty)
       group.name = index..<end
-      group.type = end > index ? tokens[end - 1].meaning.intersection(.anyType) : []
+      group.type = typeOfName(group.name)
       groups.append(group)
       index = max(end, group.number.upperBound)
     }
@@ -81,7 +82,16 @@ extension AddressReading {
     let buildingEnd = run.dropFirst().first {
       $0 + 1 < end && !tokens[$0].meaning.isDisjoint(with: [.building, .courtLike])
     }
-    return (buildingEnd ?? end) + 1
+    if let buildingEnd { return buildingEnd + 1 }
+    let isDirected = end + 2 == run.upperBound && tokens[end + 1].meaning.contains(.direction)
+    return isDirected ? run.upperBound : end + 1
+  }
+
+  /// What the last word says the name is of; in "Park Road North" the word before it.
+  private func typeOfName(_ name: Range<Int>) -> AddressWord {
+    guard let last = name.last else { return [] }
+    let isDirected = tokens[last].meaning.contains(.direction) && name.count > 1
+    return tokens[isDirected ? last - 1 : last].meaning.intersection(.anyType)
   }
 
   // MARK: Which is the street
@@ -98,8 +108,9 @@ extension AddressReading {
       return numbered
     }
     if let weak = groups.firstIndex(where: { $0.type.contains(.weakStreet) }) { return weak }
-    if hasNumber || !hasUnit, let court = groups.firstIndex(where: { $0.type.contains(.courtLike) })
-    {
+    // "Flat 11, Spitfire Court" is a building; after another building it is a street.
+    let court = groups.lastIndex { $0.type.contains(.courtLike) }
+    if let court, hasNumber || !hasUnit || groups[..<court].contains(where: { $0.hasName }) {
       return court
     }
     return hasNumber ? groups.firstIndex(where: isCandidate) : nil

@@ -13,8 +13,9 @@ extension AddressReading {
         followsPosition = true
         index = end
       } else if tokens[index].meaning.contains(.unit), !isNamePart(index) {
+        let standsAlone = index + 1 < tokens.count && tokens[index + 1].breaks
         take(index)
-        index = markUnitNumber(after: index, followsPosition: followsPosition)
+        index = markUnitNumber(after: index, mayBeHouse: followsPosition || standsAlone)
         followsPosition = false
       } else if let end = endOfBeside(from: index) {
         for place in index..<end { take(place) }
@@ -29,6 +30,9 @@ extension AddressReading {
   private mutating func take(_ index: Int) {
     guard tokens[index].use == .open else { return }
     tokens[index].use = .saon
+    if index > 0, isOpen(index - 1), tokens[index - 1].meaning == .filler {
+      tokens[index - 1].use = .saon
+    }
     // What comes after a part of a building begins anew.
     if index + 1 < tokens.count { tokens[index + 1].breaks = true }
   }
@@ -50,8 +54,9 @@ extension AddressReading {
     if isOpen(end), isFloorWord(end), !tokens[end].breaks { return endOfSide(from: end + 1) }
     if isOpen(end), tokens[end].meaning.contains(.flat), !tokens[end].breaks { return end }
     let isFloor = tokens[end - 1].meaning.contains(.floor)
+    let isWholeLine = tokens[index].breaks && (end >= tokens.count || tokens[end].breaks)
     let isAtEnd = end >= tokens.count || tokens[end].breaks || tokens[end].isNumeric
-    return isFloor && isAtEnd ? end : nil
+    return isFloor && isAtEnd || isWholeLine ? end : nil
   }
 
   /// "First Floor Left", "Ground Floor Rear".
@@ -90,7 +95,7 @@ extension AddressReading {
   }
 
   /// Takes the number or letter after "Flat"; returns where to go on.
-  private mutating func markUnitNumber(after unit: Int, followsPosition: Bool) -> Int {
+  private mutating func markUnitNumber(after unit: Int, mayBeHouse: Bool) -> Int {
     var index = unit + 1
     while index < tokens.count, tokens[index].use == .dropped { index += 1 }
     guard isOpen(index) else { return index }
@@ -104,7 +109,7 @@ extension AddressReading {
       tokens[$0].startsNumber && tokens[$0].use == .open && !(index..<end).contains($0)
     }
     let hasName = isOpen(end) && !tokens[end].breaks
-    if followsPosition, !hasOther, hasName { return end }
+    if mayBeHouse, !hasOther, hasName { return end }
     if !hasOther, hasName, let second = (index..<end).first(where: { tokens[$0].joint == .slash }) {
       splitAtSlash(from: index, second)
       return end
@@ -134,7 +139,10 @@ extension AddressReading {
     let end = endOfNumber(from: first)
     guard tokens[first].breaks || first == 0 || tokens[first - 1].use == .dropped else { return }
     if isOpen(end), tokens[end].startsNumber {
+      let repeats = end == first + 1 && tokens[end].word == tokens[first].word
       for place in first..<end { take(place) }
+      // "22, 22 Kings Road" says its number twice.
+      if repeats { tokens[first].use = .dropped }
     } else if isOpen(end), !tokens[end].breaks,
       let second = (first..<end).first(where: { tokens[$0].joint == .slash })
     {

@@ -23,6 +23,7 @@ struct AddressReading {
     folded = scanner.folded
     markPostcode()
     markNoFixedAbode()
+    markUnknown()
     markCareOf()
     settleSaints()
     joinNumbers()
@@ -101,6 +102,19 @@ struct AddressReading {
     }
   }
 
+  /// "Unknown", "Address not known", "N/K": no address, unless something else is said.
+  private mutating func markUnknown() {
+    let isUnknown = tokens.allSatisfy { $0.use != .open || Self.unknownWords.contains($0.word) }
+    guard isUnknown else { return }
+    for index in tokens.indices where tokens[index].use == .open { tokens[index].use = .dropped }
+  }
+
+  private static let unknownWords = Set(
+    """
+    UNKNOWN UNK NOT KNOWN NK N K A NA NONE NO ADDRESS GIVEN ENTERED PROVIDED RECORDED SUPPLIED TBC \
+    XX XXX REFUSED WITHHELD
+    """.split(separator: " ").map { PackedWord($0) })
+
   /// Takes "c/o Mrs Smith" up to the comma or the number after it.
   private mutating func markCareOf() {
     for index in tokens.indices {
@@ -126,7 +140,8 @@ struct AddressReading {
 
   /// Decides each "St": a saint at the head of a name or before another street word.
   private mutating func settleSaints() {
-    for index in tokens.indices where tokens[index].meaning.contains(.saintOrStreet) {
+    for index in tokens.indices
+    where tokens[index].meaning.contains(.saintOrStreet) || tokens[index].word == Self.doctor {
       var start = index
       while start > 0, !tokens[start].breaks, tokens[start - 1].use == .open { start -= 1 }
       let hasName = (start..<index).contains {
@@ -140,9 +155,21 @@ struct AddressReading {
       }
       let followsStreet = index > start && !tokens[index - 1].meaning.isDisjoint(with: .street)
       let isSaint = !hasName || hasLaterType || followsStreet
+      if tokens[index].word == Self.doctor {
+        if isSaint, hasLaterType { clearEntry(index) }
+        continue
+      }
       tokens[index].entry = isSaint ? AddressWords.saint : AddressWords.street
       tokens[index].meaning = isSaint ? [] : .street
     }
+  }
+
+  /// "Dr Johnsons Avenue" is no drive.
+  private static let doctor = PackedWord("DR")
+
+  private mutating func clearEntry(_ index: Int) {
+    tokens[index].entry = 0
+    tokens[index].meaning = []
   }
 
   /// Joins "11 A", "12 - 14", "12 to 14" and "3/2", and leaves out "No".
@@ -165,8 +192,7 @@ struct AddressReading {
     if tokens[next].isLetter, !tokens[index].hasLetter {
       tokens[next].joint = .none
       tokens[next].continuesNumber = true
-      tokens[next].meaning = []
-      tokens[next].entry = 0
+      clearEntry(next)
     } else if isWord(next, .to), isOpen(next + 1), tokens[next + 1].isNumeric {
       tokens[next].use = .dropped
       tokens[next + 1].joint = .hyphen

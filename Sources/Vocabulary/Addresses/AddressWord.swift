@@ -28,6 +28,8 @@ struct AddressWord: OptionSet, Sendable {
   static let saintOrStreet = Self(rawValue: 1 << 11)
   static let county = Self(rawValue: 1 << 12)
   static let institution = Self(rawValue: 1 << 13)
+  /// May come after the street word: "Park Road North".
+  static let direction = Self(rawValue: 1 << 14)
 
   /// Every word that ends a name of a street or building.
   static let anyType: Self = [.street, .weakStreet, .courtLike, .building]

@@ -134,16 +134,17 @@ extension AddressWords {
     ("LAND", .beside, ""),
     ("ADJACENT", .beside, "ADJ ADJOINING ADJT"),
     ("OPPOSITE", .beside, "OPP"),
+    ("ABOVE", .beside, "OVER"),
     ("NO", .numberSign, "NUMBER NUM NR NOS"),
     ("THE", .filler, ""),
     ("AND", .filler, ""),
   ]
 
   private static let directions: [(full: String, meaning: AddressWord, short: String)] = [
-    ("NORTH", [], "NTH NRTH N"),
-    ("SOUTH", [], "STH SOU S"),
-    ("EAST", [], "E"),
-    ("WEST", [], "WST W"),
+    ("NORTH", .direction, "NTH NRTH N"),
+    ("SOUTH", .direction, "STH SOU S"),
+    ("EAST", .direction, "E"),
+    ("WEST", .direction, "WST W"),
     ("GREAT", [], "GT GRT"),
     ("LITTLE", [], "LT LTL LIT"),
     ("UPON", [], ""),

@@ -2,10 +2,12 @@
 enum NameCasing {
   /// The word in its own casing where that tells something, else in the usual one.
   static func text(
-    of token: NameToken, in source: Span<UInt8>, keepsInitials: Bool, isSmall: Bool = false
+    of token: NameToken, in source: Span<UInt8>, keepsInitials: Bool, isSmall: Bool = false,
+    followsPrefix: Bool = false
   ) -> String {
     let bytes = source.extracting(token.source)
-    let isSmallPrefix = isSmall && token.meaning.contains(.smallPrefix)
+    // "de la Cruz", but "La Rue" and "Le Brun".
+    let isSmallPrefix = isSmall && (followsPrefix || token.meaning.contains(.smallPrefix))
     let isMixed = token.hasUpper && token.hasLower && !isShoutedAfterMac(bytes)
     if isMixed && !isSmallPrefix { return bytes.text }
     if keepsInitials && isLikelyInitials(token, bytes) { return bytes.text }

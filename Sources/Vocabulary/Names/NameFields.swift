@@ -102,9 +102,17 @@ extension PersonName {
   }
 
   private mutating func noteOrder(_ given: NameFieldReading, _ family: NameFieldReading) {
+    guard !givenNames.isEmpty, surname.count == 1 else { return }
+    if given.shouts && !family.shouts && family.isQuiet { notes.insert(.possiblySwapped) }
+    noteOrder()
+  }
+}
+
+extension PersonName {
+  /// Notes a usual surname before a usual forename.
+  mutating func noteOrder() {
     guard let first = givenNames.first, surname.count == 1, let last = surname.first else { return }
-    let isShouted = given.shouts && !family.shouts && family.isQuiet
-    if isShouted || NameGroups.looksSwapped(forename: first.folded, surname: last.folded) {
+    if NameGroups.looksSwapped(forename: first.folded, surname: last.folded) {
       notes.insert(.possiblySwapped)
     }
   }

@@ -127,7 +127,8 @@ extension NameReading {
       compared += foldedText(token.folded)
       if index > start { shown += gap(before: index) }
       shown += NameCasing.text(
-        of: token, in: text, keepsInitials: false, isSmall: index < end)
+        of: token, in: text, keepsInitials: false, isSmall: index < end,
+        followsPrefix: index > start)
     }
     return NamePart(text: shown, folded: compared, isHyphenatedToNext: isHyphenated)
   }

@@ -70,6 +70,9 @@ struct NameReading {
     {
       return 1
     }
+    if isWord(start, .do), isWord(next, .not), isWord(next + 1, .use), next + 2 < tokens.count {
+      return 3
+    }
     if isWord(start, .not), isWord(next, .entered), next + 1 < tokens.count { return 2 }
     return nil
   }
@@ -295,4 +298,5 @@ struct StaticPackedWord {
   static let of = Self("OF")
   static let show = Self("SHOW")
   static let the = Self("THE")
+  static let use = Self("USE")
 }

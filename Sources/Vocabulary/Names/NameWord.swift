@@ -72,7 +72,7 @@ struct NameWord: OptionSet, Sendable {
     ("DE DOS DAS DEL DELLA DI DU VON", [.prefix, .smallPrefix]),
     ("DA DO VAN DEN DER TER TEN BIN BINT IBN", [.timidPrefix, .smallPrefix]),
     ("ST SAINT FITZ", .prefix),
-    ("AL EL LE LA LO AP AB ABU BEN BAR ABD ABDUL ABDEL", .timidPrefix),
+    ("AL EL LE LA LAS LOS LO AP AB ABU BEN BAR ABD ABDUL ABDEL", .timidPrefix),
     ("MC", [.prefix, .fusedPrefix]),
     ("MAC", [.timidPrefix, .fusedPrefix]),
     ("AKA ALIAS", .aliasMarker),
@@ -88,6 +88,7 @@ struct NameWord: OptionSet, Sendable {
       "BABY INFANT NEWBORN MALE FEMALE BOY GIRL CHILD TEST TESTER TESTING PATIENT PERSON ADULT",
       .weakPlaceholder
     ),
+    ("MUM DAD MUMMY DADDY MOTHER FATHER", .weakPlaceholder),
     ("MOTHER FATHER MUM DAD PARENT WIFE HUSBAND PARTNER GUARDIAN CARER SON DAUGHTER", .phrase),
     ("BROTHER SISTER SIBLING BABY INFANT CHILD UNBORN TWIN FOETUS", .phrase),
     ("A AS DO DUPLICATE F I K KNOWN MIG N NO NOT OF P R THE", .phrase),

@@ -6,7 +6,9 @@ extension PersonName {
   public static func parse(full text: Span<UInt8>) -> PersonName {
     var reading = NameReading(text)
     reading.orderFullName()
-    return reading.finish(text)
+    var name = reading.finish(text)
+    name.noteOrder()
+    return name
   }
 
   /// Reads a text that holds a whole name in any of the usual shapes.

@@ -15,6 +15,14 @@ import Testing
     #expect(address.number == nil && address.street == nil)
   }
 
+  @Test(arguments: ["Unknown", "Not known", "N/K", "Address not given", "UNKNOWN, PO1 1AA", "-"])
+  func unknownAddresses(_ text: String) {
+    let address = UKAddress.parse(text)
+    #expect(address.kind == .unknown)
+    #expect(address.matchKey.isEmpty)
+    #expect(address.building == nil && address.town == nil)
+  }
+
   struct Place: CustomTestStringConvertible {
     var text: String
     var institution: UKAddress.Institution?

@@ -79,6 +79,18 @@ import Testing
     Form(
       "69 Gipsy Hill, Southsea, Hants", number: "69", street: "Gipsy Hill", town: "Southsea"),
     Form("5 The Broadway, Southsea", number: "5", street: "The Broadway", town: "Southsea"),
+    Form("The Flat, 22 London Road", saon: "The Flat", number: "22", street: "London Road"),
+    Form("22 Park Road North", number: "22", street: "Park Road North"),
+    Form(
+      "22 High Street South, Southsea", number: "22", street: "High Street South", town: "Southsea"),
+    Form("22 London Road (rear)", saon: "Rear", number: "22", street: "London Road"),
+    Form("Flat above, 22 London Rd", saon: "Flat Above", number: "22", street: "London Road"),
+    Form("22, 22 Kings Road", number: "22", street: "Kings Road"),
+    Form("12 Dr Johnsons Avenue", number: "12", street: "Dr Johnsons Avenue"),
+    Form(
+      "Church Farm, Church Lane, Milton, Oxon", building: "Church Farm", street: "Church Lane",
+      town: "Milton"),
+    Form("14 Quay House, The Quay", saon: "Flat 14", building: "Quay House", street: "The Quay"),
     Form("7 Mill Rd PO5 2AB", number: "7", street: "Mill Road"),
   ]
 

@@ -11,7 +11,7 @@ import Testing
 
   @Test func randomBytesNeverCrash() {
     var random = SplitMix64(seed: 20_130_722)
-    for _ in 0..<4_000 {
+    for _ in 0..<1_500 {
       var bytes: [UInt8] = []
       for _ in 0..<random.below(12) {
         if random.below(8) == 0 {
