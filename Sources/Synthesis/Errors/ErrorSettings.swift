@@ -24,7 +24,7 @@ public struct ErrorSettings: Sendable {
     .maidenName: 600, .halfSurname: 1_500, .placeholderName: 25, .nameCase: 150,
     .extraSpaces: 80, .noteInName: 20,
     .swappedDayMonth: 60, .wrongYearDigit: 40, .defaultDate: 30, .missingBirthDate: 120,
-    .missingIdentifier: 500, .wrongDigit: 60, .siblingUPN: 25, .temporaryUPN: 800,
+    .missingIdentifier: 500, .wrongDigit: 60, .siblingUPN: 25, .temporaryUPN: 3_000,
     .motherNHSNumber: 400, .wrongSex: 20,
     .wrongPostcode: 60, .missingPostcode: 150, .placeholderPostcode: 20, .flatElsewhere: 1_200,
     .abbreviation: 900, .oldAddress: 700,

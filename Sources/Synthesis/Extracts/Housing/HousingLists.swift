@@ -8,6 +8,7 @@ struct HousingAntisocial: Extract {
     var isComplainant: Bool
     var nature: String
     var step: AntisocialAction.Step?
+    var opened: Day?
   }
 
   let source = "housing-antisocial"
@@ -21,7 +22,7 @@ struct HousingAntisocial: Extract {
     Field("TenancyRef", .reference) { _ in "" },
     .address("Address"),
     .postcode("Postcode"),
-    .from("ASBopened"),
+    Field("ASBopened") { DateStyle.slashes.text($0.matter.opened ?? $0.start) },
     Field("ASBtype") { $0.matter.nature },
     Field("Action", .code) { $0.matter.step.map(Self.words) ?? "" },
     Field("ActionDate") { $0.matter.step == nil ? "" : DateStyle.slashes.text($0.start) },
@@ -35,11 +36,27 @@ struct HousingAntisocial: Extract {
         number: matter.number, isComplainant: matter.isComplainant,
         nature: matter.nature.rawValue)
     }
+    // A step stands on a row of its own, with the day that its case was opened.
+    let opened = Self.openings(in: scene)
     let steps = scene.entries(of: .antisocialAction, as: "party") { happening -> Matter? in
       guard case .antisocialAction(let action) = happening else { return nil }
-      return Matter(number: action.number, isComplainant: false, nature: "", step: action.step)
+      return Matter(
+        number: action.number, isComplainant: false, nature: "", step: action.step,
+        opened: opened[action.number])
     }
     return cases + steps
+  }
+
+  private static func openings(in scene: Scene) -> [Int: Day] {
+    var openings: [Int: Day] = [:]
+    for number in scene.index.events(of: .antisocialCase) {
+      let event = scene.neighbourhood.events[number]
+      guard case .antisocialCase(let matter) = event.happening, !matter.isComplainant,
+        openings[matter.number] == nil
+      else { continue }
+      openings[matter.number] = event.at.earliest
+    }
+    return openings
   }
 
   private static func words(_ step: AntisocialAction.Step) -> String {
