@@ -10,10 +10,6 @@ extension Span<UInt8> {
 
   /// The bytes as text without white space at either end.
   var trimmedText: String {
-    var start = 0
-    var end = count
-    while start < end, self[start] <= 32 { start += 1 }
-    while end > start, self[end - 1] <= 32 { end -= 1 }
-    return extracting(start..<end).text
+    extracting(trimmedRange()).text
   }
 }
