@@ -19,6 +19,6 @@ public enum RunReports {
           path: "reports/\(ReportLink.page(ofSource: source.name))",
           page: SourcePage(run: run, source: source).markup))
     }
-    return files + CSVTables.files(of: run)
+    return files + CSVTable.allCases.map { $0.file(of: run) }
   }
 }

@@ -22,7 +22,7 @@ struct LineChart {
     return """
       <figure class="chart">
       <figcaption id="\(id)-caption">\(caption)</figcaption>
-      <p class="ends" aria-hidden="true"><span>\(count: top)</span></p>
+      <p class="ends">From 0 to \(count: top)</p>
       <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" role="img" aria-labelledby="\(id)-caption \(id)-words">
       <path class="grid" d="M0 500H1000M0 40H1000"/>
       <path class="line" d="\(line)"/>

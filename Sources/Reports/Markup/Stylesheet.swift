@@ -14,10 +14,10 @@ enum Stylesheet {
     ol li{margin:.5rem 0}
     a{color:var(--link);text-underline-offset:.15em}
     a:hover{text-decoration-thickness:2px}
-    a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid #0a5279;outline-offset:2px;background:#fff3c4}
-    .scroll:focus-visible{background:none}
+    a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid #0a5279;outline-offset:2px}
+    a:focus-visible,summary:focus-visible{background:#fff3c4}
     main:focus{outline:none}
-    code{font:.92em/1.4 ui-monospace,"SFMono-Regular",Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere;unicode-bidi:isolate}
+    code{font:.93em/1.4 ui-monospace,"SFMono-Regular",Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere;unicode-bidi:isolate}
     .skip{position:absolute;left:-999rem;top:0;padding:.6rem 1rem;background:#fff;z-index:1}
     .skip:focus{left:.5rem;top:.5rem}
     .top{background:var(--deep);color:#fff}
@@ -46,8 +46,10 @@ enum Stylesheet {
     .warning-box,.error-box{border-left:5px solid var(--care);background:#fff8e8;padding:.75rem 1rem;max-width:46rem;margin:1rem 0}
     .error-box{border-color:var(--bad);background:#fdf0ee}
     .warning-box p,.error-box p{margin:.2rem 0}
-    .scroll{overflow-x:auto;margin:1rem 0;-webkit-overflow-scrolling:touch}
+    /* Shadows at the edges say that there is more to the side: two move with the table and cover two that stay. */
+    .scroll{overflow-x:auto;margin:1rem 0;background:linear-gradient(90deg,#fff 40%,transparent) 0 0/2.5rem 100% local,linear-gradient(270deg,#fff 40%,transparent) 100% 0/2.5rem 100% local,linear-gradient(90deg,#1d273340,transparent) 0 0/.8rem 100% scroll,linear-gradient(270deg,#1d273340,transparent) 100% 0/.8rem 100% scroll;background-repeat:no-repeat;background-color:#fff}
     table{border-collapse:collapse;width:100%;font-size:.94rem}
+    table code{overflow-wrap:break-word}time{white-space:nowrap}
     caption{text-align:left;font-weight:600;padding:.3rem 0 .5rem}
     caption small{display:inline;margin-left:.4rem}
     th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--line)}
@@ -61,6 +63,7 @@ enum Stylesheet {
     .wide{min-width:18rem}
     .mark{display:block;min-width:6.6rem}
     .tag{display:inline-flex;align-items:center;gap:.35em;white-space:nowrap;font-size:.85rem;font-weight:600;line-height:1.3;padding:.15em .55em .15em .45em;border:1px solid currentColor;border-radius:3px}
+    p .tag{margin-right:.35rem}
     .tag svg{width:.8em;height:.8em;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
     .good{color:var(--good);background:#eaf5ee}.warning{color:var(--care);background:#fff5de}.error{color:var(--bad);background:#fdeeec}.plain{color:var(--soft);background:var(--wash)}
     .bar{display:block;width:100%;min-width:6rem;max-width:11rem;height:.7rem;margin:.35rem 0 .15rem}
@@ -81,8 +84,8 @@ enum Stylesheet {
     details summary{cursor:pointer;color:var(--link);font-size:.875rem;padding:.15rem 0}
     footer{margin-top:3.5rem;padding-top:.8rem;padding-bottom:2rem;font-size:.875rem;color:var(--soft)}
     footer p{border-top:1px solid var(--line);padding-top:.8rem;max-width:none}
-    @media (max-width:40rem){h1{font-size:1.55rem}h2{font-size:1.2rem}.pairs{grid-template-columns:1fr;gap:0}.pairs dd{margin-bottom:.6rem}.figures{grid-template-columns:1fr 1fr}.figures dd{font-size:1.3rem}table{font-size:.9rem}}
-    @media (forced-colors:active){.yes{fill:CanvasText}.part{fill:Highlight}.none{fill:GrayText}.yes-key{background:CanvasText}.part-key{background:Highlight}.none-key{background:GrayText}.key,.bar,.yes,.part,.none{forced-color-adjust:none}.line,.dot{stroke:CanvasText}}
-    @media print{@page{margin:14mm}html{font-size:9.5pt}.skip,nav{display:none}.top{background:none;color:#000;border-bottom:1pt solid #000}.width{max-width:none;padding-left:0;padding-right:0}.scroll{overflow:visible}a{color:inherit;text-decoration:none}tr,figure,.figures div{break-inside:avoid}h2,h3,caption{break-after:avoid}thead{display:table-header-group}tfoot{display:table-row-group}.bar,.spark,.chart,.tag,.key{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+    @media (max-width:40rem){h1{font-size:1.55rem}h2{font-size:1.2rem}.pairs{grid-template-columns:1fr;gap:0}.pairs dd{margin-bottom:.6rem}.figures{grid-template-columns:1fr 1fr}.figures dd{font-size:1.3rem}table{font-size:.9rem}.wide{min-width:13rem}tbody th{min-width:7.5rem}td{min-width:5.5rem}td.number{min-width:0}.number small{min-width:4rem}}
+    @media (forced-colors:active){.yes{fill:CanvasText}.part{fill:Highlight}.none{fill:GrayText}.yes-key{background:CanvasText}.part-key{background:Highlight}.none-key{background:GrayText}.key,.bar,.yes,.part,.none{forced-color-adjust:none}.line,.dot{stroke:CanvasText}.scroll{background:none}}
+    @media print{@page{margin:14mm}html{font-size:9.5pt}.skip,nav{display:none}.top{background:none;color:#000;border-bottom:1pt solid #000}.width{max-width:none;padding-left:0;padding-right:0}.scroll{overflow:visible;background:none}a{color:inherit;text-decoration:none}tr,figure,.figures div{break-inside:avoid}h2,h3,caption{break-after:avoid}thead{display:table-header-group}tfoot{display:table-row-group}.bar,.spark,.chart,.tag,.key{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """
 }

@@ -34,12 +34,12 @@ struct FreshnessSection {
       pairs.append(("Age on the run’s day", "\(Numbers.counted(age, "day"))"))
     }
     if let due = state.due { pairs.append(("Next one due", DayWording.cell(due))) }
-    if let rows = state.rows { pairs.append(("Rows in the newest", rowWords(rows, state))) }
+    if let rows = state.rows { pairs.append(("Rows in it", rowWords(rows, state))) }
     if let overlap = state.overlapInHundredths {
-      pairs.append(("Also in the extract before", "\(overlap)%, by key"))
+      pairs.append(("People also in the one before", "\(overlap)%"))
     }
     if let unseen = state.unseenInHundredths {
-      pairs.append(("Never seen before", "\(unseen)%, by key"))
+      pairs.append(("People not in it", "\(unseen)%"))
     }
     return pairs
   }

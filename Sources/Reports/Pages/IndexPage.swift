@@ -31,7 +31,7 @@ struct IndexPage {
     let delivering = run.sources.filter { !$0.extracts.isEmpty }.count
     let figures: [(String, String)] = [
       (
-        "Sources with extracts",
+        "Sources with files",
         "\(Numbers.grouped(delivering)) of \(Numbers.grouped(run.sources.count))"
       ),
       ("Extracts", Numbers.grouped(extracts.count)),
@@ -70,9 +70,8 @@ struct IndexPage {
   }
 
   private var downloads: Markup {
-    let items = CSVTables.files(of: run).map { file -> Markup in
-      let name = String(file.path.dropFirst("reports/".count))
-      return "<li><a href=\"\(name)\">\(name)</a></li>"
+    let items = CSVTable.allCases.map { table -> Markup in
+      "<li><a href=\"\(table.fileName)\">\(table.fileName)</a>: \(table.meaning)</li>"
     }
     return """
       <h2>The same as tables</h2>

@@ -41,7 +41,8 @@ struct HTMLOutline {
   }
 
   private mutating func skipStyle() {
-    while !rest.isEmpty && !rest.hasPrefix("</style>") { rest.removeFirst() }
+    let end = rest.firstRange(of: "</style>")?.lowerBound ?? rest.endIndex
+    rest = rest[end...]
     if !rest.isEmpty { readTag() }
   }
 

@@ -12,7 +12,9 @@ enum SampleRun {
   ) throws -> [ReportFile] {
     try withTemporaryFolder { folder in
       var file = try RunFile.create(at: "\(folder)/run.db")
+      try file.begin()
       try fill(&file)
+      try file.commit()
       return try RunReports.files(for: &file)
     }
   }
