@@ -69,6 +69,7 @@ let package = Package(
       "KindredCommand",
       knows: [
         "Vocabulary", "Intake", "Pipelines", "Store", "Synthesis", "Disk", "SQLiteAccess",
+        "Sealing", "YAMLFiles",
       ]),
     .executableTarget(name: "kindred", dependencies: ["KindredCommand"], swiftSettings: settings),
 

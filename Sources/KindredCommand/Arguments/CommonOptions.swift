@@ -22,6 +22,10 @@ extension Option {
     name: "threads", value: OptionValue("N", .number(1...256)),
     help: "How many files to work on at once. Without it, one for each core.")
 
+  static let extracts = Option(
+    name: "extracts", value: OptionValue("DIR", .path),
+    help: "Read the extracts in this folder, not in the one that the pipeline names.")
+
   static let format = Option(
     name: "format", value: OptionValue("text|json", .choice(["text", "json"])),
     help: "Text for reading (without it), or JSON for other programs.")

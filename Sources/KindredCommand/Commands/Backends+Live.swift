@@ -1,4 +1,12 @@
 extension Backends {
   /// The handlers of the program that people run.
-  static let live = Backends(doctor: Doctor.examine)
+  static let live = Backends(
+    demo: DemoHandler.demo,
+    run: RunHandlers.run,
+    retry: RunHandlers.retry,
+    rollback: RunHandlers.rollback,
+    verify: RunHandlers.verify,
+    runs: RunHandlers.runs,
+    synth: SynthHandler.synth,
+    doctor: Doctor.examine)
 }

@@ -3,6 +3,9 @@ import Vocabulary
 /// `kindred check`: every mistake of a pipeline and its extracts, at once.
 struct CheckRequest: CommandRequest, Equatable {
   var pipeline: String
+
+  /// The folder of extracts; nothing for the one that the pipeline names.
+  var extracts: String?
   var asOf: Day
   var format: OutputFormat
   var threads: Int?
@@ -21,7 +24,7 @@ struct CheckRequest: CommandRequest, Equatable {
       "This is the command to have open beside a contract that is being written.",
     ],
     positionals: [.pipeline],
-    options: [.asOf, .format, .threads],
+    options: [.asOf, .extracts, .format, .threads],
     examples: [
       Example("kindred check pipelines/solentshire", "All sources and their extracts."),
       Example(
@@ -36,6 +39,7 @@ struct CheckRequest: CommandRequest, Equatable {
 
   init(_ arguments: ParsedArguments, in surroundings: Surroundings) {
     pipeline = arguments.required("PIPELINE")
+    extracts = arguments.text("extracts")
     asOf = surroundings.asOf(for: arguments)
     format = OutputFormat(arguments)
     threads = arguments.number("threads")

@@ -3,6 +3,9 @@ import Vocabulary
 /// `kindred plan`: what a run would do, without doing it.
 struct PlanRequest: CommandRequest, Equatable {
   var pipeline: String
+
+  /// The folder of extracts; nothing for the one that the pipeline names.
+  var extracts: String?
   var workspace: String
   var asOf: Day
   var format: OutputFormat
@@ -19,7 +22,7 @@ struct PlanRequest: CommandRequest, Equatable {
       """
     ],
     positionals: [.pipeline],
-    options: [.asOf, .workspace, .format],
+    options: [.asOf, .extracts, .workspace, .format],
     examples: [
       Example("kindred plan pipelines/solentshire", "Before the nightly run, by day."),
       Example(
@@ -34,6 +37,7 @@ struct PlanRequest: CommandRequest, Equatable {
 
   init(_ arguments: ParsedArguments, in surroundings: Surroundings) {
     pipeline = arguments.required("PIPELINE")
+    extracts = arguments.text("extracts")
     workspace = surroundings.workspace(for: arguments)
     asOf = surroundings.asOf(for: arguments)
     format = OutputFormat(arguments)

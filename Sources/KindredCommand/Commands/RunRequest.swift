@@ -3,6 +3,9 @@ import Vocabulary
 /// `kindred run`: a whole run, published or not at all.
 struct RunRequest: CommandRequest, Equatable {
   var pipeline: String
+
+  /// The folder of extracts; nothing for the one that the pipeline names.
+  var extracts: String?
   var workspace: String
   var asOf: Day
 
@@ -39,7 +42,7 @@ struct RunRequest: CommandRequest, Equatable {
     ],
     positionals: [.pipeline],
     options: [
-      .asOf, .workspace,
+      .asOf, .workspace, .extracts,
       Option(
         name: "stage", value: OptionValue("SELECTION", .text),
         help: """
@@ -89,6 +92,7 @@ struct RunRequest: CommandRequest, Equatable {
 
   init(_ arguments: ParsedArguments, in surroundings: Surroundings) {
     pipeline = arguments.required("PIPELINE")
+    extracts = arguments.text("extracts")
     workspace = surroundings.workspace(for: arguments)
     asOf = surroundings.asOf(for: arguments)
     stages = arguments.text("stage")

@@ -18,8 +18,6 @@ public struct RecordWriter: ~Copyable {
   private var extract: Int64 = 0
   /// The facts and relations of the extract under way that an earlier row or a newer extract had stated.
   public private(set) var repeatedFacts = 0
-  /// The sources of which some repetitions may have been forgotten.
-  private var forgottenSources: [Int64] = []
 
   /// Prepares to write into a run file.
   public init(_ file: borrowing RunFile) throws(DatabaseError) {
@@ -58,19 +56,11 @@ public struct RecordWriter: ~Copyable {
     }
   }
 
-  /// Says which extract the next batches are from; the extracts of a source come together.
+  /// Says which extract the next batches are from, a source's newest first.
   public mutating func begin(source: Int, extract: Int) {
-    if Int64(source) != self.source {
-      noteForgotten()
-      statements = RecentKeys(bits: 18)
-    }
     self.source = Int64(source)
     self.extract = Int64(extract)
     repeatedFacts = 0
-  }
-
-  private mutating func noteForgotten() {
-    if statements.hasForgotten { forgottenSources.append(source) }
   }
 
   /// Writes a batch.
@@ -173,17 +163,17 @@ public struct RecordWriter: ~Copyable {
   }
 
   /// What repetitions may have slipped through, for `RunFile.settle`.
-  public mutating func finish() -> Forgotten {
-    noteForgotten()
-    return Forgotten(
-      people: people.hasForgotten, places: places.hasForgotten, sources: forgottenSources)
+  public func finish() -> Forgotten {
+    Forgotten(
+      people: people.hasForgotten, places: places.hasForgotten,
+      statements: statements.hasForgotten)
   }
 
   /// Where the memory of what was seen was too small.
   public struct Forgotten: Hashable, Sendable {
     var people: Bool
     var places: Bool
-    var sources: [Int64]
+    var statements: Bool
   }
 }
 

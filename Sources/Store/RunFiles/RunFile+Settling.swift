@@ -8,13 +8,10 @@ extension RunFile {
   /// memory.
   public mutating func settle(_ forgotten: RecordWriter.Forgotten) throws(DatabaseError) {
     if forgotten.people { try settlePeople() }
-    if forgotten.places {
-      try removeRepetitions(from: "place", where: "TRUE")
-    }
-    for source in forgotten.sources {
-      for table in ["fact", "relation"] {
-        try removeRepetitions(from: table, where: "source_id = \(source)")
-      }
+    if forgotten.places { try removeRepetitions(from: "place") }
+    if forgotten.statements {
+      try removeRepetitions(from: "fact")
+      try removeRepetitions(from: "relation")
     }
     try connection.executeScript(
       """
@@ -45,15 +42,13 @@ extension RunFile {
       """)
   }
 
-  private mutating func removeRepetitions(
-    from table: String, where condition: String
-  ) throws(DatabaseError) {
+  private mutating func removeRepetitions(from table: String) throws(DatabaseError) {
     try connection.execute(
       """
       DELETE FROM \(raw: table) WHERE rowid IN (
         SELECT id FROM (
           SELECT rowid AS id, row_number() OVER (PARTITION BY key ORDER BY rowid) AS number
-          FROM \(raw: table) WHERE \(raw: condition))
+          FROM \(raw: table))
         WHERE number > 1)
       """)
   }

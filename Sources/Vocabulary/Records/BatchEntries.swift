@@ -29,6 +29,11 @@ public struct PlaceEntry: Hashable, Sendable {
   public var kind = TextRange.none
   /// Equal for the usual spellings of one address.
   public var matchKey = TextRange.none
+
+  /// A place of which nothing is said yet.
+  public init(key: UInt64 = 0) {
+    self.key = key
+  }
 }
 
 /// A person as a slot of a row names them.
@@ -106,9 +111,9 @@ public struct FactEntry: Hashable, Sendable {
   public var starts = TextRange.none
   /// The end of an episode or a span; nothing where it is open.
   public var ends = TextRange.none
-  /// So many …
+  /// How many there are of those that are counted.
   public var part: Int64 = 0
-  /// … of so many.
+  /// How many there could be.
   public var whole: Int64 = 0
   /// Whether `part` and `whole` mean anything.
   public var isMeasure = false
@@ -137,4 +142,18 @@ public struct RelationEntry: Hashable, Sendable {
   public var since: TextRange
   /// Until when.
   public var until: TextRange
+
+  /// States a relation.
+  public init(
+    key: UInt64, line: UInt32, kind: UInt16, from: UInt64, to: UInt64, since: TextRange,
+    until: TextRange
+  ) {
+    self.key = key
+    self.line = line
+    self.kind = kind
+    self.from = from
+    self.to = to
+    self.since = since
+    self.until = until
+  }
 }

@@ -5,6 +5,12 @@ public struct TextRange: Hashable, Sendable {
   /// How many bytes.
   public var count: UInt32
 
+  /// Names a place.
+  public init(start: UInt32, count: UInt32) {
+    self.start = start
+    self.count = count
+  }
+
   /// Nothing was said.
   public static let none = TextRange(start: 0, count: 0)
 

@@ -1,0 +1,119 @@
+import Vocabulary
+
+/// Cells that hold numbers and amounts.
+extension CellReader {
+  func readInteger(
+    _ value: Span<UInt8>, into text: inout [UInt8], _ cell: inout Cell
+  ) -> ProblemCode? {
+    guard let number = Self.wholeNumber(value) else {
+      return SpreadsheetDamage.isExponent(value) ? .spreadsheetDamage : .typeError
+    }
+    if case .sessions = column.type, number < 0 { return .outOfRange }
+    if let range = column.range, !range.contains(number) { return .outOfRange }
+    cell.number = number
+    Self.append(number, to: &text)
+    return nil
+  }
+
+  func readMoney(
+    _ value: Span<UInt8>, isInverted: Bool, into text: inout [UInt8], _ cell: inout Cell
+  ) -> ProblemCode? {
+    guard let amount = Self.pence(value) else { return .typeError }
+    let pence = isInverted ? -amount : amount
+    if let range = column.range, !range.contains(pence) { return .outOfRange }
+    cell.number = pence
+    Self.append(pence, to: &text)
+    return nil
+  }
+
+  /// A whole number, with a sign, thousands commas and the `.0` that spreadsheets add.
+  static func wholeNumber(_ value: Span<UInt8>) -> Int? {
+    var digits = 0
+    var number = 0
+    var index = 0
+    var isNegative = false
+    if value.count > 0, value[0] == UInt8(ascii: "-") || value[0] == UInt8(ascii: "+") {
+      isNegative = value[0] == UInt8(ascii: "-")
+      index = 1
+    }
+    while index < value.count {
+      let byte = value[index]
+      if let digit = ASCII.digit(byte) {
+        digits += 1
+        guard digits <= 15 else { return nil }
+        number = number * 10 + digit
+      } else if byte == UInt8(ascii: ".") {
+        return digits > 0 && isZeros(value, from: index + 1) ? (isNegative ? -number : number) : nil
+      } else if byte != UInt8(ascii: ",") || digits == 0 {
+        return nil
+      }
+      index += 1
+    }
+    guard digits > 0 else { return nil }
+    return isNegative ? -number : number
+  }
+
+  private static func isZeros(_ value: Span<UInt8>, from start: Int) -> Bool {
+    for index in start..<value.count where value[index] != UInt8(ascii: "0") { return false }
+    return true
+  }
+
+  /// An amount in pence; a credit, marked `CR` or by brackets, is negative.
+  static func pence(_ value: Span<UInt8>) -> Int? {
+    guard let text = CompactText(value, leavingOut: .blanks) else { return nil }
+    var bytes: [UInt8] = []
+    for index in 0..<text.count { bytes.append(text[index]) }
+    var isNegative = false
+    if bytes.first == UInt8(ascii: "("), bytes.last == UInt8(ascii: ")") {
+      isNegative = true
+      bytes = Array(bytes.dropFirst().dropLast())
+    }
+    if bytes.suffix(2) == Array("CR".utf8)[...] {
+      isNegative.toggle()
+      bytes.removeLast(2)
+    } else if bytes.suffix(2) == Array("DR".utf8)[...] {
+      bytes.removeLast(2)
+    }
+    if bytes.first == UInt8(ascii: "-") || bytes.last == UInt8(ascii: "-") {
+      isNegative.toggle()
+      if bytes.first == UInt8(ascii: "-") { bytes.removeFirst() } else { bytes.removeLast() }
+    }
+    // The pound sign takes two bytes.
+    if bytes.starts(with: [0xC2, 0xA3]) { bytes.removeFirst(2) }
+    guard let pence = poundsAndPence(bytes) else { return nil }
+    return isNegative ? -pence : pence
+  }
+
+  private static func poundsAndPence(_ bytes: [UInt8]) -> Int? {
+    var number = 0
+    var digits = 0
+    var decimals: Int?
+    for byte in bytes {
+      if let digit = ASCII.digit(byte) {
+        if let count = decimals {
+          // A third decimal that is not zero is no amount of money.
+          guard count < 2 else {
+            if digit == 0 { continue }
+            return nil
+          }
+          decimals = count + 1
+        }
+        digits += 1
+        guard digits <= 15 else { return nil }
+        number = number * 10 + digit
+      } else if byte == UInt8(ascii: "."), decimals == nil {
+        decimals = 0
+      } else if byte != UInt8(ascii: ",") || decimals != nil || digits == 0 {
+        return nil
+      }
+    }
+    guard digits > 0 else { return nil }
+    for _ in (decimals ?? 0)..<2 { number *= 10 }
+    return number
+  }
+
+  static func append(_ number: Int, to text: inout [UInt8]) {
+    if number < 0 { text.append(UInt8(ascii: "-")) }
+    text.append(digitsOf: Int(number.magnitude))
+  }
+}

@@ -1,0 +1,100 @@
+public import Vocabulary
+public import YAMLFiles
+
+extension SourceContract {
+  /// Reads a contract, collecting every mistake in it; the result is only to be used when none was added.
+  public static func read(
+    _ document: YAMLDocument, named name: String, vocabulary: FactVocabulary,
+    defaults: Tolerance = Tolerance(), collecting mistakes: inout [YAMLMistake]
+  ) -> SourceContract? {
+    document.read(collecting: &mistakes) { mapping in
+      let reader = ContractReader(name: name, vocabulary: vocabulary, defaults: defaults)
+      return reader.contract(&mapping)
+    }
+  }
+}
+
+/// Reads one contract file; the columns are read first, so that everything else can be checked against them.
+struct ContractReader {
+  let name: String
+  let vocabulary: FactVocabulary
+  let defaults: Tolerance
+  var columns: [ColumnContract] = []
+  var people: [PersonTemplate] = []
+  var places: [PlaceTemplate] = []
+
+  init(name: String, vocabulary: FactVocabulary, defaults: Tolerance) {
+    self.name = name
+    self.vocabulary = vocabulary
+    self.defaults = defaults
+  }
+
+  func contract(_ mapping: inout MappingReader) -> SourceContract? {
+    let source = mapping.required("source") { $0.string() }
+    if let source, source != name {
+      let _: Never? = mapping.mistake(
+        "'source' is '\(source)', but the file is named for '\(name)'", at: "source",
+        suggestion: "give both the same name")
+    }
+    let title = mapping.required("title") { $0.string() }
+    let agencies = vocabulary.agencies.map(\.name)
+    let agency = mapping.required("agency") { $0.word(among: agencies) }
+    let owner = mapping.required("owner") { $0.string() }
+    let legal = mapping.required("legal") { $0.mapping(Self.legalGround) }
+    let file = mapping.required("file") { $0.mapping(Self.fileContract) }
+    let dialect = mapping.optional("dialect") { $0.mapping(Self.dialect) }
+    let header = mapping.optional("header") { Self.header(&$0) }
+    let footer = mapping.optional("footer") { $0.list { $0.mapping(Self.footerRule) } }
+    let rejected = mapping.optional("rejected") { $0.mapping { Tolerance.read(&$0) } }
+
+    var parts = self
+    parts.columns = mapping.required("columns") { Self.columns(&$0) } ?? []
+    parts.places = mapping.optional("places") { parts.readPlaces(&$0) } ?? []
+    parts.people = mapping.optional("people") { parts.readPeople(&$0) } ?? []
+    let facts = mapping.optional("facts") { list in list.list { parts.fact(&$0) } } ?? []
+    let relations =
+      mapping.optional("relations") { list in list.list { parts.relation(&$0) } } ?? []
+    if parts.people.isEmpty && facts.isEmpty {
+      let _: Never? = mapping.mistake(
+        "'\(name)' names no people and states no facts", suggestion: "add 'people' or 'facts'")
+    }
+    guard let title, let agency, let owner, let legal, let file else { return nil }
+    return SourceContract(
+      name: name, title: title, agency: agency, owner: owner, legal: legal, file: file,
+      dialect: dialect ?? .automatic, header: header ?? .within(15), footer: footer ?? [],
+      columns: parts.columns, rejected: rejected ?? defaults, places: parts.places,
+      people: parts.people, facts: facts, relations: relations)
+  }
+
+  static func legalGround(_ mapping: inout MappingReader) -> LegalGround? {
+    let basis = mapping.required("basis") { $0.string() }
+    let gateway = mapping.required("gateway") { $0.string() }
+    let agreement = mapping.optional("agreement") { $0.string() }
+    let purposes = mapping.required("purposes") { $0.list { $0.string() } }
+    let retain = mapping.required("retain") { period(&$0) }
+    guard let basis, let gateway, let purposes, let retain else { return nil }
+    return LegalGround(
+      basis: basis, gateway: gateway, agreement: agreement, purposes: purposes, retain: retain)
+  }
+
+  static func period(_ value: inout ValueReader) -> Period? {
+    guard let text = value.string() else { return nil }
+    return Period(text)
+      ?? value.mistake("'\(text)' is no length of time", suggestion: "write it as '45 days'")
+  }
+
+  static func limit(_ value: inout ValueReader) -> Limit? {
+    guard let text = value.node.text else { return value.string().flatMap { Limit($0) } }
+    return Limit(text)
+      ?? value.mistake("'\(text)' is no limit", suggestion: "write a count, 20, or a share, 1%")
+  }
+}
+
+extension Tolerance {
+  /// Reads `{warn_over: 1%, error_over: 10%}`.
+  public static func read(_ mapping: inout MappingReader) -> Tolerance? {
+    Tolerance(
+      warnOver: mapping.optional("warn_over") { ContractReader.limit(&$0) },
+      errorOver: mapping.optional("error_over") { ContractReader.limit(&$0) })
+  }
+}

@@ -1,0 +1,309 @@
+import CSVFiles
+import Vocabulary
+
+/// Reads one extract, chunk by chunk, into batches.
+///
+///     var reading = ExtractReading(of: shape, context: context)
+///     while chunks come { reading.feed(chunk); while let batch = reading.nextBatch() { keep(batch) } }
+///     reading.finish()
+///
+/// Every record and every byte goes into the account; what can't be used is kept as received, with the reason.
+public struct ExtractReading: ~Copyable {
+  /// How many rows make a batch.
+  static let rowsInBatch = 4096
+
+  let shape: ExtractShape
+  private var reader: CSVReader
+  /// For records that had to be decoded before they could be parsed.
+  private var decodedParser: CSVParser
+  private var row = CSVRow()
+  private var rows: RowReader
+  private var transcoder: UTF16Transcoder?
+  private var markBytesLeft: Int
+  private var originalOffset: Int
+  private var recordNumber = 0
+  private var rowsSinceBatch = 0
+  private var isFinished = false
+  /// Whether the last record broke off: too few cells, an open quotation mark, half a character.
+  private(set) var endedRagged = false
+  /// How many bytes of text, in UTF-8 where the file is UTF-16, were split into records.
+  private var textBytes = 0
+  private let footer: FooterMatcher
+  /// Where the records went.
+  public private(set) var account = ExtractAccount()
+  /// What was wrong with rows and cells.
+  public private(set) var tally = ProblemTally()
+
+  /// Prepares to read an extract of this shape.
+  public init(of shape: ExtractShape, context: IntakeContext) {
+    let dialect = CSVDialect(
+      delimiter: shape.delimiter,
+      quoting: shape.bound.contract.dialect.isStrict ? .strict : .tolerant)
+    self.shape = shape
+    reader = CSVReader(dialect: dialect)
+    decodedParser = CSVParser(dialect: dialect)
+    rows = RowReader(bound: shape.bound, context: context)
+    footer = FooterMatcher(shape.bound.contract.footer, delimiter: shape.delimiter)
+    markBytesLeft = shape.markBytes
+    originalOffset = shape.markBytes
+    switch shape.encoding {
+    case .utf16LittleEndian: transcoder = UTF16Transcoder(isLittleEndian: true)
+    case .utf16BigEndian: transcoder = UTF16Transcoder(isLittleEndian: false)
+    default: transcoder = nil
+    }
+  }
+
+  /// What the columns hold.
+  public var profiles: [ColumnProfile] { rows.profiles }
+
+  /// Takes the next bytes of the file, as received.
+  public mutating func feed(_ chunk: Span<UInt8>) {
+    let skipped = min(markBytesLeft, chunk.count)
+    markBytesLeft -= skipped
+    let rest = chunk.extracting(skipped..<chunk.count)
+    guard transcoder != nil else {
+      textBytes += rest.count
+      return reader.feed(rest)
+    }
+    var text: [UInt8] = []
+    transcoder?.append(rest, to: &text)
+    textBytes += text.count
+    reader.feed(text.span)
+  }
+
+  /// Whether every record and every byte of the text went into the account.
+  public var balances: Bool { account.balances(textBytes: textBytes) }
+
+  /// Says that no bytes follow.
+  public mutating func finish() {
+    transcoder?.finish()
+    reader.finish()
+    isFinished = true
+  }
+
+  /// Whether the text could not be decoded as what it was taken for.
+  public var hasEncodingError: Bool { transcoder?.hasError ?? false }
+
+  /// The next full batch, or, when the file is finished, what is left; nil when more bytes are needed or all is given.
+  public mutating func nextBatch() -> IntakeBatch? {
+    while rowsSinceBatch < Self.rowsInBatch, let record = reader.next() {
+      take(record)
+      rowsSinceBatch += 1
+    }
+    guard rowsSinceBatch >= Self.rowsInBatch || (isFinished && rowsSinceBatch > 0) else {
+      return nil
+    }
+    rowsSinceBatch = 0
+    var batch = IntakeBatch()
+    swap(&batch, &rows.batch)
+    batch.bytesRead = account.bytes
+    return batch
+  }
+
+  // MARK: Records
+
+  private mutating func take(_ record: CSVRecord) {
+    let number = recordNumber
+    recordNumber += 1
+    account.read += 1
+    let place = locate(record)
+    account.bytes += record.byteCount + record.lineEndByteCount
+    account.endsWithLineEnd = record.lineEndByteCount > 0
+    endedRagged = false
+    if number <= shape.headerRecord {
+      return account.skip(number == shape.headerRecord ? .header : .preamble)
+    }
+    if let problem = parse(record) {
+      // A line that is no row may still be a footer with a quotation mark in it.
+      if isFooter(record) { return account.skip(.footer) }
+      rows.reasons = [Rejection.Reason(code: problem, column: nil, maskedValue: .none)]
+      return quarantine(record, place)
+    }
+    if isBlankRow { return account.skip(.blank) }
+    if isHeaderAgain { return account.skip(.repeatedHeader) }
+    if isFooter(record) { return account.skip(.footer) }
+    if let problem = widthProblem {
+      rows.reasons = [Rejection.Reason(code: problem, column: nil, maskedValue: .none)]
+      return quarantine(record, place)
+    }
+    switch rows.read(row, line: record.firstLine) {
+    case .accepted: account.accepted += 1
+    case .suppressed: account.skip(.suppressed)
+    case .rejected: quarantine(record, place)
+    }
+    noteBlanked(line: record.firstLine)
+  }
+
+  /// Where the record lies in the file as received; in UTF-16 that is not where it lies in the text that was split.
+  ///
+  /// The bytes of a record too long to be kept are gone; in UTF-16 they are then taken for ASCII.
+  private mutating func locate(_ record: CSVRecord) -> (offset: Int, byteCount: Int) {
+    guard transcoder != nil else {
+      return (record.offset + shape.markBytes, record.byteCount + record.lineEndByteCount)
+    }
+    let textBytes =
+      record.state == .tooLong
+      ? 2 * record.byteCount
+      : reader.withBytes(of: record) { UTF16Transcoder.byteCount(of: $0) }
+    let offset = originalOffset
+    let byteCount = textBytes + 2 * record.lineEndByteCount
+    originalOffset += byteCount
+    return (offset, byteCount)
+  }
+
+  /// Parses a record into the row, decoding it first where that is needed.
+  private mutating func parse(_ record: CSVRecord) -> ProblemCode? {
+    guard record.state == .whole else {
+      return record.state == .tooLong ? .recordTooLong : .unclosedQuote
+    }
+    let encoding = shape.encoding
+    let needsDecoding = reader.withBytes(of: record) { bytes in
+      RecordText.needsDecoding(bytes, encoding)
+    }
+    switch needsDecoding {
+    case .plain: break
+    case .forbidden: return .forbiddenValue
+    case .invalid: return .invalidEncoding
+    case .windows1252: return parseDecoded(record)
+    }
+    do throws(CSVError) {
+      try reader.parse(record, into: &row)
+      return nil
+    } catch {
+      return ProblemCode(error)
+    }
+  }
+
+  private mutating func parseDecoded(_ record: CSVRecord) -> ProblemCode? {
+    var text: [UInt8] = []
+    let isDecoded = reader.withBytes(of: record) { Windows1252.append($0, to: &text) }
+    guard isDecoded else { return .invalidEncoding }
+    do throws(CSVError) {
+      try decodedParser.parse(text.span, into: &row)
+      return nil
+    } catch {
+      return ProblemCode(error)
+    }
+  }
+
+  // MARK: What kind of row
+
+  private var isBlankRow: Bool {
+    for field in 0..<row.fieldCount
+    where !row.bytes.span.extracting(row.fieldRange(field)).isBlank {
+      return false
+    }
+    return true
+  }
+
+  private var isHeaderAgain: Bool {
+    let headings = shape.bound.headings
+    guard headings.count > 1, row.fieldCount >= headings.count,
+      HeadingName.folded(row.bytes[row.fieldRange(0)]) == headings[0]
+    else { return false }
+    for field in 1..<headings.count
+    where HeadingName.folded(row.bytes[row.fieldRange(field)]) != headings[field] {
+      return false
+    }
+    return true
+  }
+
+  private mutating func isFooter(_ record: CSVRecord) -> Bool {
+    guard !footer.isEmpty else { return false }
+    let match = reader.withBytes(of: record) { footer.match($0) }
+    if let count = match.count { account.statedTotal = count }
+    return match.matches
+  }
+
+  /// Too few or too many cells; empty ones at the end are only trailing delimiters.
+  private var widthProblem: ProblemCode? {
+    let expected = shape.bound.fieldCount
+    if row.fieldCount < expected { return .missingCell }
+    for field in expected..<max(expected, row.fieldCount)
+    where !row.bytes.span.extracting(row.fieldRange(field)).isBlank {
+      return .extraCell
+    }
+    return nil
+  }
+
+  // MARK: Rows that are not accepted
+
+  private mutating func quarantine(_ record: CSVRecord, _ place: (offset: Int, byteCount: Int)) {
+    account.quarantined += 1
+    endedRagged = rows.reasons.contains {
+      $0.code == .missingCell || $0.code == .unclosedQuote || $0.code == .invalidEncoding
+    }
+    let start = rows.batch.rejectedText.count
+    appendRaw(record)
+    let raw = TextRange(
+      start: UInt32(start), count: UInt32(rows.batch.rejectedText.count - start))
+    for reason in rows.reasons {
+      tally.note(
+        reason.code, column: reason.column, isRejection: true, line: record.firstLine)
+    }
+    rows.batch.rejections.append(
+      Rejection(
+        line: UInt32(record.firstLine), lineCount: UInt32(record.lineCount), offset: place.offset,
+        byteCount: place.byteCount, raw: raw, reasons: rows.reasons))
+  }
+
+  /// The record as it was received; one too long to be kept is in the file at its offset.
+  private mutating func appendRaw(_ record: CSVRecord) {
+    var bytes: [UInt8] = []
+    reader.withBytes(of: record) { text in
+      for index in 0..<text.count { bytes.append(text[index]) }
+    }
+    if let transcoder {
+      UTF16Transcoder.appendBack(
+        bytes[...], isLittleEndian: transcoder.isLittleEndian, to: &rows.batch.rejectedText)
+    } else {
+      rows.batch.rejectedText.append(contentsOf: bytes)
+    }
+  }
+
+  /// Counts the values that were left out of an accepted row.
+  private mutating func noteBlanked(line: Int) {
+    for blanked in rows.blanked {
+      tally.note(blanked.code, column: blanked.column, isRejection: false, line: line)
+    }
+  }
+}
+
+extension ProblemCode {
+  init(_ error: CSVError) {
+    switch error.code {
+    case .unclosedQuote: self = .unclosedQuote
+    case .recordTooLong, .fieldTooLong, .tooManyFields: self = .recordTooLong
+    default: self = .strayQuote
+    }
+  }
+}
+
+extension ExtractReading {
+  /// What is wrong with the file as a whole, known once it has been read.
+  public var fileProblems: [FileProblem] {
+    let contract = shape.bound.contract
+    var problems: [FileProblem] = []
+    if hasEncodingError { problems.append(FileProblem(.encodingError)) }
+    if let stated = account.statedTotal {
+      if stated != account.dataRows {
+        problems.append(
+          FileProblem(.countMismatch, note: "\(stated) stated, \(account.dataRows) found"))
+      }
+    } else if contract.footer.contains(where: \.isTotal) {
+      problems.append(FileProblem(.noTotal))
+    }
+    if !account.endsWithLineEnd && endedRagged {
+      problems.append(FileProblem(.cutShort))
+    }
+    if let least = contract.file.leastRows, account.dataRows < least {
+      problems.append(
+        FileProblem(.rowCount, note: "\(account.dataRows) rows, at least \(least) expected"))
+    }
+    if let most = contract.file.mostRows, account.dataRows > most {
+      problems.append(
+        FileProblem(.rowCount, note: "\(account.dataRows) rows, at most \(most) expected"))
+    }
+    return problems
+  }
+}

@@ -1,0 +1,173 @@
+import Vocabulary
+
+/// The facts and relations of a row.
+extension RowReader {
+  /// Adds the row's facts; false, with the reason noted, where one of them makes no sense.
+  mutating func readFacts(line: Int) -> Bool {
+    for (number, template) in bound.contract.facts.enumerated() {
+      guard holds(conditions.facts[number]) else { continue }
+      var entry = FactEntry()
+      switch template.subject {
+      case .person(let slot): entry.person = personKeys[slot]
+      case .place(let slot): entry.place = placeKeys[slot]
+      }
+      if entry.person == 0 && entry.place == 0 { continue }
+      guard let hasTime = readTime(template.time, into: &entry) else { return false }
+      if !hasTime { continue }
+      if let measure = template.measure, !readMeasure(measure, into: &entry) { continue }
+      entry.line = UInt32(line)
+      entry.kind = UInt16(template.kind)
+      entry.attributes = appendAttributes(template.attributes)
+      entry.professional = professionalKey(template.professional)
+      entry.key = factKey(template, number: number, entry)
+      batch.records.facts.append(entry)
+    }
+    return true
+  }
+
+  /// Finds when a fact was: nil where the row contradicts itself, false where the row does not say.
+  private mutating func readTime(
+    _ template: FactTimeTemplate, into entry: inout FactEntry
+  ) -> Bool? {
+    switch template {
+    case .on(let column):
+      entry.starts = cells[column].text
+      return cells[column].state == .present
+    case .during(let start, let end):
+      entry.starts = cells[start].text
+      guard let end, cells[end].state == .present else { return cells[start].state == .present }
+      entry.ends = cells[end].text
+      guard cells[start].state == .present else { return false }
+      if isCertainlyBefore(end, start) {
+        reject(.endBeforeStart, column: end)
+        return nil
+      }
+      return true
+    case .term(let column):
+      guard cells[column].state == .present else { return false }
+      guard let term = days(ofTerm: column) else {
+        reject(.unknownTerm, column: column)
+        return nil
+      }
+      entry.starts = append(term.first)
+      entry.ends = append(term.last)
+      return true
+    }
+  }
+
+  private func days(ofTerm column: ColumnNumber) -> DayInterval? {
+    let text = batch.records.text.span
+    let name = text.extracting(cells[column].text.indices)
+    guard let school = schoolColumn, cells[school].state == .present else {
+      return context.days(ofTerm: name, school: nil)
+    }
+    return context.days(ofTerm: name, school: text.extracting(cells[school].text.indices))
+  }
+
+  /// Whether one column's date lies before another's on any reading of both.
+  private func isCertainlyBefore(_ one: Int, _ other: Int) -> Bool {
+    let first = PartialDate(text: batch.records.text.span.extracting(cells[one].text.indices))
+    let second = PartialDate(text: batch.records.text.span.extracting(cells[other].text.indices))
+    guard let first, let second else { return false }
+    return first.isBefore(second) == .yes
+  }
+
+  private mutating func append(_ day: Day) -> TextRange {
+    let start = batch.records.text.count
+    day.appendText(to: &batch.records.text)
+    return TextRange(start: UInt32(start), count: UInt32(batch.records.text.count - start))
+  }
+
+  private func readMeasure(_ template: MeasureTemplate, into entry: inout FactEntry) -> Bool {
+    guard let part = quantity(template.part), let whole = quantity(template.whole) else {
+      return false
+    }
+    entry.isMeasure = true
+    entry.part = Int64(part)
+    entry.whole = Int64(whole)
+    return true
+  }
+
+  private func quantity(_ quantity: Quantity) -> Int? {
+    switch quantity {
+    case .column(let column):
+      return cells[column].state == .present ? cells[column].number : nil
+    case .marks(let column, let count):
+      guard cells[column].state == .present else { return nil }
+      return SessionMarks(batch.records.text.span.extracting(cells[column].text.indices))?[count]
+    }
+  }
+
+  /// The attributes as a JSON object; attributes that the row leaves empty are left out.
+  private mutating func appendAttributes(_ templates: [AttributeTemplate]) -> TextRange {
+    let start = batch.records.text.count
+    for template in templates {
+      switch template.value {
+      case .column(let column):
+        guard cells[column].state == .present else { continue }
+        beginAttribute(template.name, after: start)
+        JSONText.append(cells[column].text.indices, of: &batch.records.text)
+      case .constant(let text):
+        beginAttribute(template.name, after: start)
+        JSONText.append(text, to: &batch.records.text)
+      }
+    }
+    guard batch.records.text.count > start else { return .none }
+    batch.records.text.append(UInt8(ascii: "}"))
+    return TextRange(start: UInt32(start), count: UInt32(batch.records.text.count - start))
+  }
+
+  private mutating func beginAttribute(_ name: String, after start: Int) {
+    batch.records.text.append(
+      batch.records.text.count == start ? UInt8(ascii: "{") : UInt8(ascii: ","))
+    JSONText.append(name, to: &batch.records.text)
+    batch.records.text.append(UInt8(ascii: ":"))
+  }
+
+  private mutating func professionalKey(_ column: ColumnNumber?) -> UInt64 {
+    guard let column, cells[column].state == .present else { return 0 }
+    return context.keyed(batch.records.text.span.extracting(cells[column].text.indices))
+  }
+
+  /// What makes two rows the same fact: the contract's key columns, or else all that the fact says.
+  private mutating func factKey(
+    _ template: FactTemplate, number: Int, _ entry: FactEntry
+  ) -> UInt64 {
+    hasher.begin(sourceDomain)
+    hasher.add(UInt64(number))
+    if template.key.isEmpty {
+      hasher.add(entry.person)
+      hasher.add(entry.place)
+      hasher.add(UInt64(bitPattern: entry.part))
+      hasher.add(UInt64(bitPattern: entry.whole))
+      hasher.add(batch.records.text[entry.starts.indices])
+      hasher.add(batch.records.text[entry.ends.indices])
+      hasher.add(batch.records.text[entry.attributes.indices])
+    } else {
+      for column in template.key { hasher.add(batch.records.text[cells[column].text.indices]) }
+    }
+    return hasher.key()
+  }
+
+  /// Adds the row's relations; false, with the reason noted, where one of them makes no sense.
+  mutating func readRelations(line: Int) -> Bool {
+    for (number, template) in bound.contract.relations.enumerated() {
+      let from = personKeys[template.from]
+      let to = personKeys[template.to]
+      guard from != 0, to != 0, from != to, holds(conditions.relations[number]) else { continue }
+      let since = template.since.map { cells[$0].text } ?? .none
+      let until = template.until.map { cells[$0].text } ?? .none
+      hasher.begin(sourceDomain)
+      hasher.add(UInt64(template.kind))
+      hasher.add(from)
+      hasher.add(to)
+      hasher.add(batch.records.text[since.indices])
+      hasher.add(batch.records.text[until.indices])
+      batch.records.relations.append(
+        RelationEntry(
+          key: hasher.key(), line: UInt32(line), kind: UInt16(template.kind), from: from, to: to,
+          since: since, until: until))
+    }
+    return true
+  }
+}

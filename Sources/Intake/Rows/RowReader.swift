@@ -1,0 +1,128 @@
+import CSVFiles
+import Vocabulary
+
+/// Reads the rows of one extract into batches: cells first, then the people, places, facts and relations they speak of.
+struct RowReader {
+  let bound: BoundContract
+  let context: IntakeContext
+  let cellReaders: [CellReader]
+  let conditions: CompiledConditions
+  /// What the rows came to since the batch was last taken.
+  var batch = IntakeBatch()
+  /// The cells of the row under way, one a column of the contract.
+  var cells: [Cell]
+  /// What is wrong with the row under way.
+  var reasons: [Rejection.Reason] = []
+  /// The values of the row under way that were not good and were left out.
+  var blanked: [(code: ProblemCode, column: Int)] = []
+  /// For each slot, the key of the person that the row under way names there; 0 if it names none.
+  var personKeys: [UInt64]
+  /// The same for its places; 0 where it names none or the address is withheld.
+  var placeKeys: [UInt64]
+  var placeIsProtected: [Bool]
+  var profiles: [ColumnProfile]
+  var hasher = StableHasher()
+  var parsedPlaces: ParsedPlaceCache
+  let sourceDomain: UInt64
+  /// The column that says which school a row is of, whose calendar then holds.
+  let schoolColumn: ColumnNumber?
+
+  init(bound: BoundContract, context: IntakeContext) {
+    let contract = bound.contract
+    self.bound = bound
+    self.context = context
+    cellReaders = contract.columns.map {
+      CellReader(column: $0, asOf: context.asOf, pseudoPostcodes: context.pseudoPostcodes)
+    }
+    conditions = CompiledConditions(contract)
+    cells = Array(repeating: Cell(), count: contract.columns.count)
+    personKeys = Array(repeating: 0, count: contract.people.count)
+    placeKeys = Array(repeating: 0, count: contract.places.count)
+    placeIsProtected = Array(repeating: false, count: contract.places.count)
+    profiles = contract.columns.map { ColumnProfile(of: $0) }
+    parsedPlaces = ParsedPlaceCache()
+    schoolColumn = contract.columns.firstIndex { $0.type == .school }
+    sourceDomain = StableHash.sipHash(Array(contract.name.utf8).span)
+  }
+
+  /// What a row came to.
+  enum Outcome {
+    case accepted, rejected, suppressed
+  }
+
+  /// Reads one row; where it is rejected, `reasons` says why and nothing of it is in the batch.
+  mutating func read(_ row: CSVRow, line: Int) -> Outcome {
+    reasons.removeAll(keepingCapacity: true)
+    blanked.removeAll(keepingCapacity: true)
+    let mark = batch.records.mark
+    readCells(row)
+    guard reasons.isEmpty else {
+      let isSuppressed = isAnyoneSuppressed()
+      batch.records.truncate(to: mark)
+      return isSuppressed ? .suppressed : .rejected
+    }
+    if isAnyoneSuppressed() {
+      batch.records.truncate(to: mark)
+      return .suppressed
+    }
+    readPlaces()
+    readPeople(line: line)
+    if !bound.contract.people.isEmpty && personKeys.allSatisfy({ $0 == 0 })
+      && !namesAnyPlaceForFacts
+    {
+      batch.records.truncate(to: mark)
+      reject(.nobodyNamed, column: nil)
+      return .rejected
+    }
+    guard readFacts(line: line), readRelations(line: line) else {
+      batch.records.truncate(to: mark)
+      return .rejected
+    }
+    return .accepted
+  }
+
+  private mutating func readCells(_ row: CSVRow) {
+    for number in cells.indices {
+      guard let field = bound.fields[number], field < row.fieldCount else {
+        cells[number] = Cell()
+        continue
+      }
+      readCell(number, row.bytes.span.extracting(row.fieldRange(field)))
+    }
+  }
+
+  private mutating func readCell(_ number: Int, _ field: Span<UInt8>) {
+    let column = bound.contract.columns[number]
+    let problem = cellReaders[number].read(field, into: &batch.records.text, &cells[number])
+    profiles[number].note(cells[number], in: batch.records.text, problem)
+    if let problem {
+      if cells[number].state == .invalid && column.onInvalid == .reject {
+        return reject(problem, column: number, value: field)
+      }
+      blanked.append((problem, number))
+    }
+    if column.isRequired && cells[number].state != .present {
+      reject(.requiredValue, column: number)
+    }
+  }
+
+  mutating func reject(_ code: ProblemCode, column: Int?) {
+    reasons.append(Rejection.Reason(code: code, column: column, maskedValue: .none))
+  }
+
+  private mutating func reject(_ code: ProblemCode, column: Int, value: Span<UInt8>) {
+    let start = batch.rejectedText.count
+    MaskedValue.append(
+      value, isSensitive: bound.contract.columns[column].isSensitive, to: &batch.rejectedText)
+    let range = TextRange(
+      start: UInt32(start), count: UInt32(batch.rejectedText.count - start))
+    reasons.append(Rejection.Reason(code: code, column: column, maskedValue: range))
+  }
+
+  /// Whether the row may be about places alone, as police incidents at an address are.
+  private var namesAnyPlaceForFacts: Bool {
+    bound.contract.facts.contains { fact in
+      if case .place(let place) = fact.subject { placeKeys[place] != 0 } else { false }
+    }
+  }
+}

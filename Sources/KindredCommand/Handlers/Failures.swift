@@ -1,0 +1,126 @@
+import Disk
+import Pipelines
+import SQLiteAccess
+import YAMLFiles
+
+/// What the parts below throw, in the words and with the exit codes of the command line.
+enum Failures {
+  /// Does work whose errors are told as problems.
+  static func told(_ work: () async throws -> ExitCode) async throws -> ExitCode {
+    do {
+      return try await work()
+    } catch let mistakes as PipelineMistakes {
+      throw CommandFailure(.configuration, mistakes.mistakes.map(problem))
+    } catch let problem as RunProblem {
+      throw failure(problem)
+    } catch let error as DiskError {
+      throw failure(error)
+    } catch let error as DatabaseError {
+      throw failure(error)
+    }
+  }
+
+  private static func problem(_ mistake: YAMLMistake) -> Problem {
+    Problem(
+      mistake.what,
+      place: Place(file: mistake.file, line: mistake.line, column: mistake.column),
+      advice: mistake.suggestion)
+  }
+
+  private static func failure(_ error: DiskError) -> CommandFailure {
+    let code: ExitCode =
+      switch error.exitStatus {
+      case ExitCode.cannotCreate.rawValue: .cannotCreate
+      case ExitCode.notPermitted.rawValue: .notPermitted
+      default: .inputOutput
+      }
+    return CommandFailure(
+      code,
+      Problem(
+        "\(error.operation) failed: \(error.name)", place: Place(file: error.path.text),
+        advice: code == .cannotCreate
+          ? "Make room or choose another workspace; then 'kindred retry' goes on." : nil))
+  }
+
+  private static func failure(_ error: DatabaseError) -> CommandFailure {
+    switch error.kind {
+    case .diskFull:
+      CommandFailure(
+        .cannotCreate,
+        Problem("the disk is full", advice: "Make room; then 'kindred retry' goes on."))
+    case .inputOutput, .corrupt:
+      CommandFailure(
+        .inputOutput,
+        Problem("a database file can't be read or written", why: error.message + "."))
+    case .busy:
+      CommandFailure(.locked, Problem("a database file is in use by another program"))
+    default: CommandFailure(.internalError, Problem.internalFault(error))
+    }
+  }
+
+  private static func failure(_ problem: RunProblem) -> CommandFailure {
+    switch problem {
+    case .noPipeline(let folder):
+      CommandFailure(
+        .configuration,
+        Problem(
+          "there is no pipeline.yaml", place: Place(file: folder.text),
+          advice: "Name the folder of a pipeline, such as pipelines/solentshire."))
+    case .noExtractsFolder(let folder):
+      CommandFailure(
+        .extractMissing,
+        Problem(
+          "the folder of extracts is not there", place: Place(file: folder.text),
+          advice: "Make it, or correct 'extracts' in pipeline.yaml."))
+    case .claimedTwice(let file, let sources):
+      CommandFailure(
+        .configuration,
+        Problem(
+          "the file name fits several contracts: \(sources.joined(separator: ", "))",
+          place: Place(file: file), advice: "Make the contracts' file names tell them apart."))
+    case .unknownSource(let name, let nearest):
+      CommandFailure(
+        .usage, Problem("there is no source '\(name)'", advice: suggestion(nearest)))
+    case .unknownStage(let name, let nearest):
+      CommandFailure(
+        .usage, Problem("there is no stage '\(name)'", advice: suggestion(nearest)))
+    case .doesNotBalance(let file):
+      CommandFailure(
+        .internalError,
+        Problem(
+          "not every row of the file is accounted for", place: Place(file: file),
+          advice: "Please report it; nothing was published."))
+    case .locked(let holder):
+      CommandFailure(
+        .locked,
+        Problem(
+          "another run holds the workspace" + (holder.map { ": \($0)" } ?? ""),
+          advice: "Wait for it to end, or use --wait."))
+    case .noRun(let name):
+      CommandFailure(
+        .usage, Problem("there is no run '\(name)'", advice: "'kindred runs' lists them."))
+    case .severalRuns(let name):
+      CommandFailure(
+        .usage, Problem("several runs begin with '\(name)'", advice: "Give more of the name."))
+    case .notBuilt(let run):
+      CommandFailure(
+        .dataRefused,
+        Problem("the run \(run) never became whole, or is damaged", advice: "Try 'kindred retry'."))
+    case .changed(let run, let names):
+      CommandFailure(
+        .configuration,
+        Problem(
+          "what went into the run \(run) has changed",
+          why: names.isEmpty ? nil : "Different now: \(names.joined(separator: ", ")).",
+          advice: "Start a new run, or go on with the change by --accept-change."))
+    case .nothingLive:
+      CommandFailure(
+        .dataRefused,
+        Problem("there is no live run to speak of", advice: "Start with 'kindred run'."))
+    }
+  }
+
+  private static func suggestion(_ nearest: String?) -> String? {
+    nearest.map { "Did you mean '\($0)'?" }
+  }
+}

@@ -1,0 +1,119 @@
+import Disk
+import Pipelines
+import Vocabulary
+
+/// What does the work behind the commands that build and publish runs.
+enum RunHandlers {
+  static func run(_ request: RunRequest, _ console: Console) async throws -> ExitCode {
+    try await Failures.told {
+      let pipeline = try LoadedPipeline.load(
+        Path(request.pipeline), extracts: request.extracts.map { Path($0) })
+      var options = RunOptions()
+      options.selection.sources = request.sources
+      options.selection.excluded = request.excludedSources
+      options.selection.stages = try StageSelection.names(request.stages)
+      options.isStrict = request.isStrict
+      options.rebuilds = request.rebuilds
+      options.threads = request.threads ?? Machine.cores
+      let keeper = RunKeeper(Workspace(Path(request.workspace)), watcher: .telling(console))
+      let plan = try await keeper.plan(pipeline, asOf: request.asOf, options)
+      let outcome = try await Patience(minutes: request.waitMinutes, console).wait {
+        try await keeper.run(plan, of: pipeline, options)
+      }
+      console.endProgress()
+      return OutcomeWords(outcome).tell(console)
+    }
+  }
+
+  static func retry(_ request: RetryRequest, _ console: Console) async throws -> ExitCode {
+    try await Failures.told {
+      let keeper = RunKeeper(Workspace(Path(request.workspace)), watcher: .telling(console))
+      let run = try request.run.map { try keeper.find($0) } ?? keeper.latestUnfinished()
+      guard let run else {
+        console.say("There is nothing to go on with: every run came to be published.")
+        return .done
+      }
+      let outcome = try await Patience(minutes: request.waitMinutes, console).wait {
+        try await keeper.retry(
+          run, acceptingChange: request.acceptsChange, threads: request.threads ?? Machine.cores)
+      }
+      console.endProgress()
+      return OutcomeWords(outcome).tell(console)
+    }
+  }
+
+  static func rollback(_ request: RollbackRequest, _ console: Console) async throws -> ExitCode {
+    try await Failures.told {
+      let keeper = RunKeeper(Workspace(Path(request.workspace)))
+      let run = try keeper.rollBack(to: request.run)
+      console.print("The live run is \(run) again.")
+      return .done
+    }
+  }
+
+  static func verify(_ request: VerifyRequest, _ console: Console) async throws -> ExitCode {
+    try await Failures.told {
+      let keeper = RunKeeper(Workspace(Path(request.workspace)), watcher: .telling(console))
+      let run = try keeper.find(request.run)
+      let verification = try await keeper.verify(run, threads: request.threads ?? Machine.cores)
+      console.endProgress()
+      if verification.isSame {
+        console.print(
+          "\(run): built again, all \(verification.files) files byte for byte the same.")
+        return .done
+      }
+      for path in verification.damaged {
+        console.report(
+          Problem(
+            "the file is no longer as it was published", place: Place(file: path),
+            advice: "Build the run again with 'kindred run --rebuild'."))
+      }
+      for path in verification.different where !verification.damaged.contains(path) {
+        console.report(Problem("the file came out differently", place: Place(file: path)))
+      }
+      return .dataRefused
+    }
+  }
+
+  static func runs(_ request: RunsRequest, _ console: Console) async throws -> ExitCode {
+    try await Failures.told {
+      let runs = try RunKeeper(Workspace(Path(request.workspace))).list()
+      if runs.isEmpty && request.format == .text { console.print("There is no run yet.") }
+      for line in RunLines(runs).lines(request.format) { console.print(line) }
+      return .done
+    }
+  }
+}
+
+/// The lines of `kindred runs`.
+struct RunLines {
+  let runs: [RunKeeper.Listed]
+
+  init(_ runs: [RunKeeper.Listed]) {
+    self.runs = runs
+  }
+
+  func lines(_ format: OutputFormat) -> [String] {
+    switch format {
+    case .text: runs.map(text)
+    case .json: runs.map(json)
+    }
+  }
+
+  private func text(_ run: RunKeeper.Listed) -> String {
+    let status = run.results?.status.rawValue ?? "unfinished"
+    let seconds = run.results.map { " in \($0.elapsedMilliseconds / 1000) s" } ?? ""
+    let ended = run.results.map { ", \($0.endedAt)" } ?? ""
+    return "\(run.isLive ? "*" : " ") \(run.run)  \(status)\(seconds)\(ended)"
+  }
+
+  private func json(_ run: RunKeeper.Listed) -> String {
+    JSONLine.object([
+      ("run", JSONLine.quoted(run.run.description)),
+      ("status", JSONLine.quoted(run.results?.status.rawValue ?? "unfinished")),
+      ("live", run.isLive ? "true" : "false"),
+      ("ended_at", run.results.map { JSONLine.quoted($0.endedAt) }),
+      ("elapsed_ms", run.results.map { "\($0.elapsedMilliseconds)" }),
+    ])
+  }
+}

@@ -1,0 +1,86 @@
+public import Intake
+public import Vocabulary
+import YAMLFiles
+
+/// A council's pipeline: what `pipeline.yaml` says, with the files that it names.
+public struct PipelineDefinition: Sendable {
+  /// The council's name.
+  public var council: String
+  /// The education department's number of the council.
+  public var localAuthority: String
+  /// The statistics office's code of the council.
+  public var areaCode: String
+  /// What the run is for; a contract that does not allow it is refused.
+  public var purpose: String
+  /// Postcodes that stand for «not known» here.
+  public var placeholderPostcodes: [String]
+  /// The kinds of fact.
+  public var vocabulary: FactVocabulary
+  /// The school terms.
+  public var calendar: TermCalendar
+  /// Whom nothing may be kept about.
+  public var suppressed: SuppressionList
+  /// Which addresses are withheld.
+  public var protected: ProtectedAddresses
+  /// The contracts, by name.
+  public var contracts: [SourceContract]
+}
+
+/// What `pipeline.yaml` itself says, with its paths as written.
+struct PipelineSettings {
+  var council: String
+  var localAuthority: String
+  var areaCode: String
+  var purpose: String
+  var extracts: String
+  var calendar: String
+  var vocabulary: String
+  var suppressed: String?
+  var addresses: String?
+  var placeholderPostcodes: [String]
+  var rejected: Tolerance
+}
+
+extension PipelineSettings {
+  /// Reads `pipeline.yaml`, collecting every mistake.
+  static func read(
+    _ document: YAMLDocument, collecting mistakes: inout [YAMLMistake]
+  ) -> PipelineSettings? {
+    document.read(collecting: &mistakes) { mapping in
+      let council = mapping.required("council") { $0.string() }
+      let localAuthority = mapping.required("la_code") { $0.string() }
+      let areaCode = mapping.required("gss_code") { $0.string() }
+      let purpose = mapping.required("purpose") { $0.string() }
+      let extracts = mapping.required("extracts") { $0.string() }
+      let calendar = mapping.required("calendar") { $0.string() }
+      let vocabulary = mapping.required("vocabulary") { $0.string() }
+      let protect = mapping.optional("protect") { $0.mapping(protection) }
+      let placeholders = mapping.optional("placeholders") { $0.mapping(postcodes) }
+      let rejected = mapping.optional("defaults") { $0.mapping(defaults) }
+      guard let council, let localAuthority, let areaCode, let purpose, let extracts, let calendar,
+        let vocabulary
+      else { return nil }
+      return PipelineSettings(
+        council: council, localAuthority: localAuthority, areaCode: areaCode, purpose: purpose,
+        extracts: extracts, calendar: calendar, vocabulary: vocabulary,
+        suppressed: protect?.suppressed, addresses: protect?.addresses,
+        placeholderPostcodes: placeholders ?? [], rejected: rejected ?? Tolerance())
+    }
+  }
+
+  private static func protection(
+    _ mapping: inout MappingReader
+  ) -> (suppressed: String?, addresses: String?)? {
+    (
+      mapping.optional("suppressed") { $0.string() }, mapping.optional("addresses") { $0.string() }
+    )
+  }
+
+  private static func postcodes(_ mapping: inout MappingReader) -> [String]? {
+    mapping.optional("postcodes") { list in list.list { $0.string() } }
+  }
+
+  private static func defaults(_ mapping: inout MappingReader) -> Tolerance? {
+    mapping.optional("rejected") { $0.mapping { Tolerance.read(&$0) } }
+  }
+}

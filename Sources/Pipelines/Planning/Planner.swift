@@ -1,0 +1,142 @@
+import Disk
+import Intake
+import Sealing
+import Vocabulary
+
+/// Finds out what a run will read, and gives the run its name.
+struct Planner {
+  let pipeline: LoadedPipeline
+  let asOf: Day
+  let selection: Selection
+  let threads: Int
+
+  /// Reads every extract once, for its digest and its shape.
+  func plan(_ reporting: @Sendable (PlanningProgress) -> Void = { _ in }) async throws -> RunPlan {
+    let (deliveries, unclaimed) = try findDeliveries()
+    let extracts = try await survey(deliveries, reporting)
+    let configuration = try pipeline.files.map { path in
+      RunPlan.InputFile(
+        path: (path.relative(to: pipeline.folder) ?? path).text,
+        digest: try InputSurvey.digest(of: path), bytes: try Files.size(of: path))
+    }
+    var plan = RunPlan(
+      name: RunName(asOf: asOf, id: ""), program: Program.version, configuration: configuration,
+      extracts: extracts, unclaimed: unclaimed, selection: selection)
+    plan.name = RunName(asOf: asOf, id: Self.identity(of: plan))
+    return plan
+  }
+
+  // MARK: Deliveries
+
+  private struct Delivery: Sendable {
+    var source: Int
+    var fileName: String
+    var delivered: Day
+  }
+
+  /// The files that contracts claim, of days up to the run's, and those that none claims.
+  private func findDeliveries() throws -> (claimed: [Delivery], unclaimed: [String]) {
+    guard try Files.kind(of: pipeline.extracts) == .folder else {
+      throw RunProblem.noExtractsFolder(pipeline.extracts)
+    }
+    var claimed: [Delivery] = []
+    var unclaimed: [String] = []
+    for fileName in try Files.list(pipeline.extracts) {
+      guard try Files.kind(of: pipeline.extracts.joining(fileName)) == .file else { continue }
+      let claims = pipeline.definition.contracts.indices.compactMap { source in
+        pipeline.definition.contracts[source].file.name.deliveryDate(of: fileName).map {
+          Delivery(source: source, fileName: fileName, delivered: $0.interval.last)
+        }
+      }
+      if claims.count > 1 {
+        throw RunProblem.claimedTwice(
+          fileName, claims.map { pipeline.definition.contracts[$0.source].name })
+      }
+      guard let claim = claims.first else {
+        if !Self.isNoExtract(fileName) { unclaimed.append(fileName) }
+        continue
+      }
+      let name = pipeline.definition.contracts[claim.source].name
+      if claim.delivered <= asOf && selection.includes(source: name) { claimed.append(claim) }
+    }
+    claimed.sort { left, right in
+      (left.source, right.delivered, right.fileName) < (right.source, left.delivered, left.fileName)
+    }
+    return (claimed, unclaimed)
+  }
+
+  /// Notes and lists that lie beside extracts.
+  private static func isNoExtract(_ fileName: String) -> Bool {
+    fileName.hasPrefix(".") || fileName == DeliveryList.fileName || fileName.hasSuffix(".md")
+      || fileName.hasSuffix(".tmp") || fileName.hasSuffix(".part")
+  }
+
+  // MARK: Surveys
+
+  private func survey(
+    _ deliveries: [Delivery], _ reporting: @Sendable (PlanningProgress) -> Void
+  ) async throws -> [PlannedExtract] {
+    let folder = pipeline.extracts
+    let contracts = pipeline.definition.contracts
+    let surveyed = try await OrderedTasks.map(deliveries, width: threads) { delivery in
+      let path = folder.joining(delivery.fileName)
+      var planned = PlannedExtract(
+        source: delivery.source, fileName: delivery.fileName, delivered: delivery.delivered,
+        digest: SHA256().digest, bytes: 0, survey: ExtractSurvey(problems: []))
+      do {
+        let survey = try InputSurvey.read(path)
+        planned.digest = survey.digest
+        planned.bytes = survey.bytes
+        planned.survey = ExtractSurvey(
+          of: contracts[delivery.source], text: survey.text, head: survey.head)
+      } catch let refused as PackedExtract.Refusal {
+        planned.digest = try InputSurvey.digest(of: path)
+        planned.bytes = try Files.size(of: path)
+        planned.survey = ExtractSurvey(
+          problems: [FileProblem(.archiveRefused, note: refused.reason)])
+      }
+      return planned
+    } afterEach: { done in
+      reporting(PlanningProgress(done: done, total: deliveries.count))
+    }
+    return Self.markDuplicates(surveyed)
+  }
+
+  /// The same content sent twice counts once: the delivery that came first is the one that is read.
+  private static func markDuplicates(_ extracts: [PlannedExtract]) -> [PlannedExtract] {
+    var marked = extracts
+    for index in marked.indices {
+      let earlier = extracts[(index + 1)...].last {
+        $0.source == extracts[index].source && $0.digest == extracts[index].digest
+      }
+      marked[index].duplicateOf = earlier?.fileName
+    }
+    return marked
+  }
+
+  // MARK: Identity
+
+  /// A digest of everything that can change what the run says.
+  private static func identity(of plan: RunPlan) -> String {
+    var hash = SHA256()
+    func add(_ text: String) { hash.update(Array("\(text.utf8.count):\(text)\n".utf8).span) }
+    add(plan.program)
+    add(plan.asOf.iso)
+    for file in plan.configuration { add("\(file.path) \(file.digest.hex)") }
+    for extract in plan.extracts {
+      add("\(extract.source) \(extract.fileName) \(extract.digest.hex)")
+    }
+    for name in plan.unclaimed { add("unclaimed \(name)") }
+    add("sources \(plan.selection.sources) without \(plan.selection.excluded)")
+    add("stages \(plan.selection.stages)")
+    return String(hash.digest.hex.prefix(12))
+  }
+}
+
+/// How far the reading of extracts for a plan has come.
+public struct PlanningProgress: Sendable {
+  /// Files read.
+  public var done: Int
+  /// Files to read.
+  public var total: Int
+}

@@ -1,0 +1,47 @@
+import Intake
+import Sealing
+import Vocabulary
+import Disk
+
+extension Manifest {
+  /// Records a run that has been built.
+  init(of plan: RunPlan, _ pipeline: LoadedPipeline, in folder: Path) throws {
+    let contracts = pipeline.definition.contracts
+    let outputs = try RunFolder.files(in: folder).filter { path in
+      !RunFolder.volatile.contains(path) && path != Self.fileName && !path.hasSuffix("-journal")
+    }
+    self.init(
+      run: plan.name.id, asOf: plan.asOf.iso, council: pipeline.definition.council,
+      purpose: pipeline.definition.purpose, program: plan.program,
+      pipeline: plan.configuration.map {
+        FileRecord(path: $0.path, sha256: $0.digest.hex, bytes: $0.bytes)
+      },
+      extracts: plan.extracts.map {
+        ExtractRecord(
+          source: contracts[$0.source].name, file: $0.fileName, sha256: $0.digest.hex,
+          bytes: $0.bytes, delivered: $0.delivered.iso, duplicateOf: $0.duplicateOf)
+      },
+      unclaimed: plan.unclaimed, isPartial: !plan.selection.isEverything,
+      outputs: try outputs.map { try FileRecord(of: $0, in: folder) })
+  }
+
+  /// The manifest of a run, if there is a readable one.
+  static func read(in folder: Path) -> Manifest? {
+    guard let bytes = try? Files.read(folder.joining(fileName)) else { return nil }
+    return try? JSON.read(Manifest.self, bytes)
+  }
+
+  /// Whether every output that the manifest lists is there, byte for byte.
+  static func holds(in folder: Path) -> Bool {
+    guard let manifest = read(in: folder) else { return false }
+    return manifest.outputs.allSatisfy { $0.holds(in: folder) }
+  }
+}
+
+extension RunResults {
+  /// How a run went, if it left a readable record.
+  static func read(in folder: Path) -> RunResults? {
+    guard let bytes = try? Files.read(folder.joining(fileName)) else { return nil }
+    return try? JSON.read(RunResults.self, bytes)
+  }
+}

@@ -1,0 +1,43 @@
+import Disk
+import Vocabulary
+
+/// What was asked for when a run was begun: `request.json`, from which `retry` and `verify` ask for it again.
+///
+/// It holds paths, and so is no part of what the run is.
+struct RequestRecord: Codable, Equatable {
+  var pipeline: String
+  var extracts: String?
+  var asOf: String
+  var sources: [String]
+  var excluded: [String]
+  var stages: [String]
+  var isStrict: Bool
+
+  /// The file's name in the run's folder.
+  static let fileName = "request.json"
+
+  init(_ pipeline: LoadedPipeline, _ plan: RunPlan, _ options: RunOptions) {
+    self.pipeline = pipeline.folder.text
+    extracts = pipeline.hasOwnExtracts ? nil : pipeline.extracts.text
+    asOf = plan.asOf.iso
+    sources = plan.selection.sources
+    excluded = plan.selection.excluded
+    stages = plan.selection.stages
+    isStrict = options.isStrict
+  }
+
+  /// The record of a run, if there is a readable one.
+  static func read(in folder: Path) -> RequestRecord? {
+    guard let bytes = try? Files.read(folder.joining(fileName)) else { return nil }
+    return try? JSON.read(RequestRecord.self, bytes)
+  }
+
+  var options: RunOptions {
+    var options = RunOptions()
+    options.selection.sources = sources
+    options.selection.excluded = excluded
+    options.selection.stages = stages
+    options.isStrict = isStrict
+    return options
+  }
+}

@@ -1,0 +1,50 @@
+import Disk
+import Sealing
+
+/// The proof that a stage is done: what it wrote, by content.
+///
+/// A stage whose files do not hold is done again.
+struct Checkpoint: Codable, Equatable {
+  var stage: String
+  /// The files that the stage alone writes.
+  var files: [FileRecord]
+  /// The run file as the stage left it.
+  var runFile: FileRecord
+  /// Counts of what the stage did.
+  var counts: [String: Int]
+
+  static func path(of stage: String, in folder: Path) -> Path {
+    folder.joining("stages").joining("\(stage).json")
+  }
+
+  /// The checkpoint of a stage, if there is a readable one.
+  static func read(_ stage: String, in folder: Path) -> Checkpoint? {
+    guard let bytes = try? Files.read(path(of: stage, in: folder)) else { return nil }
+    return try? JSON.read(Checkpoint.self, bytes)
+  }
+
+  func write(in folder: Path) throws {
+    try Files.createFolder(folder.joining("stages"))
+    try Files.writeAtomically(try JSON.bytes(self), to: Self.path(of: stage, in: folder))
+  }
+
+  /// Whether the stage's own files are there with the same content.
+  func filesHold(in folder: Path) -> Bool {
+    files.allSatisfy { $0.holds(in: folder) }
+  }
+}
+
+extension FileRecord {
+  /// Records a file of a run.
+  init(of path: String, in folder: Path) throws(DiskError) {
+    let file = folder.joining(path)
+    self.init(
+      path: path, sha256: try InputSurvey.digest(of: file).hex, bytes: try Files.size(of: file))
+  }
+
+  /// Whether the file is there with the same content.
+  func holds(in folder: Path) -> Bool {
+    guard let now = try? FileRecord(of: path, in: folder) else { return false }
+    return now == self
+  }
+}

@@ -1,0 +1,115 @@
+import Disk
+import SQLiteAccess
+import Store
+
+/// Builds one run in its folder, stage by stage, beside whatever is live.
+///
+/// What an earlier attempt left is used as far as its checkpoints hold: everything after the last one that does is
+/// done again, and comes out the same.
+struct RunBuilder {
+  let pipeline: LoadedPipeline
+  let plan: RunPlan
+  let folder: Path
+  let log: RunLog
+  let threads: Int
+
+  private var runFile: Path { folder.joining(Self.runFileName) }
+  static let runFileName = "run.db"
+
+  /// The stages that the plan's selection asks for.
+  var stages: [Stage] {
+    Stage.all.filter { plan.selection.stages.isEmpty || plan.selection.stages.contains($0.name) }
+  }
+
+  /// Builds what is missing, and tells how each stage went.
+  func build(ignoringCheckpoints: Bool) async throws -> [RunResults.StageResult] {
+    try Files.createFolder(folder)
+    try sweep()
+    let reusable = ignoringCheckpoints ? [] : try reusableCheckpoints()
+    if reusable.isEmpty { try clear() }
+    var results = reusable.map { checkpoint in
+      RunResults.StageResult(
+        uniqueID: checkpoint.stage, status: .reused, elapsedMilliseconds: 0,
+        counts: checkpoint.counts)
+    }
+    for result in results {
+      log.note(
+        RunEvent(
+          .info, "stage-reused", stage: result.uniqueID,
+          "\(result.uniqueID): done by an earlier attempt, and unchanged"))
+    }
+    for stage in stages.dropFirst(reusable.count) { results.append(try await build(stage)) }
+    return results
+  }
+
+  private func build(_ stage: Stage) async throws -> RunResults.StageResult {
+    let start = SystemClock.monotonicNanoseconds()
+    log.note(RunEvent(.info, "stage-started", stage: stage.name, "\(stage.name): \(stage.title)"))
+    let (outputs, counts) = try await work(stage)
+    try FileSync.synchronise(runFile)
+    let checkpoint = Checkpoint(
+      stage: stage.name,
+      files: try outputs.sorted().map { try FileRecord(of: $0, in: folder) },
+      runFile: try FileRecord(of: Self.runFileName, in: folder), counts: counts)
+    try checkpoint.write(in: folder)
+    let elapsed = (SystemClock.monotonicNanoseconds() - start) / 1_000_000
+    log.note(
+      RunEvent(
+        .info, "stage-finished", stage: stage.name, "\(stage.name): done in \(elapsed) ms",
+        [("elapsed_ms", .number(elapsed))]))
+    return RunResults.StageResult(
+      uniqueID: stage.name, status: .success, elapsedMilliseconds: elapsed, counts: counts)
+  }
+
+  /// Does a stage's work in one transaction; the file is closed when this is over.
+  private func work(_ stage: Stage) async throws -> (outputs: [String], counts: [String: Int]) {
+    var file = try RunFile.create(at: runFile.text)
+    try file.begin()
+    var work = StageWork(
+      pipeline: pipeline, plan: plan, folder: folder, log: log, threads: threads, file: file)
+    try await stage.run(&work)
+    try work.file.commit()
+    return (work.outputs, work.counts)
+  }
+
+  // MARK: What an earlier attempt left
+
+  /// The checkpoints of the first stages that hold, the last of them with the run file as it is now.
+  private func reusableCheckpoints() throws -> [Checkpoint] {
+    guard try Files.kind(of: runFile) == .file else { return [] }
+    // Opening the file undoes what a stage cut short had begun.
+    guard (try? Self.undoHalfStage(runFile)) != nil else { return [] }
+    var checkpoints: [Checkpoint] = []
+    for stage in stages {
+      guard let checkpoint = Checkpoint.read(stage.name, in: folder),
+        checkpoint.filesHold(in: folder)
+      else { break }
+      checkpoints.append(checkpoint)
+    }
+    guard let now = try? FileRecord(of: Self.runFileName, in: folder) else { return [] }
+    while let last = checkpoints.last, last.runFile != now { checkpoints.removeLast() }
+    return checkpoints
+  }
+
+  private static func undoHalfStage(_ path: Path) throws(DatabaseError) {
+    var connection = try Connection(path: path.text, .readWrite)
+    try connection.execute("SELECT count(*) FROM sqlite_schema")
+  }
+
+  /// Takes away everything that an earlier attempt left but the log.
+  private func clear() throws(DiskError) {
+    for name in try Files.list(folder) where !RunFolder.kept.contains(name) {
+      let path = folder.joining(name)
+      if try Files.kind(of: path) == .folder {
+        try Files.removeTree(path)
+      } else {
+        try Files.remove(path)
+      }
+    }
+  }
+
+  /// Takes away files that were being written when an earlier attempt ended.
+  private func sweep() throws(DiskError) {
+    try RunFolder.sweep(folder)
+  }
+}

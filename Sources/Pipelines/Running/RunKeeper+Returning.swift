@@ -1,0 +1,129 @@
+import Disk
+import Store
+import Sealing
+import Vocabulary
+
+/// Coming back to runs: finding them, going on with them, taking them back.
+extension RunKeeper {
+  /// A run and how it went.
+  public struct Listed: Sendable {
+    /// The run.
+    public var run: RunName
+    /// How it went, if it came to an end.
+    public var results: RunResults?
+    /// Whether it is the live one.
+    public var isLive: Bool
+  }
+
+  /// Every run of the workspace, newest day first.
+  public func list() throws -> [Listed] {
+    let live = try workspace.liveRun()
+    return try workspace.allRuns().map { run in
+      Listed(
+        run: run, results: RunResults.read(in: workspace.folder(of: run)), isLive: run == live)
+    }
+  }
+
+  /// The run that the first letters of a name mean; without letters, the live run.
+  public func find(_ letters: String?) throws -> RunName {
+    guard let letters else {
+      guard let live = try workspace.liveRun() else { throw RunProblem.nothingLive }
+      return live
+    }
+    let wanted = letters.split(separator: "/").last.map(String.init) ?? letters
+    let found = try workspace.allRuns().filter { $0.id.hasPrefix(wanted) || $0.asOf.iso == letters }
+    guard let first = found.first else { throw RunProblem.noRun(letters) }
+    guard found.count == 1 else { throw RunProblem.severalRuns(letters) }
+    return first
+  }
+
+  /// The newest run that did not come to be published, for `retry`.
+  public func latestUnfinished() throws -> RunName? {
+    let listed = try list().filter { $0.results?.status != .published && !$0.isLive }
+    return try listed.max { one, other in
+      try begun(one.run) < begun(other.run)
+    }?.run
+  }
+
+  /// When a run was last begun.
+  private func begun(_ run: RunName) throws -> Instant {
+    let request = workspace.folder(of: run).joining(RequestRecord.fileName)
+    guard try Files.kind(of: request) != nil else { return Instant(milliseconds: 0) }
+    return try Files.modificationTime(of: request)
+  }
+
+  /// Goes on with a run after the last stage that holds.
+  ///
+  /// Where something that went into the run has changed, it would be another run: that is refused unless accepted.
+  public func retry(_ run: RunName, acceptingChange: Bool, threads: Int) async throws
+    -> RunOutcome
+  {
+    let (pipeline, plan, options) = try await replan(run, threads: threads)
+    guard plan.name == run || acceptingChange else {
+      throw RunProblem.changed(run, try changes(since: run, plan))
+    }
+    return try await self.run(plan, of: pipeline, options)
+  }
+
+  /// Plans a run again from what was asked for when it was begun.
+  func replan(_ run: RunName, threads: Int) async throws -> (LoadedPipeline, RunPlan, RunOptions) {
+    guard let request = RequestRecord.read(in: workspace.folder(of: run)),
+      let asOf = Day(iso: request.asOf)
+    else { throw RunProblem.notBuilt(run) }
+    let pipeline = try LoadedPipeline.load(
+      Path(request.pipeline), extracts: request.extracts.map { Path($0) })
+    var options = request.options
+    options.threads = threads
+    return (pipeline, try await plan(pipeline, asOf: asOf, options), options)
+  }
+
+  /// The files that differ from those that went into a run, by name.
+  private func changes(since run: RunName, _ plan: RunPlan) throws -> [String] {
+    guard let manifest = Manifest.read(in: workspace.folder(of: run)) else { return [] }
+    let before = Set(
+      manifest.pipeline.map { "\($0.path) \($0.sha256)" }
+        + manifest.extracts.map { "\($0.file) \($0.sha256)" })
+    let now = Set(
+      plan.configuration.map { "\($0.path) \($0.digest.hex)" }
+        + plan.extracts.map { "\($0.fileName) \($0.digest.hex)" })
+    let names = before.symmetricDifference(now).map { String($0.split(separator: " ")[0]) }
+    return Set(names).sorted()
+  }
+
+  /// Makes an earlier run the live one again: the one named, or the one that was live before this one.
+  public func rollBack(to letters: String?) throws -> RunName {
+    try Files.createFolder(workspace.folder)
+    let lock = try Self.take(workspace.lock)
+    defer { extendLifetime(lock) }
+    let target = try letters.map { try find($0) } ?? previousLive()
+    let folder = workspace.folder(of: target)
+    guard RunResults.read(in: folder)?.status == .published, Manifest.holds(in: folder) else {
+      throw RunProblem.notBuilt(target)
+    }
+    var ledger = try LedgerFile(path: workspace.ledger.text)
+    try ledger.append(
+      kind: "rollback", at: SystemClock.now().text, by: Account.name,
+      content: "{\"run\":\(JSON.quoted(target.description))}")
+    try workspace.makeLive(target)
+    return target
+  }
+
+  /// The run that was live before the one that is, by the ledger.
+  private func previousLive() throws -> RunName {
+    guard let live = try workspace.liveRun() else { throw RunProblem.nothingLive }
+    var ledger = try LedgerFile(path: workspace.ledger.text)
+    let all = try workspace.allRuns()
+    for entry in try ledger.entries().reversed() {
+      guard let content = try? JSON.read(LedgerContent.self, Array(entry.content.utf8)),
+        let run = all.first(where: { $0.description == content.run }), run != live
+      else { continue }
+      return run
+    }
+    throw RunProblem.nothingLive
+  }
+}
+
+/// What the ledger notes of a run.
+private struct LedgerContent: Codable {
+  var run: String
+}

@@ -1,0 +1,129 @@
+public import Disk
+import Intake
+public import Store
+public import Vocabulary
+
+/// What a run is asked to be.
+public struct RunOptions: Sendable {
+  /// The sources and stages that are wanted.
+  public var selection = Selection()
+  /// Whether warnings forbid publishing too.
+  public var isStrict = false
+  /// Whether what an earlier attempt left is built again all the same.
+  public var rebuilds = false
+  /// How many extracts are read at a time.
+  public var threads = 2
+
+  /// The whole run, as usual.
+  public init() {}
+}
+
+/// How a run ended, for whoever asked for it.
+public struct RunOutcome: Sendable {
+  /// The run.
+  public var run: RunName
+  /// Its folder.
+  public var folder: Path
+  /// How it ended.
+  public var ending: Ending
+  /// How its stages went.
+  public var results: RunResults
+  /// What was found, errors first.
+  public var findings: [FindingRow]
+
+  /// How a run ended.
+  public enum Ending: Sendable {
+    /// It is the live one now.
+    case published
+    /// It was the live one already, and nothing had changed.
+    case alreadyLive
+    /// It is whole, but was not all asked for, so it is kept beside the live one.
+    case keptApart
+    /// What was read forbids publishing; what was live stays live.
+    case refused
+    /// A required extract is missing or too old; what was live stays live.
+    case extractMissing
+  }
+}
+
+/// Builds, publishes and takes back the runs of a workspace.
+public struct RunKeeper: Sendable {
+  /// The workspace.
+  public let workspace: Workspace
+  let watcher: RunWatcher
+
+  /// Keeps the runs of a workspace.
+  public init(_ workspace: Workspace, watcher: RunWatcher = .none) {
+    self.workspace = workspace
+    self.watcher = watcher
+  }
+
+  /// Plans a run without writing anything.
+  public func plan(_ pipeline: LoadedPipeline, asOf: Day, _ options: RunOptions) async throws
+    -> RunPlan
+  {
+    try Self.check(options.selection, pipeline)
+    let planner = Planner(
+      pipeline: pipeline, asOf: asOf, selection: options.selection, threads: options.threads)
+    let watcher = watcher
+    return try await planner.plan { progress in
+      watcher.onProgress(
+        RunProgress(stage: "plan", unit: "files", done: progress.done, total: progress.total))
+    }
+  }
+
+  /// Builds a run and publishes it, unless something forbids that.
+  public func run(_ plan: RunPlan, of pipeline: LoadedPipeline, _ options: RunOptions) async throws
+    -> RunOutcome
+  {
+    try Files.createFolder(workspace.folder)
+    let lock = try Self.take(workspace.lock)
+    defer { extendLifetime(lock) }
+    let folder = workspace.folder(of: plan.name)
+    if !options.rebuilds, try workspace.liveRun() == plan.name,
+      let results = Self.publishedResults(in: folder)
+    {
+      return RunOutcome(
+        run: plan.name, folder: folder, ending: .alreadyLive, results: results, findings: [])
+    }
+    try Files.createFolder(folder)
+    try Files.writeAtomically(
+      try JSON.bytes(RequestRecord(pipeline, plan, options)),
+      to: folder.joining(RequestRecord.fileName))
+    let log = try RunLog(
+      run: plan.name.id, at: folder.joining(RunFolder.log), watcher: watcher)
+    return try await RunAttempt(
+      workspace: workspace, pipeline: pipeline, plan: plan, options: options, folder: folder,
+      log: log
+    ).carryOut()
+  }
+
+  static func take(_ path: Path) throws -> LockFile {
+    do throws(LockError) {
+      return try LockFile(path)
+    } catch {
+      switch error {
+      case .held(let holder): throw RunProblem.locked(holder)
+      case .failed(let error): throw error
+      }
+    }
+  }
+
+  private static func publishedResults(in folder: Path) -> RunResults? {
+    guard let results = RunResults.read(in: folder), results.status == .published,
+      Manifest.holds(in: folder)
+    else { return nil }
+    return results
+  }
+
+  private static func check(_ selection: Selection, _ pipeline: LoadedPipeline) throws {
+    let sources = pipeline.definition.contracts.map(\.name)
+    for name in selection.sources + selection.excluded where !sources.contains(name) {
+      throw RunProblem.unknownSource(name, nearest: Nearest.word(to: name, among: sources))
+    }
+    let stages = Stage.all.map(\.name)
+    for name in selection.stages where !stages.contains(name) {
+      throw RunProblem.unknownStage(name, nearest: Nearest.word(to: name, among: stages))
+    }
+  }
+}

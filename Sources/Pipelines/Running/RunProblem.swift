@@ -1,0 +1,29 @@
+public import Disk
+
+/// Why a run can't be made, resumed or found: the user's problem, not the program's.
+public enum RunProblem: Error, Equatable, Sendable {
+  /// The folder of `pipeline.yaml` is not there.
+  case noPipeline(Path)
+  /// The folder in which extracts arrive is not there.
+  case noExtractsFolder(Path)
+  /// Two contracts' file names both match a file.
+  case claimedTwice(String, [String])
+  /// There is no source of this name.
+  case unknownSource(String, nearest: String?)
+  /// There is no stage of this name.
+  case unknownStage(String, nearest: String?)
+  /// The extract's records don't add up: a fault of ours.
+  case doesNotBalance(String)
+  /// Another run holds the workspace.
+  case locked(LockHolder?)
+  /// There is no run like that.
+  case noRun(String)
+  /// Several runs begin like that.
+  case severalRuns(String)
+  /// The run never became whole.
+  case notBuilt(RunName)
+  /// What went into the run has changed since it was begun.
+  case changed(RunName, [String])
+  /// The workspace has no live run, or none before it.
+  case nothingLive
+}

@@ -1,0 +1,37 @@
+import Disk
+import Intake
+
+/// Reads one extract from the disk and hands its batches on.
+struct ExtractReader: Sendable {
+  let path: Path
+  let shape: ExtractShape
+  let context: IntakeContext
+
+  /// Reads the whole file into a channel.
+  func run(into channel: BatchChannel) async {
+    do {
+      await channel.finish(.success(try await read(into: channel)))
+    } catch {
+      await channel.finish(.failure(error))
+    }
+  }
+
+  private func read(into channel: BatchChannel) async throws -> ExtractResult {
+    var source = try ExtractSource(path)
+    var reading = ExtractReading(of: shape, context: context)
+    var buffer = [UInt8](repeating: 0, count: ExtractSource.chunkBytes)
+    while case let count = try source.read(into: &buffer), count > 0 {
+      reading.feed(buffer.span.extracting(0..<count))
+      while let batch = reading.nextBatch() {
+        guard await channel.send(batch) else { throw CancellationError() }
+      }
+    }
+    reading.finish()
+    while let batch = reading.nextBatch() {
+      guard await channel.send(batch) else { throw CancellationError() }
+    }
+    return ExtractResult(
+      account: reading.account, tally: reading.tally, profiles: reading.profiles,
+      problems: reading.fileProblems, balances: reading.balances)
+  }
+}

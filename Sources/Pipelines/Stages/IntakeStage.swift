@@ -1,0 +1,149 @@
+import Disk
+import Intake
+import Sealing
+import Store
+import Vocabulary
+
+extension Stage {
+  /// Reads every extract against its contract into the run file, and quarantines what breaks it.
+  static let intake = Stage(name: "intake", title: "Read the extracts") { work in
+    try work.writeDefinitions()
+    let intake = IntakeRun(work)
+    try await intake.run(&work)
+  }
+}
+
+extension StageWork {
+  /// Writes what the numbers in the tables stand for.
+  fileprivate mutating func writeDefinitions() throws {
+    let definition = pipeline.definition
+    try file.note("council", definition.council)
+    try file.note("as_of", plan.asOf.iso)
+    try file.note("purpose", definition.purpose)
+    try file.note("program", plan.program)
+    try file.note("pipeline", pipeline.folder.lastComponent)
+    try file.add(definition.vocabulary)
+    for (number, contract) in definition.contracts.enumerated() {
+      try file.addSource(
+        number: number, name: contract.name, title: contract.title, agency: contract.agency,
+        slots: contract.slots)
+    }
+    for code in ProblemCode.allCases {
+      try file.addProblemCode(
+        code.rawValue, level: code.level.rawValue, meaning: code.meaning, remedy: code.remedy)
+    }
+  }
+}
+
+/// The reading of all extracts: several at a time, stored in one order whatever finishes first.
+private struct IntakeRun {
+  let extracts: [PlannedExtract]
+  let contracts: [SourceContract]
+  let folder: Path
+  let context: IntakeContext
+  let threads: Int
+  let channels: [BatchChannel]
+
+  init(_ work: borrowing StageWork) {
+    extracts = work.plan.extracts
+    contracts = work.pipeline.definition.contracts
+    folder = work.pipeline.extracts
+    context = work.pipeline.definition.intakeContext(asOf: work.plan.asOf)
+    threads = work.threads
+    channels = work.plan.extracts.map { _ in BatchChannel(capacity: 4) }
+  }
+
+  func run(_ work: inout StageWork) async throws {
+    async let reading: Void = readAll()
+    do {
+      try await storeAll(&work)
+    } catch {
+      for channel in channels { await channel.abandon() }
+      throw error
+    }
+    await reading
+  }
+
+  /// Reads the extracts in their order, at most `threads` at a time.
+  private func readAll() async {
+    _ = try? await withThrowingTaskGroup(of: Void.self) { group in
+      var running = 0
+      for (number, extract) in extracts.enumerated() where extract.isRead {
+        if running >= threads {
+          try await group.next()
+          running -= 1
+        }
+        guard let shape = extract.survey.shape else { continue }
+        let reader = ExtractReader(
+          path: folder.joining(extract.fileName), shape: shape, context: context)
+        let channel = channels[number]
+        group.addTask { await reader.run(into: channel) }
+        running += 1
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  /// Stores the extracts one after another: a source's newest first, so that what comes first is what holds.
+  private func storeAll(_ work: inout StageWork) async throws {
+    var writer = try RecordWriter(work.file)
+    var quarantine = try Quarantine(folder: work.folder)
+    let total = extracts.reduce(0) { $0 + $1.bytes }
+    var done = 0
+    for (number, extract) in extracts.enumerated() {
+      writer.begin(source: extract.source, extract: number)
+      if extract.isRead {
+        try await store(number, &writer, &quarantine, &work, before: done, of: total)
+      } else {
+        try work.addUnread(extract, number: number)
+      }
+      done += extract.bytes
+    }
+    let forgotten = writer.finish()
+    try work.file.settle(forgotten)
+    work.outputs += try quarantine.finish()
+  }
+
+  private func store(
+    _ number: Int, _ writer: inout RecordWriter, _ quarantine: inout Quarantine,
+    _ work: inout StageWork, before: Int, of total: Int
+  ) async throws {
+    let extract = extracts[number]
+    let channel = channels[number]
+    while let batch = await channel.next() {
+      try writer.write(batch.records)
+      if !batch.rejections.isEmpty {
+        try work.add(batch.rejections, of: batch, extract: number, contracts[extract.source])
+        try quarantine.add(batch, of: extract, number: number, contracts[extract.source])
+      }
+      work.log.progress(
+        RunProgress(
+          stage: "intake", unit: "bytes", done: before + min(batch.bytesRead, extract.bytes),
+          total: total))
+    }
+    let result = try await channel.result()
+    guard result.balances else { throw RunProblem.doesNotBalance(extract.fileName) }
+    try work.add(
+      result, of: extract, number: number, contracts[extract.source],
+      repeatedFacts: writer.repeatedFacts)
+  }
+}
+
+extension PlannedExtract {
+  /// Whether the extract is read: not a second copy, and in a shape that can be read.
+  var isRead: Bool { duplicateOf == nil && survey.shape != nil }
+}
+
+extension PipelineDefinition {
+  /// What the reading of extracts needs to know of the pipeline.
+  func intakeContext(asOf: Day) -> IntakeContext {
+    var pseudo = PseudoPostcodes.standard
+    for text in placeholderPostcodes {
+      if let postcode = try? Postcode(text) { pseudo.add(postcode, .office) }
+    }
+    return IntakeContext(
+      asOf: asOf, authority: try? LocalAuthorityCode(localAuthority), calendar: calendar,
+      pseudoPostcodes: pseudo, suppressed: suppressed, protected: protected,
+      professionalKey: SipHash.standard.hash64(Array(council.utf8).span))
+  }
+}

@@ -1,0 +1,97 @@
+import Intake
+import Store
+import Vocabulary
+
+/// What is to be said of one series: its state, and what a person should look at.
+struct SourceJudgement {
+  let state: SourceStateRow
+  private(set) var findings: [FindingRow] = []
+  private let contract: SourceContract
+
+  /// Judges a series by its extracts, newest first.
+  init(_ contract: SourceContract, _ deliveries: [Delivery], asOf: Day) {
+    self.contract = contract
+    let read = deliveries.filter(\.isRead)
+    let freshness = DeliveryFreshness(
+      newest: read.first?.delivered, contract: contract.file, asOf: asOf)
+    let drift = read.first.map { Drift(newest: $0, earlier: Array(read.dropFirst())) }
+    state = SourceStateRow(
+      source: contract.name, state: freshness.rawValue, newest: read.first?.delivered.iso,
+      ageDays: read.first?.delivered.days(until: asOf),
+      due: read.first.flatMap { newest in
+        contract.file.every.days.map { newest.delivered.adding(days: $0).iso }
+      },
+      rows: read.first.map { $0.accepted + $0.quarantined }, usualRows: drift?.usualRows,
+      overlapHundredths: drift?.overlapHundredths)
+    judge(freshness, read.first)
+    for delivery in read { judgeRejections(of: delivery) }
+    if let newest = read.first, let drift { judge(drift, newest) }
+  }
+
+  private mutating func add(
+    _ severity: Severity, _ code: String, _ file: String?, _ column: String? = nil,
+    _ message: String, _ remedy: String
+  ) {
+    findings.append(
+      FindingRow(
+        severity: severity.rawValue, code: code, source: contract.name, fileName: file,
+        column: column, message: message, remedy: remedy))
+  }
+
+  private mutating func judge(_ freshness: DeliveryFreshness, _ newest: Delivery?) {
+    let rhythm = contract.file.every.rawValue
+    switch freshness {
+    case .fresh, .notDue: break
+    case .warn:
+      add(
+        .warning, "stale-warning", newest?.fileName, nil,
+        "The newest extract is older than \(contract.file.warnAfter?.text ?? "it should be").",
+        "Ask \(contract.owner) for a newer one; one is due every \(rhythm).")
+    case .stale:
+      add(
+        .error, "stale", newest?.fileName, nil,
+        "The newest extract is older than \(contract.file.errorAfter?.text ?? "it may be").",
+        "Ask \(contract.owner) for a newer one, or raise error_after.")
+    case .missing:
+      add(
+        .error, "missing-extract", nil, nil,
+        "There is no extract that a run may read.",
+        "Put one named like \(contract.file.name.text) into the folder of extracts, or write required: false."
+      )
+    }
+  }
+
+  private mutating func judgeRejections(of delivery: Delivery) {
+    let rows = delivery.accepted + delivery.quarantined
+    guard let verdict = contract.rejected.verdict(delivery.quarantined, of: rows) else { return }
+    let limit = verdict == .error ? contract.rejected.errorOver : contract.rejected.warnOver
+    add(
+      verdict, "too-many-rejected", delivery.fileName, nil,
+      "\(delivery.quarantined) of \(rows) rows were rejected; the contract tolerates \(limit?.text ?? "none").",
+      "Look at the reasons in quarantine/rejections.csv; mend the rows or the contract.")
+  }
+
+  private mutating func judge(_ drift: Drift, _ newest: Delivery) {
+    let rows = newest.accepted + newest.quarantined
+    if let usual = drift.usualRows, let change = contract.file.change,
+      change.isExceeded(by: abs(rows - usual), of: usual)
+    {
+      add(
+        .warning, "row-count-change", newest.fileName, nil,
+        "The extract has \(rows) rows; earlier ones had about \(usual).",
+        "Ask \(contract.owner) whether the extract is whole.")
+    }
+    for change in drift.emptied {
+      add(
+        .warning, "missing-values-change", newest.fileName, change.column,
+        "\(change.now)% of the values are missing; in the extract before it were \(change.before)%.",
+        "Ask \(contract.owner) whether the column is still filled.")
+    }
+    for change in drift.mixed {
+      add(
+        .warning, "code-mix-change", newest.fileName, change.column,
+        "The mix of codes has moved by \(change.now)% since the extract before.",
+        "Ask \(contract.owner) whether codes have changed their meaning.")
+    }
+  }
+}

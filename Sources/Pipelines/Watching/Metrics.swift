@@ -1,0 +1,69 @@
+import Disk
+import Store
+import Vocabulary
+
+/// What monitoring reads: a file for the textfile collector of Prometheus, replaced by one rename.
+struct Metrics {
+  let outcome: RunOutcome
+  let states: [SourceStateRow]
+  let asOf: Day
+  let finishedAt: Instant
+
+  /// The file's text.
+  var text: String {
+    var lines: [String] = []
+    func family(_ name: String, _ help: String, _ values: [(labels: String, value: String)]) {
+      guard !values.isEmpty else { return }
+      lines.append("# HELP \(name) \(help)")
+      lines.append("# TYPE \(name) gauge")
+      for value in values { lines.append("\(name)\(value.labels) \(value.value)") }
+    }
+    let isPublished = outcome.results.status == .published
+    if isPublished {
+      family(
+        "kindred_last_success_timestamp_seconds", "When a run was last published.",
+        [("", "\(finishedAt.milliseconds / 1000)")])
+    }
+    family(
+      "kindred_last_run_status", "1 if the last run was published, else 0.",
+      [("", isPublished ? "1" : "0")])
+    family(
+      "kindred_run_duration_seconds", "How long each stage took.",
+      outcome.results.results.map {
+        ("{stage=\"\($0.uniqueID)\"}", Self.seconds($0.elapsedMilliseconds))
+      })
+    family(
+      "kindred_rows", "Rows of all extracts by what became of them.",
+      ["read", "accepted", "quarantined", "skipped"].compactMap { state in
+        intakeCounts["rows_\(state)"].map { ("{state=\"\(state)\"}", "\($0)") }
+      })
+    family(
+      "kindred_source_age_seconds", "The age of each source's newest extract.",
+      states.compactMap { state in
+        state.ageDays.map { ("{source=\"\(state.source)\"}", "\($0 * 86_400)") }
+      })
+    family(
+      "kindred_quarantine_ratio", "The share of rows that were quarantined.",
+      quarantineRatio.map { [("", $0)] } ?? [])
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var intakeCounts: [String: Int] {
+    outcome.results.results.first { $0.uniqueID == Stage.intake.name }?.counts ?? [:]
+  }
+
+  private var quarantineRatio: String? {
+    guard let quarantined = intakeCounts["rows_quarantined"],
+      let accepted = intakeCounts["rows_accepted"], accepted + quarantined > 0
+    else { return nil }
+    let millionths = quarantined * 1_000_000 / (accepted + quarantined)
+    let digits = String(millionths)
+    return millionths == 1_000_000
+      ? "1" : "0." + String(repeating: "0", count: 6 - digits.count) + digits
+  }
+
+  private static func seconds(_ milliseconds: Int) -> String {
+    let rest = String(milliseconds % 1000)
+    return "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
+  }
+}

@@ -1,0 +1,110 @@
+import Sealing
+public import SQLiteAccess
+
+/// The file that outlives runs: what was decided and published, each entry sealed to the one before it.
+///
+/// Entries are only ever added. Each holds the digest of the one before, so that an edit, a removal or a change of
+/// order anywhere shows.
+public struct LedgerFile: ~Copyable {
+  private var connection: Connection
+
+  /// An entry of the ledger.
+  public struct Entry: Hashable, Sendable {
+    /// The entry's place, from 1.
+    public var number: Int
+    /// What kind of thing was noted: `publish`, `rollback`.
+    public var kind: String
+    /// When, in UTC.
+    public var at: String
+    /// Who, as the system knows them.
+    public var by: String
+    /// What was noted: a JSON object.
+    public var content: String
+    /// The digest of the entry, the one before included.
+    public var digest: String
+  }
+
+  private static let migrations = [
+    Migration(
+      "2026-11 ledger",
+      """
+      CREATE TABLE entry (
+        number INTEGER PRIMARY KEY, kind TEXT NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL,
+        content TEXT NOT NULL, previous TEXT NOT NULL, digest TEXT NOT NULL UNIQUE) STRICT;
+      CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
+        BEGIN SELECT raise(ABORT, 'the ledger is only added to'); END;
+      CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry
+        BEGIN SELECT raise(ABORT, 'the ledger is only added to'); END;
+      """)
+  ]
+
+  /// Says in the file's header that this is a ledger: «KLED».
+  private static let applicationID: Int32 = 0x4B4C_4544
+
+  /// What stands before the first entry.
+  private static let beginning = String(repeating: "0", count: 64)
+
+  /// Opens the ledger, making it where it is missing.
+  public init(path: String) throws(DatabaseError) {
+    var connection = try Connection(path: path, .create)
+    try connection.apply([
+      .busyTimeout(10_000), .applicationID(Self.applicationID), .journal(.wal),
+      .synchronous(.full),
+    ])
+    try connection.migrate(Self.migrations)
+    self.connection = connection
+  }
+
+  /// Adds an entry.
+  public mutating func append(
+    kind: String, at: String, by: String, content: String
+  ) throws(DatabaseError) {
+    try connection.transaction { (connection: inout Connection) throws(DatabaseError) in
+      let last = try connection.first(
+        "SELECT number, digest FROM entry ORDER BY number DESC LIMIT 1"
+      ) { (row) throws(DatabaseError) in (number: row.integer(0), digest: row.text(1)) }
+      let number = (last?.number ?? 0) + 1
+      let previous = last?.digest ?? Self.beginning
+      let digest = Self.digest(number, kind, at, by, content, previous)
+      try connection.execute(
+        """
+        INSERT INTO entry (number, kind, at, by, content, previous, digest)
+        VALUES (\(number), \(kind), \(at), \(by), \(content), \(previous), \(digest))
+        """)
+    }
+  }
+
+  /// The entries, oldest first.
+  public mutating func entries() throws(DatabaseError) -> [Entry] {
+    try connection.query(
+      "SELECT number, kind, at, by, content, digest FROM entry ORDER BY number"
+    ) { (row) throws(DatabaseError) in
+      Entry(
+        number: row.integer(0), kind: row.text(1), at: row.text(2), by: row.text(3),
+        content: row.text(4), digest: row.text(5))
+    }
+  }
+
+  /// The place of the first entry that is not as it was written; nil where all are.
+  public mutating func firstBrokenEntry() throws(DatabaseError) -> Int? {
+    var previous = Self.beginning
+    for (index, entry) in try entries().enumerated() {
+      let digest = Self.digest(
+        entry.number, entry.kind, entry.at, entry.by, entry.content, previous)
+      if entry.number != index + 1 || entry.digest != digest { return index + 1 }
+      previous = digest
+    }
+    return nil
+  }
+
+  private static func digest(
+    _ number: Int, _ kind: String, _ at: String, _ by: String, _ content: String,
+    _ previous: String
+  ) -> String {
+    var hash = SHA256()
+    for part in ["\(number)", kind, at, by, content, previous] {
+      hash.update(Array("\(part.utf8.count):\(part);".utf8).span)
+    }
+    return hash.digest.hex
+  }
+}
