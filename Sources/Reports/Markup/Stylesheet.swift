@@ -47,7 +47,7 @@ enum Stylesheet {
     .error-box{border-color:var(--bad);background:#fdf0ee}
     .warning-box p,.error-box p{margin:.2rem 0}
     /* Shadows at the edges say that there is more to the side: two move with the table and cover two that stay. */
-    .scroll{overflow-x:auto;margin:1rem 0;background:linear-gradient(90deg,#fff 40%,transparent) 0 0/2.5rem 100% local,linear-gradient(270deg,#fff 40%,transparent) 100% 0/2.5rem 100% local,linear-gradient(90deg,#1d273340,transparent) 0 0/.8rem 100% scroll,linear-gradient(270deg,#1d273340,transparent) 100% 0/.8rem 100% scroll;background-repeat:no-repeat;background-color:#fff}
+    .scroll{overflow-x:auto;margin:1rem 0;background:linear-gradient(90deg,#fff 40%,transparent) 0 0/2.5rem 100% local,linear-gradient(270deg,#fff 40%,transparent) 100% 0/2.5rem 100% local,linear-gradient(90deg,#1d27332e,transparent) 0 0/.55rem 100% scroll,linear-gradient(270deg,#1d27332e,transparent) 100% 0/.55rem 100% scroll;background-repeat:no-repeat;background-color:#fff}
     table{border-collapse:collapse;width:100%;font-size:.94rem}
     table code{overflow-wrap:break-word}time{white-space:nowrap}
     caption{text-align:left;font-weight:600;padding:.3rem 0 .5rem}
@@ -60,6 +60,7 @@ enum Stylesheet {
     .group th{font-weight:600;padding-top:1.1rem}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     td.number small{white-space:normal}
+    .number+:not(.number){padding-left:.9rem}
     .wide{min-width:18rem}
     .mark{display:block;min-width:6.6rem}
     .tag{display:inline-flex;align-items:center;gap:.35em;white-space:nowrap;font-size:.85rem;font-weight:600;line-height:1.3;padding:.15em .55em .15em .45em;border:1px solid currentColor;border-radius:3px}
@@ -78,7 +79,7 @@ enum Stylesheet {
     .line{fill:none;stroke:var(--fill);stroke-width:2;stroke-linejoin:round;vector-effect:non-scaling-stroke}
     .dot{fill:none;stroke:var(--deep);stroke-width:7;stroke-linecap:round;vector-effect:non-scaling-stroke}
     .grid{stroke:var(--line);stroke-width:1;vector-effect:non-scaling-stroke}
-    .values{list-style:none;margin:0;padding:0;font-size:.875rem;min-width:11rem}
+    .values{list-style:none;margin:0;padding:0;font-size:.94rem;min-width:11rem}
     .values li{display:inline-block;margin:0 .9rem .1rem 0;white-space:nowrap}
     .values code{white-space:pre-wrap}
     details summary{cursor:pointer;color:var(--link);font-size:.875rem;padding:.15rem 0}

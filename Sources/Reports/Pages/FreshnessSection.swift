@@ -36,10 +36,8 @@ struct FreshnessSection {
     if let due = state.due { pairs.append(("Next one due", DayWording.cell(due))) }
     if let rows = state.rows { pairs.append(("Rows in it", rowWords(rows, state))) }
     if let overlap = state.overlapInHundredths {
-      pairs.append(("People also in the one before", "\(overlap)%"))
-    }
-    if let unseen = state.unseenInHundredths {
-      pairs.append(("People not in it", "\(unseen)%"))
+      let new = state.unseenInHundredths.map { ", and \($0)% are new" } ?? ""
+      pairs.append(("People also in the one before", "\(overlap)%\(new)"))
     }
     return pairs
   }

@@ -7,10 +7,13 @@ extension RunFile {
     try connection.query(
       """
       SELECT id, name, title, agency, source_name IS NOT NULL, state, newest, age_days, due, rows,
-        usual_rows, overlap_hundredths, unseen_hundredths,
-        (SELECT count(*) FROM fact WHERE source_id = source.id),
-        (SELECT count(*) FROM person_record WHERE source_id = source.id)
+        usual_rows, overlap_hundredths, unseen_hundredths, coalesce(facts, 0), coalesce(people, 0)
       FROM source LEFT JOIN source_state ON source_name = name
+        LEFT JOIN (SELECT source_id AS fact_source, count(*) AS facts FROM fact GROUP BY source_id)
+          ON fact_source = id
+        LEFT JOIN (
+          SELECT source_id AS person_source, count(*) AS people
+          FROM person_record GROUP BY source_id) ON person_source = id
       ORDER BY agency, name
       """
     ) { (row) throws(DatabaseError) in
