@@ -38,6 +38,13 @@ public struct CSVReader: ~Copyable {
     try splitter.withBytes(of: record, body)
   }
 
+  /// Lends the bytes of a record with its line end, as received, until the next feed.
+  public func withBytesAndLineEnd<Result, Failure: Error>(
+    of record: CSVRecord, _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try splitter.withBytesAndLineEnd(of: record, body)
+  }
+
   /// Parses a record that was just found into a row.
   public mutating func parse(_ record: CSVRecord, into row: inout CSVRow) throws(CSVError) {
     switch record.state {

@@ -53,6 +53,17 @@ public struct CSVRecordSplitter: ~Copyable {
     return try body(buffer.span.extracting(first..<(first + record.byteCount)))
   }
 
+  /// Lends the bytes of a record with its line end, until the next feed.
+  public func withBytesAndLineEnd<Result, Failure: Error>(
+    of record: CSVRecord, _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard record.state != .tooLong else { return try body(buffer.span.extracting(0..<0)) }
+    let first = record.offset - bufferOffset
+    precondition(first >= 0, "the record's bytes are gone since the last feed")
+    let count = record.byteCount + record.lineEndByteCount
+    return try body(buffer.span.extracting(first..<(first + count)))
+  }
+
   /// Parses a record's bytes where they lie.
   func parse(
     _ record: CSVRecord, with parser: inout CSVParser, into row: inout CSVRow

@@ -35,7 +35,7 @@ public struct Rejection: Hashable, Sendable {
   public var offset: Int
   /// How many bytes it has with its line end.
   public var byteCount: Int
-  /// The bytes as received, with their line end, in `rejectedText`.
+  /// The bytes as received, with their line end, in `rejectedText`; nothing where an address in them is withheld.
   public var raw: TextRange
   /// Everything that is wrong with it.
   public var reasons: [Reason]

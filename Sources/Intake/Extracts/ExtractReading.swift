@@ -116,22 +116,22 @@ public struct ExtractReading: ~Copyable {
     if let problem = parse(record) {
       // A line that is no row may still be a footer with a quotation mark in it.
       if isFooter(record) { return account.skip(.footer) }
-      rows.reasons = [Rejection.Reason(code: problem, column: nil, maskedValue: .none)]
-      return quarantine(record, place)
+      let pieces = reader.withBytes(of: record) { BrokenRecord.pieces(of: $0, shape.delimiter) }
+      return quarantineBroken(record, place, problem, rows.verdict(onPieces: pieces))
     }
     if isBlankRow { return account.skip(.blank) }
     if isHeaderAgain { return account.skip(.repeatedHeader) }
     if isFooter(record) { return account.skip(.footer) }
     if let problem = widthProblem {
-      rows.reasons = [Rejection.Reason(code: problem, column: nil, maskedValue: .none)]
-      return quarantine(record, place)
+      return quarantineBroken(record, place, problem, rows.verdict(onBroken: row))
     }
     switch rows.read(row, line: record.firstLine) {
-    case .accepted: account.accepted += 1
+    case .accepted:
+      account.accepted += 1
+      noteBlanked(line: record.firstLine)
     case .suppressed: account.skip(.suppressed)
     case .rejected: quarantine(record, place)
     }
-    noteBlanked(line: record.firstLine)
   }
 
   /// Where the record lies in the file as received; in UTF-16 that is not where it lies in the text that was split.
@@ -228,6 +228,17 @@ public struct ExtractReading: ~Copyable {
 
   // MARK: Rows that are not accepted
 
+  /// A record whose cells can't be trusted is kept as received only where it names nobody who must not be kept.
+  private mutating func quarantineBroken(
+    _ record: CSVRecord, _ place: (offset: Int, byteCount: Int), _ problem: ProblemCode,
+    _ verdict: RowReader.BrokenVerdict
+  ) {
+    if verdict == .suppressed { return account.skip(.suppressed) }
+    rows.withholdsRaw = verdict == .withheld
+    rows.reasons = [Rejection.Reason(code: problem, column: nil, maskedValue: .none)]
+    quarantine(record, place)
+  }
+
   private mutating func quarantine(_ record: CSVRecord, _ place: (offset: Int, byteCount: Int)) {
     account.quarantined += 1
     endedRagged = rows.reasons.contains {
@@ -247,10 +258,12 @@ public struct ExtractReading: ~Copyable {
         byteCount: place.byteCount, raw: raw, reasons: rows.reasons))
   }
 
-  /// The record as it was received; one too long to be kept is in the file at its offset.
+  /// The record as it was received; one too long to be kept, or with a protected address in it, is in the file at
+  /// its offset alone.
   private mutating func appendRaw(_ record: CSVRecord) {
+    if rows.withholdsRaw { return }
     var bytes: [UInt8] = []
-    reader.withBytes(of: record) { text in
+    reader.withBytesAndLineEnd(of: record) { text in
       for index in 0..<text.count { bytes.append(text[index]) }
     }
     if let transcoder {

@@ -2,9 +2,17 @@ import Vocabulary
 
 /// The names of the people of a row.
 extension RowReader {
-  mutating func readName(_ template: PersonTemplate, into entry: inout PersonEntry) {
+  /// Takes the names of the row apart, once each: suppression and protection have to know them before anything is kept.
+  mutating func readNames() {
+    for (slot, template) in bound.contract.people.enumerated() {
+      let isWanted = !context.suppressed.isEmpty || holds(conditions.people[slot])
+      names[slot] = isWanted && template.initials == nil ? parsedName(template) : nil
+    }
+  }
+
+  mutating func readName(_ slot: Int, _ template: PersonTemplate, into entry: inout PersonEntry) {
     if let column = template.initials { return readInitials(column, into: &entry) }
-    guard let name = parsedName(template) else { return }
+    guard let name = names[slot] else { return }
     if let title = name.title { entry.title = append(title.text) }
     entry.forenames = append(name.givenNames.text)
     entry.surname = append(name.surname.text)
@@ -32,7 +40,7 @@ extension RowReader {
     entry.nameNotes = append("initials-only")
   }
 
-  func parsedName(_ template: PersonTemplate) -> PersonName? {
+  private func parsedName(_ template: PersonTemplate) -> PersonName? {
     if let column = template.fullName {
       guard cells[column].state == .present else { return nil }
       return PersonName.parse(full: batch.records.text.span.extracting(cells[column].text.indices))

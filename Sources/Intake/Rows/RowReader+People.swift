@@ -7,7 +7,7 @@ extension RowReader {
       personKeys[slot] = 0
       guard holds(conditions.people[slot]) else { continue }
       var entry = PersonEntry()
-      readName(template, into: &entry)
+      readName(slot, template, into: &entry)
       readNumbers(template, into: &entry)
       entry.born = text(template.born)
       guard isSomeone(entry) else { continue }
@@ -52,13 +52,10 @@ extension RowReader {
   }
 
   private mutating func readHome(_ template: PersonTemplate, into entry: inout PersonEntry) {
-    let saysProtected =
-      template.protected.map { cells[$0].state == .present && cells[$0].number == 1 } ?? false
+    if saysProtected(template) { entry.isProtected = true }
     if let place = template.place {
-      entry.isProtected = saysProtected || placeIsProtected[place]
+      if placeIsProtected[place] { entry.isProtected = true }
       if !entry.isProtected { entry.place = placeKeys[place] }
-    } else {
-      entry.isProtected = saysProtected
     }
     entry.since = text(template.since)
     entry.until = text(template.until)

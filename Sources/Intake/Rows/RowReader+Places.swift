@@ -3,12 +3,49 @@ import Vocabulary
 /// The addresses of a row.
 extension RowReader {
   mutating func readPlaces() {
-    for (slot, template) in bound.contract.places.enumerated() {
+    for slot in placeKeys.indices {
       placeKeys[slot] = 0
       placeIsProtected[slot] = false
-      guard holds(conditions.places[slot]) else { continue }
-      readPlace(slot, template)
     }
+    protectHomes()
+    for (slot, template) in bound.contract.places.enumerated()
+    where placeIsProtected[slot] || holds(conditions.places[slot]) {
+      if !placeIsProtected[slot] { readPlace(slot, template) }
+      if placeIsProtected[slot] { withhold(template) }
+    }
+  }
+
+  /// Marks the homes of the people whom the row says to protect; nobody else of the row is then found there either.
+  private mutating func protectHomes() {
+    for (slot, template) in bound.contract.people.enumerated() {
+      guard let place = template.place, holds(conditions.people[slot]) else { continue }
+      let isRestricted = names[slot]?.annotations.contains(.restricted) == true
+      if isRestricted || saysProtected(template) {
+        placeIsProtected[place] = true
+      }
+    }
+  }
+
+  /// Whether the flag of a person says that the address must not be known.
+  func saysProtected(_ template: PersonTemplate) -> Bool {
+    template.protected.map { cells[$0].state == .present && cells[$0].number == 1 } ?? false
+  }
+
+  /// Takes the cells of an address out of the row, and their bytes out of the batch.
+  private mutating func withhold(_ template: PlaceTemplate) {
+    for column in template.lines + template.parts {
+      for index in cells[column].text.indices { batch.records.text[index] = 0 }
+      cells[column] = Cell()
+    }
+  }
+
+  /// Whether the cells of a row that is rejected hold an address that must not be kept.
+  mutating func isAddressWithheld() -> Bool {
+    if bound.contract.people.contains(where: { saysProtected($0) }) { return true }
+    if names.contains(where: { $0?.annotations.contains(.restricted) == true }) { return true }
+    if placeIsProtected.contains(true) { return true }
+    readPlaces()
+    return placeIsProtected.contains(true)
   }
 
   private mutating func readPlace(_ slot: Int, _ template: PlaceTemplate) {
@@ -32,12 +69,11 @@ extension RowReader {
     placeKeys[slot] = isProtected ? 0 : entry?.key ?? 0
     placeIsProtected[slot] = isProtected
     if let entry, !isProtected { batch.records.places.append(entry) }
-    parsedPlaces.keep(asGiven, key: placeKeys[slot], isProtected: isProtected)
+    parsedPlaces.noteForKeeping(asGiven, key: placeKeys[slot], isProtected: isProtected)
   }
 
   /// Takes an address apart; nothing of a protected one is kept.
   private mutating func parse(_ template: PlaceTemplate) -> (PlaceEntry?, isProtected: Bool) {
-    let start = batch.records.text.count
     let address = template.lines.isEmpty ? partedAddress(template) : linedAddress(template)
     let uprn = template.uprn.flatMap { column in
       cells[column].state == .present ? Int64(string(cells[column].text)) : nil
@@ -58,7 +94,7 @@ extension RowReader {
     entry.careOf = append(address.careOf ?? "")
     entry.kind = append(address.institution?.rawValue ?? address.kind.rawValue)
     entry.matchKey = append(address.matchKey)
-    entry.key = key(ofPlaceFrom: start, uprn: entry.uprn)
+    entry.key = key(of: entry)
     return (entry, false)
   }
 
@@ -92,9 +128,14 @@ extension RowReader {
     return range(from: start)
   }
 
-  private mutating func key(ofPlaceFrom start: Int, uprn: Int64) -> UInt64 {
-    hasher.begin(UInt64(bitPattern: uprn))
-    hasher.add(batch.records.text[start...])
+  private mutating func key(of entry: PlaceEntry) -> UInt64 {
+    hasher.begin(UInt64(bitPattern: entry.uprn))
+    for part in [
+      entry.saon, entry.paon, entry.street, entry.locality, entry.town, entry.postcode,
+      entry.careOf, entry.kind, entry.matchKey,
+    ] {
+      hasher.add(batch.records.text[part.indices])
+    }
     return hasher.key()
   }
 }
@@ -111,16 +152,31 @@ struct ParsedPlaceCache {
   private var given = [UInt64](repeating: 0, count: 1 << 13)
   private var keys = [UInt64](repeating: 0, count: 1 << 13)
   private var isProtected = [Bool](repeating: false, count: 1 << 13)
+  /// The addresses of the row under way.
+  private var pending: [(hash: UInt64, key: UInt64, isProtected: Bool)] = []
 
   func find(_ hash: UInt64) -> (key: UInt64, isProtected: Bool)? {
     let place = Int(truncatingIfNeeded: hash & 0x1FFF)
     return given[place] == hash ? (keys[place], isProtected[place]) : nil
   }
 
-  mutating func keep(_ hash: UInt64, key: UInt64, isProtected: Bool) {
-    let place = Int(truncatingIfNeeded: hash & 0x1FFF)
-    given[place] = hash
-    keys[place] = key
-    self.isProtected[place] = isProtected
+  mutating func noteForKeeping(_ hash: UInt64, key: UInt64, isProtected: Bool) {
+    pending.append((hash, key, isProtected))
+  }
+
+  /// Keeps the addresses of the row, which is accepted and has them in the batch.
+  mutating func keepPending() {
+    for address in pending {
+      let place = Int(truncatingIfNeeded: address.hash & 0x1FFF)
+      given[place] = address.hash
+      keys[place] = address.key
+      isProtected[place] = address.isProtected
+    }
+    forgetPending()
+  }
+
+  /// Forgets the addresses of a row that was rejected: a later row has to put them into the batch.
+  mutating func forgetPending() {
+    pending.removeAll(keepingCapacity: true)
   }
 }

@@ -1,3 +1,4 @@
+import CSVFiles
 import Vocabulary
 
 /// Whether a row may be kept at all.
@@ -5,23 +6,98 @@ extension RowReader {
   /// Whether someone in the row is on the suppression list; asked of rejected rows too, since those are kept as received.
   func isAnyoneSuppressed() -> Bool {
     guard !context.suppressed.isEmpty else { return false }
-    return bound.contract.people.contains { template in
-      template.identifiers.contains { identifier in
+    return bound.contract.people.indices.contains { slot in
+      let template = bound.contract.people[slot]
+      return template.identifiers.contains { identifier in
         cells[identifier.column].state == .present
           && context.suppressed.contains(
             kind: identifier.kind.rawValue, value: string(cells[identifier.column].text))
-      } || isNameSuppressed(template)
+      } || isNameSuppressed(slot, template)
     }
   }
 
-  private func isNameSuppressed(_ template: PersonTemplate) -> Bool {
-    guard let born = template.born, cells[born].state == .present,
-      let name = parsedName(template)
-    else { return false }
+  private func isNameSuppressed(_ slot: Int, _ template: PersonTemplate) -> Bool {
+    guard let born = template.born, cells[born].state == .present, let name = names[slot] else {
+      return false
+    }
     let parts = [
       name.surname.folded, name.firstName?.folded ?? "", string(cells[born].text),
     ]
     return context.suppressed.contains(
       kind: "name-birth", value: parts.joined(separator: "|"))
+  }
+}
+
+/// Records whose cells can't be told apart with certainty.
+extension RowReader {
+  /// What may be kept of a broken record.
+  enum BrokenVerdict {
+    case kept
+    /// An address in it must not be kept.
+    case withheld
+    /// Someone in it is on the suppression list.
+    case suppressed
+  }
+
+  /// Judges a row with too few or too many cells: by the cells where they should be, and by each wherever it is.
+  mutating func verdict(onBroken row: CSVRow) -> BrokenVerdict {
+    let mark = batch.records.mark
+    defer { batch.records.truncate(to: mark) }
+    for number in cells.indices {
+      cells[number] = Cell()
+      guard let field = bound.fields[number], field < row.fieldCount else { continue }
+      _ = cellReaders[number].read(
+        row.bytes.span.extracting(row.fieldRange(field)), into: &batch.records.text,
+        &cells[number])
+    }
+    readNames()
+    defer { parsedPlaces.forgetPending() }
+    if isAnyoneSuppressed() { return .suppressed }
+    placeIsProtected = Array(repeating: false, count: placeIsProtected.count)
+    if isAddressWithheld() { return .withheld }
+    return verdict(onPieces: (0..<row.fieldCount).map { Array(row.bytes[row.fieldRange($0)]) })
+  }
+
+  /// Judges a record by its pieces alone, whatever columns they may belong to.
+  func verdict(onPieces pieces: [[UInt8]]) -> BrokenVerdict {
+    if !context.suppressed.isEmpty, pieces.contains(where: isSuppressedNumber) {
+      return .suppressed
+    }
+    let isWithheld =
+      !bound.contract.places.isEmpty
+      && pieces.contains { piece in
+        UKAddress.parse(lines: [String(decoding: piece, as: UTF8.self)]).institution == .refuge
+      }
+    return isWithheld ? .withheld : .kept
+  }
+
+  private func isSuppressedNumber(_ piece: [UInt8]) -> Bool {
+    bound.contract.people.contains { template in
+      template.identifiers.contains { identifier in
+        var text: [UInt8] = []
+        let isNumber: Void? = try? identifier.kind.appendCanonicalText(
+          of: piece.span, asOf: context.asOf, to: &text)
+        return isNumber != nil
+          && context.suppressed.contains(
+            kind: identifier.kind.rawValue, value: String(decoding: text, as: UTF8.self))
+      }
+    }
+  }
+}
+
+/// A record that is no row of cells.
+enum BrokenRecord {
+  /// What lies between delimiters, quotation marks and line ends.
+  static func pieces(of record: Span<UInt8>, _ delimiter: UInt8) -> [[UInt8]] {
+    var pieces: [[UInt8]] = [[]]
+    for index in 0..<record.count {
+      let byte = record[index]
+      if byte == delimiter || byte == UInt8(ascii: "\"") || byte < 0x20 {
+        pieces.append([])
+      } else {
+        pieces[pieces.count - 1].append(byte)
+      }
+    }
+    return pieces.filter { !$0.isEmpty }
   }
 }

@@ -15,11 +15,15 @@ struct RowReader {
   var reasons: [Rejection.Reason] = []
   /// The values of the row under way that were not good and were left out.
   var blanked: [(code: ProblemCode, column: Int)] = []
+  /// For each slot, the name of the person, taken apart.
+  var names: [PersonName?]
   /// For each slot, the key of the person that the row under way names there; 0 if it names none.
   var personKeys: [UInt64]
   /// The same for its places; 0 where it names none or the address is withheld.
   var placeKeys: [UInt64]
   var placeIsProtected: [Bool]
+  /// Whether a row that is rejected has an address in it that must not be kept.
+  var withholdsRaw = false
   var profiles: [ColumnProfile]
   var hasher = StableHasher()
   var parsedPlaces: ParsedPlaceCache
@@ -36,6 +40,7 @@ struct RowReader {
     }
     conditions = CompiledConditions(contract)
     cells = Array(repeating: Cell(), count: contract.columns.count)
+    names = Array(repeating: nil, count: contract.people.count)
     personKeys = Array(repeating: 0, count: contract.people.count)
     placeKeys = Array(repeating: 0, count: contract.places.count)
     placeIsProtected = Array(repeating: false, count: contract.places.count)
@@ -54,31 +59,37 @@ struct RowReader {
   mutating func read(_ row: CSVRow, line: Int) -> Outcome {
     reasons.removeAll(keepingCapacity: true)
     blanked.removeAll(keepingCapacity: true)
+    withholdsRaw = false
     let mark = batch.records.mark
+    let rejectedMark = batch.rejectedText.count
     readCells(row)
-    guard reasons.isEmpty else {
-      let isSuppressed = isAnyoneSuppressed()
-      batch.records.truncate(to: mark)
-      return isSuppressed ? .suppressed : .rejected
-    }
+    readNames()
     if isAnyoneSuppressed() {
       batch.records.truncate(to: mark)
+      batch.rejectedText.removeLast(batch.rejectedText.count - rejectedMark)
       return .suppressed
     }
+    guard reasons.isEmpty, readRecords(line: line) else {
+      withholdsRaw = isAddressWithheld()
+      parsedPlaces.forgetPending()
+      batch.records.truncate(to: mark)
+      return .rejected
+    }
+    parsedPlaces.keepPending()
+    return .accepted
+  }
+
+  /// Reads what the cells say; false, with the reason noted, where the row can't be used.
+  private mutating func readRecords(line: Int) -> Bool {
     readPlaces()
     readPeople(line: line)
     if !bound.contract.people.isEmpty && personKeys.allSatisfy({ $0 == 0 })
       && !namesAnyPlaceForFacts
     {
-      batch.records.truncate(to: mark)
       reject(.nobodyNamed, column: nil)
-      return .rejected
+      return false
     }
-    guard readFacts(line: line), readRelations(line: line) else {
-      batch.records.truncate(to: mark)
-      return .rejected
-    }
-    return .accepted
+    return readFacts(line: line) && readRelations(line: line)
   }
 
   private mutating func readCells(_ row: CSVRow) {
