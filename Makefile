@@ -47,6 +47,10 @@ sanitize: setup ## Run the tests under the address and the thread sanitizer
 	scripts/sanitize address
 	scripts/sanitize thread
 
+.PHONY: torture
+torture: build ## Kill a run and fill its disk at every call; cut and change extracts in every way
+	scripts/torture
+
 .PHONY: fuzz
 fuzz: setup ## Feed mutated bytes to what reads files, a minute each
 	scripts/fuzz

@@ -89,6 +89,9 @@ let package = Package(
       of: "Reports", with: ["Vocabulary", "Store", "SQLiteAccess"], excluding: ["Snapshots"]),
     tests(of: "Synthesis", with: ["Vocabulary", "YAMLFiles", "Archives"]),
     tests(of: "Pipelines", with: ["Disk", "Store", "Intake", "Vocabulary"]),
+    .testTarget(
+      name: "TortureTests", dependencies: ["kindred", "TestSupport"], exclude: ["Faults"],
+      swiftSettings: settings),
     tests(of: "KindredCommand", with: ["Vocabulary"], excluding: ["Snapshots"]),
   ]
 )

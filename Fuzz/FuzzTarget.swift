@@ -7,6 +7,8 @@ enum FuzzTarget: String, CaseIterable {
   case records
   case definitions
   case values
+  case contracts
+  case extracts
 
   /// Tries one input.
   func run(_ bytes: [UInt8]) {
@@ -14,6 +16,8 @@ enum FuzzTarget: String, CaseIterable {
     case .records: tryRecords(bytes)
     case .definitions: tryDefinition(bytes)
     case .values: tryValues(bytes)
+    case .contracts: tryContract(bytes)
+    case .extracts: tryExtract(bytes)
     }
   }
 }

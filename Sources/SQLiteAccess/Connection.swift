@@ -29,7 +29,7 @@ public struct Connection: ~Copyable {
       Connection.name(path, mode), &opened, Connection.flags(mode), nil)
     guard code == SQLITE_OK, let connection = unsafe opened else {
       // The half-open handle has to be closed too: https://sqlite.org/c3ref/open.html
-      let error = unsafe Statement.failure(opened, nil)
+      let error = unsafe Statement.failure(opened, nil, path: path)
       unsafe sqlite3_close_v2(opened)
       throw error
     }

@@ -33,12 +33,15 @@ public struct DatabaseError: Error, Equatable, Sendable, CustomStringConvertible
   public let message: String
   /// The SQL that was run, its values left out, where there was one.
   public let sql: String?
+  /// The database's file, where it has one.
+  public let path: String?
 
   /// Makes an error from SQLite's extended code and message.
-  public init(code: Int32, message: String, sql: String? = nil) {
+  public init(code: Int32, message: String, sql: String? = nil, path: String? = nil) {
     self.code = code
     self.message = message
     self.sql = sql
+    self.path = path
   }
 
   /// What kind of failure the code stands for; the low byte is the primary code.

@@ -49,11 +49,19 @@ public final class Statement {
     return unsafe prepared
   }
 
-  static func failure(_ connection: OpaquePointer?, _ sql: String?) -> DatabaseError {
+  static func failure(
+    _ connection: OpaquePointer?, _ sql: String?, path: String? = nil
+  ) -> DatabaseError {
     unsafe DatabaseError(
       code: sqlite3_extended_errcode(connection),
       message: String(cString: sqlite3_errmsg(connection)),
-      sql: sql)
+      sql: sql, path: path ?? Self.file(of: connection))
+  }
+
+  private static func file(of connection: OpaquePointer?) -> String? {
+    guard let name = unsafe sqlite3_db_filename(connection, nil) else { return nil }
+    let path = unsafe String(cString: name)
+    return path.isEmpty ? nil : path
   }
 
   // MARK: Binding

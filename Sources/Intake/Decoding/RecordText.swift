@@ -22,11 +22,11 @@ enum RecordText {
     if hasNUL { return .forbidden }
     if union < 0x80 { return .plain }
     switch encoding {
-    case .utf8: return UTF8Validator.isValid(record) ? .plain : .invalid
     case .windows1252: return .windows1252
     case .mixed: return UTF8Validator.isValid(record) ? .plain : .windows1252
-    // These were decoded as a whole.
-    case .utf16LittleEndian, .utf16BigEndian: return .plain
+    // UTF-16 was turned into UTF-8, but for surrogates that stand alone.
+    case .utf8, .utf16LittleEndian, .utf16BigEndian:
+      return UTF8Validator.isValid(record) ? .plain : .invalid
     }
   }
 }

@@ -1,4 +1,7 @@
 /// Turns UTF-16 into UTF-8 chunk by chunk, and remembers nothing but a half-read unit.
+///
+/// A surrogate that stands alone becomes three bytes, as a character of its number would: no good
+/// UTF-8, so that its row is rejected, and the row can still be given back as it was received.
 struct UTF16Transcoder: Sendable {
   /// Whether a surrogate stood alone or the file ended within a unit.
   private(set) var hasError = false
@@ -27,7 +30,8 @@ struct UTF16Transcoder: Sendable {
   }
 
   /// Says that no bytes follow.
-  mutating func finish() {
+  mutating func finish(appendingTo text: inout [UInt8]) {
+    if let highSurrogate { Self.append(UInt32(highSurrogate), to: &text) }
     if halfUnit != nil || highSurrogate != nil { hasError = true }
   }
 
@@ -36,6 +40,7 @@ struct UTF16Transcoder: Sendable {
       highSurrogate = nil
       guard (0xDC00...0xDFFF).contains(unit) else {
         hasError = true
+        Self.append(UInt32(high), to: &text)
         return append(unit, to: &text)
       }
       let value = 0x10000 + (UInt32(high & 0x3FF) << 10 | UInt32(unit & 0x3FF))
@@ -43,7 +48,9 @@ struct UTF16Transcoder: Sendable {
     }
     switch unit {
     case 0xD800...0xDBFF: highSurrogate = unit
-    case 0xDC00...0xDFFF: hasError = true
+    case 0xDC00...0xDFFF:
+      hasError = true
+      Self.append(UInt32(unit), to: &text)
     default: Self.append(UInt32(unit), to: &text)
     }
   }
@@ -76,12 +83,32 @@ struct UTF16Transcoder: Sendable {
     return 2 * units
   }
 
-  /// Appends the UTF-16 of a piece of UTF-8, so that a row can be given back as it was received.
+  /// Appends the UTF-16 of a piece of text that was turned into UTF-8 here, as it was received.
   static func appendBack(_ text: ArraySlice<UInt8>, isLittleEndian: Bool, to bytes: inout [UInt8]) {
-    for unit in String(decoding: text, as: UTF8.self).utf16 {
-      let (low, high) = (UInt8(unit & 0xFF), UInt8(unit >> 8))
+    func append(_ unit: UInt32) {
+      let (low, high) = (UInt8(unit & 0xFF), UInt8(unit >> 8 & 0xFF))
       bytes.append(isLittleEndian ? low : high)
       bytes.append(isLittleEndian ? high : low)
+    }
+    var point: UInt32 = 0
+    var bytesLeft = 0
+    for byte in text {
+      switch byte {
+      case 0x80..<0xC0:
+        point = point << 6 | UInt32(byte & 0x3F)
+        bytesLeft -= 1
+      case 0xC0..<0xE0: (point, bytesLeft) = (UInt32(byte & 0x1F), 1)
+      case 0xE0..<0xF0: (point, bytesLeft) = (UInt32(byte & 0x0F), 2)
+      case 0xF0...: (point, bytesLeft) = (UInt32(byte & 0x07), 3)
+      default: (point, bytesLeft) = (UInt32(byte), 0)
+      }
+      guard bytesLeft == 0 else { continue }
+      if point >= 0x10000 {
+        append(0xD800 | (point - 0x10000) >> 10)
+        append(0xDC00 | (point - 0x10000) & 0x3FF)
+      } else {
+        append(point)
+      }
     }
   }
 }

@@ -76,7 +76,10 @@ public struct ExtractReading: ~Copyable {
 
   /// Says that no bytes follow.
   public mutating func finish() {
-    transcoder?.finish()
+    var text: [UInt8] = []
+    transcoder?.finish(appendingTo: &text)
+    textBytes += text.count
+    reader.feed(text.span)
     reader.finish()
     isFinished = true
   }
@@ -306,8 +309,9 @@ extension ExtractReading {
     } else if contract.footer.contains(where: \.isTotal) {
       problems.append(FileProblem(.noTotal))
     }
-    if !account.endsWithLineEnd && endedRagged {
-      problems.append(FileProblem(.cutShort))
+    if !account.endsWithLineEnd {
+      // Without a line end a last cell cut short looks like a whole one, so it is at least said.
+      problems.append(FileProblem(.cutShort, severity: endedRagged ? .error : .warning))
     }
     if let least = contract.file.leastRows, account.dataRows < least {
       problems.append(

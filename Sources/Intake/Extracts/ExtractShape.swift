@@ -51,7 +51,7 @@ public struct ExtractSurvey: Sendable {
       return
     }
     problems += found.problems
-    guard found.problems.isEmpty else { return }
+    guard found.problems.allSatisfy({ $0.severity == .warning }) else { return }
     shape = ExtractShape(
       encoding: encoding, markBytes: markBytes, delimiter: found.delimiter,
       headerRecord: found.record, bound: found.bound)

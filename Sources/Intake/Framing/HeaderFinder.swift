@@ -84,10 +84,11 @@ struct HeaderFinder {
         problems.append(FileProblem(.duplicateLabel, column: column))
       }
     }
-    for (number, column) in contract.columns.enumerated()
-    where column.isRequired && fields[number] == nil {
+    for (number, column) in contract.columns.enumerated() where fields[number] == nil {
       problems.append(
-        FileProblem(.missingLabel, column: number, note: nearest(to: column.name, in: headings)))
+        FileProblem(
+          .missingLabel, severity: column.isRequired ? .error : .warning, column: number,
+          note: nearest(to: column.name, in: headings)))
     }
     var named = headings
     while named.last?.isEmpty == true { named.removeLast() }

@@ -43,17 +43,24 @@ enum Failures {
   }
 
   private static func failure(_ error: DatabaseError) -> CommandFailure {
-    switch error.kind {
+    let place = error.path.map { Place(file: $0) }
+    return switch error.kind {
     case .diskFull:
       CommandFailure(
         .cannotCreate,
-        Problem("the disk is full", advice: "Make room; then 'kindred retry' goes on."))
+        Problem(
+          "the disk is full", place: place, advice: "Make room; then 'kindred retry' goes on."))
+    case .cannotOpen, .readOnly:
+      CommandFailure(
+        .cannotCreate,
+        Problem("a database file can't be opened or made", place: place, why: error.message + "."))
     case .inputOutput, .corrupt:
       CommandFailure(
         .inputOutput,
-        Problem("a database file can't be read or written", why: error.message + "."))
+        Problem("a database file can't be read or written", place: place, why: error.message + "."))
     case .busy:
-      CommandFailure(.locked, Problem("a database file is in use by another program"))
+      CommandFailure(
+        .locked, Problem("a database file is in use by another program", place: place))
     default: CommandFailure(.internalError, Problem.internalFault(error))
     }
   }

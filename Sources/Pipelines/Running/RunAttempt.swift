@@ -49,7 +49,7 @@ struct RunAttempt {
       run: plan.name, folder: folder, ending: ending,
       results: record(Self.status(of: ending), results, message: Self.message(of: ending)),
       findings: findings)
-    try writeMetrics(outcome, states)
+    noteMetrics(outcome, states)
     log.note(
       RunEvent(
         ending == .published || ending == .keptApart ? .info : .error, "run-finished",
@@ -106,7 +106,17 @@ struct RunAttempt {
       try ledger.append(
         kind: "publish", at: SystemClock.now().text, by: Account.name, content: content)
     }
-    try workspace.makeLive(plan.name)
+    do {
+      try workspace.makeLive(plan.name)
+    } catch {
+      // The disk may fail to confirm the rename after readers have seen it: then the run is live, and
+      // what is left to do is to say so.
+      guard try workspace.liveRun() == plan.name else { throw error }
+      log.note(
+        RunEvent(
+          .warning, "not-confirmed",
+          "the run is live, but the disk has not confirmed it: \(error.operation) failed"))
+    }
   }
 
   // MARK: Records
@@ -141,7 +151,19 @@ struct RunAttempt {
     return results
   }
 
-  private func writeMetrics(_ outcome: RunOutcome, _ states: [SourceStateRow]) throws {
+  /// Writes what monitoring reads; that it can't be written does not undo how the run ended.
+  private func noteMetrics(_ outcome: RunOutcome, _ states: [SourceStateRow]) {
+    do throws(DiskError) {
+      try writeMetrics(outcome, states)
+    } catch {
+      log.note(
+        RunEvent(.warning, "no-metrics", "the metrics can't be written: \(error.operation) failed"))
+    }
+  }
+
+  private func writeMetrics(
+    _ outcome: RunOutcome, _ states: [SourceStateRow]
+  ) throws(DiskError) {
     let metrics = Metrics(
       outcome: outcome, states: states, asOf: plan.asOf, finishedAt: SystemClock.now())
     let bytes = Array(metrics.text.utf8)

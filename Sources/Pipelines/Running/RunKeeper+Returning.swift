@@ -37,9 +37,11 @@ extension RunKeeper {
     return first
   }
 
-  /// The newest run that did not come to be published, for `retry`.
+  /// The newest run that did not come to its end, for `retry`.
+  ///
+  /// It may be the live one, if it was stopped between becoming live and saying so.
   public func latestUnfinished() throws -> RunName? {
-    let listed = try list().filter { $0.results?.status != .published && !$0.isLive }
+    let listed = try list().filter { $0.results?.status != .published }
     return try listed.max { one, other in
       try begun(one.run) < begun(other.run)
     }?.run

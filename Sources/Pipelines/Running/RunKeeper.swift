@@ -83,6 +83,7 @@ public struct RunKeeper: Sendable {
     if !options.rebuilds, try workspace.liveRun() == plan.name,
       let results = Self.publishedResults(in: folder)
     {
+      try RunFolder.sweep(folder)
       return RunOutcome(
         run: plan.name, folder: folder, ending: .alreadyLive, results: results, findings: [])
     }
