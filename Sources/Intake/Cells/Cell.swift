@@ -53,15 +53,18 @@ enum SpreadsheetDamage {
     return false
   }
 
-  /// Whether a number has lost its last digits to the form `1.23457E+12`.
+  /// Whether a number has lost its last digits to the form `1.23457E+12` or `1E+12`.
   static func isExponent(_ value: Span<UInt8>) -> Bool {
-    guard value.count >= 6, value[0] &- 0x30 < 10, value[1] == UInt8(ascii: ".") else {
-      return false
+    guard value.count >= 5, ASCII.isDigit(value[0]) else { return false }
+    var index = 1
+    if value[index] == UInt8(ascii: ".") {
+      index += 1
+      while index < value.count, ASCII.isDigit(value[index]) { index += 1 }
     }
-    for index in 2..<(value.count - 1)
-    where value[index] | 0x20 == UInt8(ascii: "e") && value[index + 1] == UInt8(ascii: "+") {
-      return true
-    }
-    return false
+    guard index + 2 < value.count, value[index] | 0x20 == UInt8(ascii: "e"),
+      value[index + 1] == UInt8(ascii: "+")
+    else { return false }
+    for place in index + 2..<value.count where !ASCII.isDigit(value[place]) { return false }
+    return true
   }
 }

@@ -63,25 +63,34 @@ extension CellReader {
     guard let text = CompactText(value, leavingOut: .blanks) else { return nil }
     var bytes: [UInt8] = []
     for index in 0..<text.count { bytes.append(text[index]) }
-    var isNegative = false
+    // The marks of a credit; two of them on one amount could mean either, so they are no amount.
+    var signs = 0
     if bytes.first == UInt8(ascii: "("), bytes.last == UInt8(ascii: ")") {
-      isNegative = true
+      signs += 1
       bytes = Array(bytes.dropFirst().dropLast())
     }
     if bytes.suffix(2) == Array("CR".utf8)[...] {
-      isNegative.toggle()
+      signs += 1
       bytes.removeLast(2)
     } else if bytes.suffix(2) == Array("DR".utf8)[...] {
       bytes.removeLast(2)
     }
-    if bytes.first == UInt8(ascii: "-") || bytes.last == UInt8(ascii: "-") {
-      isNegative.toggle()
-      if bytes.first == UInt8(ascii: "-") { bytes.removeFirst() } else { bytes.removeLast() }
+    if bytes.last == UInt8(ascii: "-") {
+      signs += 1
+      bytes.removeLast()
     }
-    // The pound sign takes two bytes.
+    signs += removeMinus(&bytes)
+    // The pound sign takes two bytes, and the minus may stand after it.
     if bytes.starts(with: [0xC2, 0xA3]) { bytes.removeFirst(2) }
-    guard let pence = poundsAndPence(bytes) else { return nil }
-    return isNegative ? -pence : pence
+    signs += removeMinus(&bytes)
+    guard signs <= 1, let pence = poundsAndPence(bytes) else { return nil }
+    return signs == 1 ? -pence : pence
+  }
+
+  private static func removeMinus(_ bytes: inout [UInt8]) -> Int {
+    guard bytes.first == UInt8(ascii: "-") else { return 0 }
+    bytes.removeFirst()
+    return 1
   }
 
   private static func poundsAndPence(_ bytes: [UInt8]) -> Int? {

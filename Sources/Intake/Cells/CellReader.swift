@@ -24,6 +24,8 @@ struct CellReader: Sendable {
   }
 
   /// Reads one cell; its canonical text is appended to `text`.
+  ///
+  /// A value that was repaired is present, and the repair is told all the same.
   func read(
     _ field: Span<UInt8>, into text: inout [UInt8], _ cell: inout Cell
   ) -> ProblemCode? {
@@ -31,20 +33,25 @@ struct CellReader: Sendable {
     cell.text = .none
     if field.count == 0 { return nil }
     let value = field.extracting(field.trimmedRange())
-    if NullWord.matches(value) || isNullWord(value) { return nil }
+    if NullWord.matches(value) || isNullWord(value) || saysNotKnown(value) { return nil }
     let start = text.count
     var problem = readValue(value, into: &text, &cell)
     if problem == nil, let pattern, !CellPattern.matches(value, pattern) {
       problem = .patternMismatch
     }
-    if let problem {
+    if let problem, problem != .repairedZeros {
       text.removeLast(text.count - start)
       cell.state = problem.meansAbsent ? .absent : .invalid
       return problem
     }
     cell.text = TextRange(start: UInt32(start), count: UInt32(text.count - start))
     cell.state = .present
-    return nil
+    return problem
+  }
+
+  /// Sexes have codes for «not known».
+  private func saysNotKnown(_ value: Span<UInt8>) -> Bool {
+    column.type == .sex && SexWord.read(value)?.utf8CodeUnitCount == 0
   }
 
   private func isNullWord(_ value: Span<UInt8>) -> Bool {
@@ -56,8 +63,10 @@ struct CellReader: Sendable {
   private func readValue(
     _ value: Span<UInt8>, into text: inout [UInt8], _ cell: inout Cell
   ) -> ProblemCode? {
-    if SpreadsheetDamage.isIn(value) { return .spreadsheetDamage }
+    // A run of `##` in marks is a planned closure, and no damage.
+    if column.type != .marks, SpreadsheetDamage.isIn(value) { return .spreadsheetDamage }
     switch column.type {
+    case .reference where SpreadsheetDamage.isExponent(value): return .spreadsheetDamage
     case .text, .name, .reference:
       TidyText.append(value, to: &text)
       return nil
@@ -103,7 +112,6 @@ struct CellReader: Sendable {
 
   private func readSex(_ value: Span<UInt8>, into text: inout [UInt8]) -> ProblemCode? {
     guard let word = SexWord.read(value) else { return .unknownCode }
-    guard word.utf8CodeUnitCount > 0 else { return .placeholderName }
     text.append(text: word)
     return nil
   }
@@ -112,6 +120,11 @@ struct CellReader: Sendable {
     _ value: Span<UInt8>, _ kind: IdentifierKind, into text: inout [UInt8]
   ) -> ProblemCode? {
     do throws(IdentifierProblem) {
+      if column.padding != nil, kind == .nhsNumber {
+        let number = try NHSNumber.restoringLeadingZero(value)
+        number.value.appendText(to: &text)
+        return number.repair == nil ? nil : .repairedZeros
+      }
       try kind.appendCanonicalText(of: value, asOf: asOf, to: &text)
       return nil
     } catch {

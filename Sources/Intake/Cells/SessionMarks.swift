@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The counts of a string of attendance marks, two a day.
 ///
 /// The codes are those of the Department for Education over the years; domain knowledge, not a setting.
@@ -32,25 +34,33 @@ struct SessionMarks: Equatable {
       let mark = marks[index]
       index += 1
       if mark == UInt8(ascii: " ") || mark == UInt8(ascii: ",") { continue }
-      guard count(mark) else { return nil }
-      // The codes of 2024 carry a digit, those of the pandemic two: C1, Y7, I02, X09.
-      if Self.mayCarryDigits(mark) {
-        var digits = 0
-        while index < marks.count, digits < 2, marks[index] &- 0x30 < 10 {
-          index += 1
-          digits += 1
-        }
-      }
+      let digits = Self.digits(marks, at: &index)
+      guard count(mark, digits) else { return nil }
     }
   }
 
-  private static func mayCarryDigits(_ mark: UInt8) -> Bool {
-    switch mark | 0x20 {
-    case UInt8(ascii: "c"), UInt8(ascii: "i"), UInt8(ascii: "j"), UInt8(ascii: "x"),
-      UInt8(ascii: "y"):
-      true
-    default: false
+  /// The digits of a sub-code, as in `C1`, `J1`, `Y7`, `I02` and `X09`: at most two.
+  private static func digits(_ marks: Span<UInt8>, at index: inout Int) -> Int? {
+    var number: Int?
+    let start = index
+    while index < marks.count, index < start + 2, let digit = ASCII.digit(marks[index]) {
+      number = (number ?? 0) * 10 + digit
+      index += 1
     }
+    return number
+  }
+
+  private mutating func count(_ mark: UInt8, _ digits: Int?) -> Bool {
+    guard let digits else { return count(mark) }
+    switch (mark | 0x20, digits) {
+    // Since August 2024 an interview is leave; before, it was the mark J and counted as present.
+    case (UInt8(ascii: "j"), 1): authorised += 1
+    case (UInt8(ascii: "c"), 1...2), (UInt8(ascii: "i"), 1...2), (UInt8(ascii: "y"), 1...7),
+      (UInt8(ascii: "x"), 1...9):
+      return count(mark)
+    default: return false
+    }
+    return true
   }
 
   private mutating func count(_ mark: UInt8) -> Bool {
@@ -68,7 +78,8 @@ struct SessionMarks: Equatable {
       UInt8(ascii: "p"), UInt8(ascii: "v"), UInt8(ascii: "w"):
       present += 1
     case UInt8(ascii: "c"), UInt8(ascii: "e"), UInt8(ascii: "h"), UInt8(ascii: "i"),
-      UInt8(ascii: "m"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "t"):
+      UInt8(ascii: "f"), UInt8(ascii: "m"), UInt8(ascii: "r"), UInt8(ascii: "s"),
+      UInt8(ascii: "t"):
       authorised += 1
     case UInt8(ascii: "g"): unauthorised += 1
     case UInt8(ascii: "n"), UInt8(ascii: "o"):

@@ -13,8 +13,8 @@ enum TidyText {
         index += 1
         continue
       }
-      isAfterSpace = false
       if byte < 0x80 {
+        isAfterSpace = false
         text.append(byte)
         index += 1
       } else {
@@ -30,10 +30,11 @@ enum TidyText {
     let byte = value[index]
     let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
     if byte == 0xC2, index + 1 < value.count, value[index + 1] == 0xA0 {
-      text.append(0x20)
+      if !isAfterSpace { text.append(0x20) }
       isAfterSpace = true
       return 2
     }
+    isAfterSpace = false
     if byte == 0xE2, index + 2 < value.count, value[index + 1] == 0x80 {
       switch value[index + 2] {
       case 0x98, 0x99:

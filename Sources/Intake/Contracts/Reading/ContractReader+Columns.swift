@@ -33,6 +33,7 @@ extension ContractReader {
     column.padding = mapping.optional("pad") { $0.integer(in: 1...20) }
     column.mustBePast = mapping.optional("past") { $0.boolean() } ?? false
     column.range = mapping.optional("range") { range(&$0) }
+    checkKeys(of: column, &mapping)
     if let onInvalid = mapping.optional(
       "on_invalid",
       {
@@ -47,6 +48,29 @@ extension ContractReader {
       column.onInvalid = onInvalid
     }
     return column
+  }
+
+  /// Keys that would do nothing for a column of this type are mistakes.
+  private static func checkKeys(of column: ColumnContract, _ mapping: inout MappingReader) {
+    if let padding = column.padding,
+      column.type != .identifier(.nhsNumber) || padding != 10
+    {
+      let _: Never? = mapping.mistake(
+        "lost zeros are only put back where a check digit proves it", at: "pad",
+        suggestion: "use 'pad: 10' with 'type: nhs-number', or drop it")
+    }
+    if mapping.has("past") {
+      if case .date = column.type {
+      } else {
+        let _: Never? = mapping.mistake("only dates can be past", at: "past")
+      }
+    }
+    if column.range != nil {
+      switch column.type {
+      case .integer, .sessions, .money: break
+      default: let _: Never? = mapping.mistake("only numbers have a range", at: "range")
+      }
+    }
   }
 
   private static func range(_ value: inout ValueReader) -> ClosedRange<Int>? {
