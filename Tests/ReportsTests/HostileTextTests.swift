@@ -20,7 +20,11 @@ import Testing
     }
     for (number, text) in texts.enumerated() {
       try file.addSource(
-        number: number, name: text, title: text, agency: text, slots: [])
+        SourceRow(
+          number: number, name: text, title: text, agency: text, owner: text,
+          ground: SharingGround(
+            basis: text, gateway: text, agreement: text, purposes: [text], retain: text),
+          slots: []))
       try SampleRun.addState(text, text, text, 3, text, (1, 2, 3), &file)
       for later in 0..<2 {
         let extract = 2 * number + later

@@ -49,8 +49,9 @@ import Vocabulary
   @Test func `sources come with their state and counts, by agency and name`() throws {
     let sources = try reading(
       """
-      INSERT INTO source VALUES (1, 'b', 'B', 'police'), (2, 'a', 'A', 'police'),
-        (3, 'c', 'C', 'health');
+      INSERT INTO source VALUES (1, 'b', 'B', 'police', 'b', 'law', 'act', NULL, 'x', '1 year'),
+        (2, 'a', 'A', 'police', 'Ann', 'public task', 'Police Act', 'I-1', 'x, y', '6 years'),
+        (3, 'c', 'C', 'health', 'c', 'law', 'act', NULL, '', '1 year');
       INSERT INTO source_state VALUES ('b', 'not-due', NULL, NULL, '2013-09-01', NULL, NULL, NULL,
         NULL), ('a', 'fresh', '2013-07-01', 21, NULL, 10, 12, 97, 3), ('c', 'odd', NULL, NULL,
         NULL, NULL, NULL, NULL, NULL);
@@ -69,12 +70,17 @@ import Vocabulary
     #expect(sources[1].state?.rows == 10 && sources[1].state?.usualRows == 12)
     #expect(sources[1].state?.overlapInHundredths == 97)
     #expect(sources[2].state?.due == "2013-09-01")
+    #expect(sources.map(\.owner) == ["c", "Ann", "b"])
+    #expect(sources.map(\.ground.agreement) == [nil, "I-1", nil])
+    #expect(sources.map(\.ground.purposes) == [[], ["x", "y"], ["x"]])
+    #expect(sources[1].ground.basis == "public task" && sources[1].ground.gateway == "Police Act")
+    #expect(sources[1].ground.retain == "6 years")
   }
 
   @Test func `a source that nobody judged has no state`() throws {
-    let sources = try reading("INSERT INTO source VALUES (1, 'a', 'A', 'police')") {
-      try $0.sourceSummaries()
-    }
+    let sources = try reading(
+      "INSERT INTO source VALUES (1, 'a', 'A', 'police', 'a', 'law', 'act', NULL, 'x', '1 year')"
+    ) { try $0.sourceSummaries() }
     #expect(sources.map(\.state) == [nil])
   }
 

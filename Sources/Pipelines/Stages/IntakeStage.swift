@@ -24,14 +24,26 @@ extension StageWork {
     try file.note("pipeline", pipeline.folder.lastComponent)
     try file.add(definition.vocabulary)
     for (number, contract) in definition.contracts.enumerated() {
-      try file.addSource(
-        number: number, name: contract.name, title: contract.title, agency: contract.agency,
-        slots: contract.slots)
+      try file.addSource(SourceRow(contract, number: number))
     }
     for code in ProblemCode.allCases {
       try file.addProblemCode(
         code.rawValue, level: code.level.rawValue, meaning: code.meaning, remedy: code.remedy)
     }
+  }
+}
+
+extension SourceRow {
+  /// Describes the source of a contract.
+  fileprivate init(_ contract: SourceContract, number: Int) {
+    self.init(
+      number: number, name: contract.name, title: contract.title, agency: contract.agency,
+      owner: contract.owner,
+      ground: SharingGround(
+        basis: contract.legal.basis, gateway: contract.legal.gateway,
+        agreement: contract.legal.agreement, purposes: contract.legal.purposes,
+        retain: contract.legal.retain.text),
+      slots: contract.slots)
   }
 }
 

@@ -15,9 +15,11 @@ enum RunSchema {
     CREATE TABLE agency (
       name TEXT PRIMARY KEY, title TEXT NOT NULL, universal INTEGER NOT NULL)
       STRICT, WITHOUT ROWID;
+    -- Whose a source is, and by what right it is held; `purposes` are words with commas between.
     CREATE TABLE source (
       id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
-      agency TEXT NOT NULL) STRICT;
+      agency TEXT NOT NULL, owner TEXT NOT NULL, basis TEXT NOT NULL, gateway TEXT NOT NULL,
+      agreement TEXT, purposes TEXT NOT NULL, retain TEXT NOT NULL) STRICT;
     CREATE TABLE slot (
       source_id INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL,
       PRIMARY KEY (source_id, number)) STRICT, WITHOUT ROWID;

@@ -89,7 +89,12 @@ enum SampleRun {
     ]
     for (number, source) in sources.enumerated() {
       try file.addSource(
-        number: number, name: source.0, title: source.1, agency: source.2, slots: ["person"])
+        SourceRow(
+          number: number, name: source.0, title: source.1, agency: source.2, owner: "Data team",
+          ground: SharingGround(
+            basis: "public task", gateway: "an Act", agreement: nil, purposes: ["identification"],
+            retain: "6 years"),
+          slots: ["person"]))
     }
     try addState("exclusions", "fresh", "2013-07-15", 7, "2013-08-15", (1_204, 1_190, 88), &file)
     try addState(

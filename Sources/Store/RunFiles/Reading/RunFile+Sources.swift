@@ -6,7 +6,8 @@ extension RunFile {
   public mutating func sourceSummaries() throws(DatabaseError) -> [SourceSummary] {
     try connection.query(
       """
-      SELECT id, name, title, agency, source_name IS NOT NULL, state, newest, age_days, due, rows,
+      SELECT id, name, title, agency, owner, basis, gateway, agreement, purposes, retain,
+        source_name IS NOT NULL, state, newest, age_days, due, rows,
         usual_rows, overlap_hundredths, unseen_hundredths, coalesce(facts, 0), coalesce(people, 0)
       FROM source LEFT JOIN source_state ON source_name = name
         LEFT JOIN (SELECT source_id AS fact_source, count(*) AS facts FROM fact GROUP BY source_id)
@@ -19,8 +20,9 @@ extension RunFile {
     ) { (row) throws(DatabaseError) in
       SourceSummary(
         number: row.integer(0), name: row.text(1), title: row.text(2), agency: row.text(3),
-        state: row.integer(4) == 0 ? nil : SourceState(row, from: 5),
-        facts: row.integer(13), personRecords: row.integer(14))
+        owner: row.text(4), ground: SharingGround(row, from: 5),
+        state: row.integer(10) == 0 ? nil : SourceState(row, from: 11),
+        facts: row.integer(19), personRecords: row.integer(20))
     }
   }
 
@@ -74,6 +76,16 @@ extension RunFile {
       (row) throws(DatabaseError) in
       ProblemMeaning(code: row.text(0), meaning: row.text(1), remedy: row.text(2))
     }
+  }
+}
+
+extension SharingGround {
+  /// Reads the columns from `basis` on.
+  fileprivate init(_ row: borrowing Row, from first: Int) {
+    self.init(
+      basis: row.text(first), gateway: row.text(first + 1), agreement: row.optionalText(first + 2),
+      purposes: row.text(first + 3).split(separator: ", ").map(String.init),
+      retain: row.text(first + 4))
   }
 }
 

@@ -42,6 +42,10 @@ public struct SourceSummary: Hashable, Sendable {
   public var title: String
   /// The agency it comes from.
   public var agency: String
+  /// Who answers for it.
+  public var owner: String
+  /// By what right it is held.
+  public var ground: SharingGround
   /// How fresh it is, where that was judged.
   public var state: SourceState?
   /// How many facts it gave.
