@@ -10,4 +10,14 @@ public enum Account {
     }
     return unsafe String(cString: name)
   }
+
+  /// The number of this process.
+  public static var process: Int32 { getpid() }
+
+  /// Makes every file that this process makes from now on its owner's alone, unless it is made otherwise on purpose.
+  ///
+  /// SQLite makes its files and journals as the mask says, and they hold personal data.
+  public static func keepFilesPrivate() {
+    umask(0o077)
+  }
 }

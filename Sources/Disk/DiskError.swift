@@ -30,6 +30,11 @@ public struct DiskError: Error, Equatable, Sendable, CustomStringConvertible {
     self.number = number
   }
 
+  /// What to say of a disk on which a second lock is granted while the first is held.
+  public static func noLocks(_ path: Path) -> DiskError {
+    DiskError("flock", path, number: ENOLCK)
+  }
+
   /// What kind of failure the number stands for.
   public var kind: Kind {
     switch number {
@@ -50,6 +55,9 @@ public struct DiskError: Error, Equatable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The system's own words, as in "No space left on device".
+  public var reason: String { unsafe String(cString: strerror(number)) }
+
   /// The number's name, as in `ENOSPC`.
   public var name: String {
     DiskError.names[number] ?? "error \(number)"
@@ -67,7 +75,7 @@ public struct DiskError: Error, Equatable, Sendable, CustomStringConvertible {
 
   /// Operation, path, and the system's words.
   public var description: String {
-    "\(operation) \(path): \(unsafe String(cString: strerror(number))) (\(name))"
+    "\(operation) \(path): \(reason) (\(name))"
   }
 }
 

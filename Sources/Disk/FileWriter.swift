@@ -63,7 +63,10 @@ public struct FileWriter: ~Copyable {
         let descriptor = try retrying("open", path) {
           unsafe open(path.text, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
         }
-        return File(path: path, descriptor: descriptor)
+        let file = File(path: path, descriptor: descriptor)
+        // The mode that was asked for, whatever the process's mask takes away.
+        if mode != 0o600 { _ = try retrying("fchmod", path) { fchmod(descriptor, mode) } }
+        return file
       } catch {
         guard error.number == EEXIST, attempt < 1_000 else { throw error }
         attempt += 1

@@ -1,9 +1,11 @@
+import Disk
 import FoundationEssentials
 import Glibc
 
 extension KindredProgram {
   /// Runs the program on this process's own arguments, and gives its exit status.
   public static func main() async -> Int32 {
+    Account.keepFilesPrivate()
     Signals.prepare()
     let environment = ProcessInfo.processInfo.environment
     let console = Console(

@@ -1,8 +1,14 @@
+import Disk
 import FoundationEssentials
 import TestSupport
 import Testing
 
 @testable import KindredCommand
+
+/// What the system says by a number, wherever it was.
+private func refusal(_ number: Int32) -> DiskError {
+  DiskError("open", Path("/srv/k"), number: number)
+}
 
 @Suite struct DoctorJudgementTests {
   static let goodMachine = MachineFacts(
@@ -41,14 +47,14 @@ import Testing
     },
     Case("a file", "problem: /srv/k is not a folder") { place, _ in place.kind = .notAFolder },
     Case("closed", "problem: /srv/k cannot be looked at (Permission denied)") { place, _ in
-      place.kind = .unreadable(SystemError(number: 13))
+      place.kind = .unreadable(refusal(13))
     },
     Case("no way to make it", "problem: /srv/k is not there and cannot be made by this account") {
       place, _ in place.kind = .missing(parentIsWritable: false)
     },
     Case("no locks", "problem: it refuses: fsync (Input/output error), locks (No locks available)")
     { place, _ in
-      place.trial = [.lock: SystemError(number: 37), .sync: SystemError(number: 5)]
+      place.trial = [.lock: refusal(37), .sync: refusal(5)]
     },
     Case("dangling", "problem: 'current' leads to runs/x, which is not there") { place, _ in
       place.current = .leadsNowhere("runs/x")
@@ -114,7 +120,7 @@ import Testing
     try withTemporaryFolder { path in
       let run = "\(path)/runs/1"
       try FileManager.default.createDirectory(atPath: run, withIntermediateDirectories: true)
-      for name in ["run.db.tmp", "manifest.json.tmp", "run.db"] {
+      for name in [".run.db.1-0.part", ".manifest.json.1-0.part", "run.db"] {
         try write("", to: "\(run)/\(name)")
       }
       #expect(DoctorSurvey.workspace(at: path).leftovers == 2)

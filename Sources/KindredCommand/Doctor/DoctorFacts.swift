@@ -1,3 +1,5 @@
+import Disk
+
 /// What doctor measures of the machine.
 struct MachineFacts: Equatable, Sendable {
   var cores: Int
@@ -13,7 +15,7 @@ struct WorkspaceFacts: Equatable, Sendable {
     case folder(mode: UInt32, isOwn: Bool)
     case missing(parentIsWritable: Bool)
     case notAFolder
-    case unreadable(SystemError)
+    case unreadable(DiskError)
   }
 
   /// What `current` is.
@@ -30,13 +32,8 @@ struct WorkspaceFacts: Equatable, Sendable {
   var current = CurrentLink.absent
 
   /// What publishing needs of the disk, tried in a folder of doctor's own.
-  var trial: [DiskTrial.Step: SystemError] = [:]
+  var trial: [DiskTrial.Step: DiskError] = [:]
 
   /// Files that a run which was killed has left.
   var leftovers = 0
-}
-
-/// What the system said when it refused, by its number.
-struct SystemError: Error, Equatable, Sendable {
-  var number: Int32
 }

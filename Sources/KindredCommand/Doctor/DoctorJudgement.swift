@@ -1,3 +1,5 @@
+import Disk
+
 /// What doctor thinks of what it measured.
 ///
 /// Pure, so that every finding can be tested.
@@ -34,7 +36,7 @@ extension DoctorJudgement {
         subject, "\(facts.path) is not a folder", advice: "Name another with --workspace.")
     case .unreadable(let error):
       return .bad(
-        subject, "\(facts.path) cannot be looked at (\(error))",
+        subject, "\(facts.path) cannot be looked at (\(error.reason))",
         advice: "Use the account that owns it.")
     case .folder(let mode, let isOwn):
       return rights(facts.path, mode, isOwn)
@@ -58,7 +60,7 @@ extension DoctorJudgement {
 
   private static func disk(_ facts: WorkspaceFacts) -> DoctorFinding {
     let refused = DiskTrial.Step.allCases.compactMap { step in
-      facts.trial[step].map { "\(step.rawValue) (\($0))" }
+      facts.trial[step].map { "\(step.rawValue) (\($0.reason))" }
     }
     guard refused.isEmpty else {
       return .bad(

@@ -1,3 +1,4 @@
+import Disk
 import FoundationEssentials
 import Glibc
 import SQLiteAccess
@@ -32,7 +33,7 @@ extension DoctorSurvey {
   private static func kind(of path: String) -> WorkspaceFacts.Kind {
     var found = stat()
     guard unsafe stat(path, &found) == 0 else {
-      let error = SystemError(number: errno)
+      let error = DiskError("stat", Path(path), number: errno)
       guard error.number == ENOENT else { return .unreadable(error) }
       let parent = nearestFolder(above: path)
       return .missing(parentIsWritable: unsafe access(parent, W_OK | X_OK) == 0)
@@ -53,24 +54,19 @@ extension DoctorSurvey {
   }
 
   private static func freeBytes(at path: String) -> Int? {
-    var volume = statvfs()
-    guard unsafe statvfs(path, &volume) == 0 else { return nil }
-    return Int(clamping: UInt64(volume.f_bavail) * UInt64(volume.f_frsize))
+    try? Files.freeSpace(at: Path(path))
   }
 
   private static func current(in workspace: String) -> WorkspaceFacts.CurrentLink {
-    let path = "\(workspace)/current"
-    var found = stat()
-    guard unsafe lstat(path, &found) == 0 else { return .absent }
-    guard found.st_mode & S_IFMT == S_IFLNK,
-      let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
-    else { return .notALink }
-    return unsafe access(path, F_OK) == 0 ? .leads(to: target) : .leadsNowhere(target)
+    let path = Path(workspace).joining("current")
+    guard (try? Files.kind(of: path)) != nil else { return .absent }
+    guard let target = try? Files.linkTarget(path) else { return .notALink }
+    return unsafe access(path.text, F_OK) == 0 ? .leads(to: target) : .leadsNowhere(target)
   }
 
-  /// Counts files named `*.tmp`: what is whole has been renamed.
+  /// Counts files named `*.part`: what is whole has been renamed.
   private static func leftovers(in workspace: String) -> Int {
     let names = try? FileManager.default.subpathsOfDirectory(atPath: workspace)
-    return (names ?? []).count { $0.hasSuffix(".tmp") }
+    return (names ?? []).count { $0.hasSuffix(".part") }
   }
 }
