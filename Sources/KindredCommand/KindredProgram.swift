@@ -1,3 +1,5 @@
+import YAMLFiles
+
 /// The program: finds the command that the words name, and runs it.
 public struct KindredProgram: Sendable {
   /// The version, as `kindred --version` and every manifest give it.
@@ -80,12 +82,12 @@ extension KindredProgram {
   private func command(named name: String) throws(UsageProblems) -> Command {
     if let command = commands.first(where: { $0.specification.name == name }) { return command }
     if name.hasPrefix("-") {
-      let own = Suggestion.nearest(to: name, among: ["--help", "--version"])
+      let own = NearestWord.suggestion(for: name, among: ["--help", "--version"])
       let problem: UsageProblem =
         own.map { .unknownOption(name, nearest: $0) } ?? .optionBeforeCommand(name)
       throw UsageProblems(command: nil, problems: [problem])
     }
-    let nearest = Suggestion.nearest(to: name, among: commands.map(\.specification.name))
+    let nearest = NearestWord.suggestion(for: name, among: commands.map(\.specification.name))
     throw UsageProblems(command: nil, problems: [.unknownCommand(name, nearest: nearest)])
   }
 

@@ -3,7 +3,7 @@ public enum NearestWord {
   /// The nearest of the words, unless even that is too far off to be meant.
   ///
   /// One slip in three letters is forgiven, and always one; among equally near words the first
-  /// wins.
+  /// wins. Where none is near, a word that was cut short is taken for the first that begins so.
   public static func suggestion(for mistyped: String, among words: [String]) -> String? {
     let typed = Array(mistyped.lowercased().utf8)
     let allowed = max(1, typed.count / 3)
@@ -16,7 +16,12 @@ public enum NearestWord {
         best = (word, distance)
       }
     }
-    return best?.word
+    return best?.word ?? completed(typed, among: words)
+  }
+
+  private static func completed(_ typed: [UInt8], among words: [String]) -> String? {
+    guard typed.count >= 2 else { return nil }
+    return words.first { $0.utf8.count > typed.count && $0.lowercased().utf8.starts(with: typed) }
   }
 
   /// How many letters have to be put in, left out, changed or swapped with their neighbour.

@@ -1,3 +1,4 @@
+import Pipelines
 import Synchronization
 import Testing
 
@@ -95,15 +96,6 @@ import Testing
   }
 
   @Test func `JSON strings are escaped`() {
-    #expect(JSONLine.quoted("a\"b\\c\n\t\u{1}é") == "\"a\\\"b\\\\c\\n\\t\\u0001é\"")
-  }
-
-  @Test(arguments: [
-    ("run", "run", 0), ("", "abc", 3), ("rnu", "run", 1), ("kitten", "sitting", 3),
-    ("ca", "abc", 3), ("worksapce", "workspace", 1),
-  ])
-  func `typing distance`(left: String, right: String, expected: Int) {
-    #expect(Suggestion.distance(from: left, to: right) == expected)
-    #expect(Suggestion.distance(from: right, to: left) == expected)
+    #expect(JSONValue.text("a\"b\\c\n\t\u{1}é").line == "\"a\\\"b\\\\c\\n\\t\\u0001é\"")
   }
 }

@@ -121,7 +121,8 @@ import Testing
   @Test(
     arguments: [
       ("requird", "required"), ("naem", "name"), ("Sourec", "source"), ("nmae", "name"),
-      ("zebra", nil), ("x", nil), ("", nil),
+      ("zebra", nil), ("x", nil), ("", nil), ("requ", "required"), ("k", nil),
+      ("so", "source"),
     ] as [(String, String?)])
   func theNearestWordIsFound(typed: String, meant: String?) {
     let words = ["required", "name", "source", "kind", "y1"]

@@ -1,3 +1,5 @@
+import YAMLFiles
+
 /// Reads a command line against a command's specification.
 ///
 /// Pure: the same words and specification give the same answer. It reads to the end and reports
@@ -89,7 +91,9 @@ extension ArgumentParser {
   private mutating func reject(unknown typed: String, isComplete: Bool) {
     let names = (specification.options + [.help]).map(\.name)
     let bare = String(typed.drop { $0 == "-" }.prefix { $0 != "=" })
-    let nearest = Suggestion.nearest(to: bare, among: names)
+    // A known name with one dash is spelled right, and still no option.
+    let nearest =
+      names.contains(bare) ? bare : NearestWord.suggestion(for: bare, among: names)
     problems.append(.unknownOption(typed, nearest: nearest.map { "--\($0)" }))
     let meantFlag = nearest.flatMap(specification.option(named:)).map { $0.value == nil }
     forgivesNextWord = !isComplete && meantFlag != true

@@ -1,3 +1,5 @@
+import YAMLFiles
+
 /// The words for each mistake in a command line.
 enum UsageMessages {
   /// Words all the mistakes of one command line, in the order in which they were met.
@@ -36,7 +38,7 @@ enum UsageMessages {
 
   /// For `kindred help` with a word that is neither a command nor a topic.
   static func unknownSubject(_ subject: String, among known: [String]) -> Problem {
-    let nearest = Suggestion.nearest(to: subject, among: known)
+    let nearest = NearestWord.suggestion(for: subject, among: known)
     return Problem(
       "there is no command or topic '\(subject)'",
       advice: didYouMean(nearest) ?? "'kindred --help' lists them all.")

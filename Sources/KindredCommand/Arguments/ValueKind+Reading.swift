@@ -1,4 +1,5 @@
 import Vocabulary
+import YAMLFiles
 
 extension ValueKind {
   /// Reads what was typed, or says why it cannot be.
@@ -39,7 +40,7 @@ extension ValueKind {
     _ typed: String, among words: [String]
   ) -> Result<ArgumentValue, ValueProblem> {
     guard words.contains(typed) else {
-      let nearest = Suggestion.nearest(to: typed, among: words)
+      let nearest = NearestWord.suggestion(for: typed, among: words)
       return .failure(ValueProblem(.notAmong(words, nearest: nearest)))
     }
     return .success(.text(typed))

@@ -78,42 +78,8 @@ enum RunHandlers {
   static func runs(_ request: RunsRequest, _ console: Console) async throws -> ExitCode {
     try await Failures.told {
       let runs = try RunKeeper(Workspace(Path(request.workspace))).list()
-      if runs.isEmpty && request.format == .text { console.print("There is no run yet.") }
-      for line in RunLines(runs).lines(request.format) { console.print(line) }
+      for line in RunLines(runs).lines(request.format, console.styling) { console.print(line) }
       return .done
     }
-  }
-}
-
-/// The lines of `kindred runs`.
-struct RunLines {
-  let runs: [RunKeeper.Listed]
-
-  init(_ runs: [RunKeeper.Listed]) {
-    self.runs = runs
-  }
-
-  func lines(_ format: OutputFormat) -> [String] {
-    switch format {
-    case .text: runs.map(text)
-    case .json: runs.map(json)
-    }
-  }
-
-  private func text(_ run: RunKeeper.Listed) -> String {
-    let status = run.results?.status.rawValue ?? "unfinished"
-    let seconds = run.results.map { " in \($0.elapsedMilliseconds / 1000) s" } ?? ""
-    let ended = run.results.map { ", \($0.endedAt)" } ?? ""
-    return "\(run.isLive ? "*" : " ") \(run.run)  \(status)\(seconds)\(ended)"
-  }
-
-  private func json(_ run: RunKeeper.Listed) -> String {
-    JSONLine.object([
-      ("run", JSONLine.quoted(run.run.description)),
-      ("status", JSONLine.quoted(run.results?.status.rawValue ?? "unfinished")),
-      ("live", run.isLive ? "true" : "false"),
-      ("ended_at", run.results.map { JSONLine.quoted($0.endedAt) }),
-      ("elapsed_ms", run.results.map { "\($0.elapsedMilliseconds)" }),
-    ])
   }
 }

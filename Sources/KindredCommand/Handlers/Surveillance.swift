@@ -1,6 +1,7 @@
 import Disk
 import Glibc
 import Pipelines
+import YAMLFiles
 
 extension RunWatcher {
   /// Tells a run's events and progress on the console.
@@ -66,7 +67,7 @@ enum StageSelection {
     for word in words.split(separator: ",").map(String.init) {
       let name = String(word.drop { $0 == "+" }.reversed().drop { $0 == "+" }.reversed())
       guard let place = all.firstIndex(of: name) else {
-        throw RunProblem.unknownStage(name, nearest: Suggestion.nearest(to: name, among: all))
+        throw RunProblem.unknownStage(name, nearest: NearestWord.suggestion(for: name, among: all))
       }
       let first = word.hasPrefix("+") ? 0 : place
       let last = word.hasSuffix("+") ? all.count - 1 : place

@@ -12,21 +12,4 @@ enum JSON {
   static func read<Record: Decodable>(_ type: Record.Type, _ bytes: [UInt8]) throws -> Record {
     try JSONDecoder().decode(type, from: Data(bytes))
   }
-
-  /// A text in quotes.
-  static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
 }

@@ -99,8 +99,9 @@ struct RunAttempt {
   private func publish() throws {
     let manifest = try InputSurvey.digest(of: folder.joining(Manifest.fileName)).hex
     var ledger = try LedgerFile(path: workspace.ledger.text)
-    let content =
-      "{\"run\":\(JSON.quoted(plan.name.description)),\"manifest\":\(JSON.quoted(manifest))}"
+    let content = JSONValue.members([
+      ("run", .text(plan.name.description)), ("manifest", .text(manifest)),
+    ]).line
     // A run killed between these two steps is published again, and noted once.
     if try ledger.entries().last?.content != content {
       try ledger.append(

@@ -105,7 +105,7 @@ extension RunKeeper {
     var ledger = try LedgerFile(path: workspace.ledger.text)
     try ledger.append(
       kind: "rollback", at: SystemClock.now().text, by: Account.name,
-      content: "{\"run\":\(JSON.quoted(target.description))}")
+      content: JSONValue.members([("run", .text(target.description))]).line)
     try workspace.makeLive(target)
     return target
   }

@@ -2,6 +2,7 @@ public import Disk
 import Intake
 public import Store
 public import Vocabulary
+import YAMLFiles
 
 /// What a run is asked to be.
 public struct RunOptions: Sendable {
@@ -120,11 +121,12 @@ public struct RunKeeper: Sendable {
   private static func check(_ selection: Selection, _ pipeline: LoadedPipeline) throws {
     let sources = pipeline.definition.contracts.map(\.name)
     for name in selection.sources + selection.excluded where !sources.contains(name) {
-      throw RunProblem.unknownSource(name, nearest: Nearest.word(to: name, among: sources))
+      throw RunProblem.unknownSource(
+        name, nearest: NearestWord.suggestion(for: name, among: sources))
     }
     let stages = Stage.all.map(\.name)
     for name in selection.stages where !stages.contains(name) {
-      throw RunProblem.unknownStage(name, nearest: Nearest.word(to: name, among: stages))
+      throw RunProblem.unknownStage(name, nearest: NearestWord.suggestion(for: name, among: stages))
     }
   }
 }

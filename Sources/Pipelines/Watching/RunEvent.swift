@@ -5,12 +5,6 @@ public struct RunEvent: Sendable {
     case debug, info, warning, error
   }
 
-  /// A value in an event.
-  public enum Value: Sendable {
-    case text(String)
-    case number(Int)
-  }
-
   /// How much it matters.
   public var level: Level
   /// The stage in which it happened.
@@ -20,11 +14,11 @@ public struct RunEvent: Sendable {
   /// What happened, as a person reads it.
   public var message: String
   /// The particulars, in order.
-  public var values: [(name: String, value: Value)]
+  public var values: [(name: String, value: JSONValue)]
 
   init(
     _ level: Level, _ name: String, stage: String? = nil, _ message: String,
-    _ values: [(name: String, value: Value)] = []
+    _ values: [(name: String, value: JSONValue)] = []
   ) {
     self.level = level
     self.stage = stage

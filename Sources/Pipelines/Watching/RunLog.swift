@@ -36,19 +36,12 @@ final class RunLog: Sendable {
   }
 
   private func line(_ event: RunEvent) -> String {
-    var members = [
-      "\"ts\":\(JSON.quoted(SystemClock.now().text))",
-      "\"level\":\"\(event.level.rawValue)\"", "\"run_id\":\(JSON.quoted(run))",
-    ]
-    if let stage = event.stage { members.append("\"stage\":\(JSON.quoted(stage))") }
-    members.append("\"event\":\(JSON.quoted(event.name))")
-    members.append("\"message\":\(JSON.quoted(event.message))")
-    for (name, value) in event.values {
-      switch value {
-      case .text(let text): members.append("\(JSON.quoted(name)):\(JSON.quoted(text))")
-      case .number(let number): members.append("\(JSON.quoted(name)):\(number)")
-      }
-    }
-    return "{\(members.joined(separator: ","))}"
+    JSONValue.members(
+      [
+        ("ts", .text(SystemClock.now().text)), ("level", .text(event.level.rawValue)),
+        ("run_id", .text(run)), ("stage", event.stage.map { .text($0) }),
+        ("event", .text(event.name)), ("message", .text(event.message)),
+      ] + event.values.map { ($0.name, $0.value) }
+    ).line
   }
 }
