@@ -51,6 +51,10 @@ sanitize: setup ## Run the tests under the address and the thread sanitizer
 torture: build ## Kill a run and fill its disk at every call; cut and change extracts in every way
 	scripts/torture
 
+.PHONY: bench
+bench: build ## Measure the intake against libcsv alone, and its memory
+	scripts/bench
+
 .PHONY: fuzz
 fuzz: setup ## Feed mutated bytes to what reads files, a minute each
 	scripts/fuzz

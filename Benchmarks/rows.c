@@ -72,7 +72,7 @@ static void census(long row) {
   postcode(code);
   int wrong = below(200) == 0, year = 1997 + below(12), house = 1 + below(200);
   const char *surname = ANY(surnames);
-  printf("%s,,%s,%s,,%02d/%02d/%d,%c,WBRI,%s,%02d/09/%d,,,%d,%s,,,%s,,8204%03d,%s,%d,%s,,%s,%s,"
+  printf("%s,,,%s,%s,,,%02d/%02d/%d,%c,WBRI,%s,%02d/09/%d,,,%d,%s,,,%s,,8204%03d,%s,%d,%s,,%s,%s,"
          "1000%08ld,%s,%s,%s,,,\n",
          wrong ? "X1" : number, surname, ANY(forenames), 1 + below(28), 1 + below(12), year,
          below(2) ? 'M' : 'F', wrong ? "Z" : "C", 3 + below(5), year + 5, 2013 - year - 5, ANY(sen),
@@ -98,7 +98,7 @@ int main(int count, char **arguments) {
     return EXIT_FAILURE;
   }
   puts(is_census
-           ? "UPN,FormerUPN,Surname,Forename,MiddleNames,DOB,Gender,Ethnicity,EnrolStatus,EntryDate,"
+           ? "UPN,FormerUPN,ULN,Surname,Forename,MiddleNames,PreferredSurname,DOB,Gender,Ethnicity,EnrolStatus,EntryDate,"
              "LeavingDate,LeavingReason,NCyearActual,SENprovision,SENtype,SENstart,FSMeligible,"
              "FSMstart,LAEstab,SAON,PAON,Street,Locality,Town,Postcode,UPRN,Parent1Surname,"
              "Parent1Forename,Parent1Relationship,Parent2Surname,Parent2Forename,"
