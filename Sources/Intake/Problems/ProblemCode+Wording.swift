@@ -6,6 +6,7 @@ extension ProblemCode {
     case .encodingError: "The file is not in the encoding that the contract names."
     case .mixedEncodings: "Some lines are UTF-8 and some Windows-1252; each was read as what it is."
     case .archiveRefused: "The archive holds something that is not read."
+    case .digestMismatch: "The file is not the one whose digest the agency sent with it."
     case .headerNotFound: "No row has the headings of the contract."
     case .missingLabel: "A column that the contract requires is not in the header."
     case .duplicateLabel: "Two headings stand for the same column."
@@ -53,6 +54,7 @@ extension ProblemCode {
     case .encodingError: "Name the right encoding, or write auto."
     case .mixedEncodings: "Ask the agency to export in one encoding."
     case .archiveRefused: "Send one file in each archive, without links, folders or a password."
+    case .digestMismatch: "Ask for the file again: it was cut short or changed on the way."
     case .headerNotFound:
       "Add the headings that the file has to the columns' aliases, or raise header: within."
     case .missingLabel: "Add the heading that the file uses to the column's aliases."

@@ -6,6 +6,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case encodingError = "encoding-error"
   case mixedEncodings = "mixed-encodings"
   case archiveRefused = "archive-refused"
+  case digestMismatch = "digest-mismatch"
   case headerNotFound = "header-not-found"
   case missingLabel = "missing-label"
   case duplicateLabel = "duplicate-label"
@@ -56,8 +57,8 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   /// What the problem is about.
   public var level: Level {
     switch self {
-    case .encodingError, .mixedEncodings, .archiveRefused, .headerNotFound, .missingLabel,
-      .duplicateLabel, .countMismatch, .rowCount, .noTotal, .cutShort:
+    case .encodingError, .mixedEncodings, .archiveRefused, .digestMismatch, .headerNotFound,
+      .missingLabel, .duplicateLabel, .countMismatch, .rowCount, .noTotal, .cutShort:
       .file
     case .unclosedQuote, .strayQuote, .recordTooLong, .invalidEncoding, .forbiddenValue,
       .missingCell, .extraCell, .nobodyNamed:

@@ -97,6 +97,12 @@ enum Failures {
         Problem(
           "not every row of the file is accounted for", place: Place(file: file),
           advice: "Please report it; nothing was published."))
+    case .changedWhileRead(let file):
+      CommandFailure(
+        .dataRefused,
+        Problem(
+          "the file was being written while it was read", place: Place(file: file),
+          advice: "Run again once the agency's file is whole; 'kindred retry' would not know it."))
     case .locked(let holder):
       CommandFailure(
         .locked,

@@ -26,6 +26,15 @@ public struct LoadedPipeline: Sendable {
     }
     return try PipelineLoader.load(folder, extracts: extracts)
   }
+
+  /// A file's name as the pipeline writes it, such as `../vocabulary.yaml`.
+  ///
+  /// It is the same wherever the pipeline lies, and however the way to it is written.
+  func name(of file: Path) -> String {
+    let beginning = folder.text + "/"
+    return file.text.hasPrefix(beginning)
+      ? String(file.text.dropFirst(beginning.count)) : file.text
+  }
 }
 
 /// Why a pipeline can't be run: every mistake in its files, at once.
@@ -119,7 +128,10 @@ struct PipelineLoader {
     _ vocabulary: FactVocabulary, _ settings: PipelineSettings
   ) throws -> [SourceContract] {
     var contracts: [SourceContract] = []
-    let names = try Files.list(folder.joining("sources")).filter { $0.hasSuffix(".yaml") }
+    let sources = folder.joining("sources")
+    let names =
+      try Files.kind(of: sources) == .folder
+      ? Files.list(sources).filter { $0.hasSuffix(".yaml") } : []
     if names.isEmpty { note("the folder 'sources' holds no contract", in: "sources", line: 1) }
     for name in names {
       let contract = try read("sources/\(name)") { document, mistakes in

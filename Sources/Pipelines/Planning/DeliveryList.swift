@@ -22,7 +22,8 @@ struct DeliveryList {
       let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
       guard parts.count == 2 else { continue }
       // The second column begins with a star where the file was read as bytes.
-      let name = parts[1].drop { $0 == " " || $0 == "*" }
+      var name = parts[1].drop { $0 == " " || $0 == "*" }
+      if name.hasPrefix("./") { name = name.dropFirst(2) }
       digests[String(name)] = parts[0].lowercased()
     }
     self.digests = digests

@@ -1,5 +1,6 @@
 import Archives
 import Disk
+import Sealing
 
 /// The text of an extract, read chunk by chunk, whether it came plain or packed.
 struct ExtractSource: ~Copyable {
@@ -8,6 +9,7 @@ struct ExtractSource: ~Copyable {
 
   private var plain: File?
   private var packed: PackedExtract?
+  private var hash = SHA256()
 
   init(_ path: Path) throws {
     if PackedExtract.isPacked(path) {
@@ -20,6 +22,13 @@ struct ExtractSource: ~Copyable {
   /// Fills the beginning of the buffer, and tells how far; 0 at the end.
   mutating func read(into buffer: inout [UInt8]) throws -> Int {
     if packed != nil { return try packed?.read(into: &buffer) ?? 0 }
-    return try plain?.read(into: &buffer) ?? 0
+    let count = try plain?.read(into: &buffer) ?? 0
+    hash.update(buffer.span.extracting(0..<count))
+    return count
+  }
+
+  /// The digest of the file as it was delivered, once it has been read to its end.
+  func digest(of path: Path) throws -> Digest {
+    packed == nil ? hash.digest : try InputSurvey.digest(of: path)
   }
 }

@@ -16,7 +16,7 @@ struct Planner {
     let extracts = try await survey(deliveries, reporting)
     let configuration = try pipeline.files.map { path in
       RunPlan.InputFile(
-        path: (path.relative(to: pipeline.folder) ?? path).text,
+        path: pipeline.name(of: path),
         digest: try InputSurvey.digest(of: path), bytes: try Files.size(of: path))
     }
     var plan = RunPlan(
@@ -42,7 +42,14 @@ struct Planner {
     var claimed: [Delivery] = []
     var unclaimed: [String] = []
     for fileName in try Files.list(pipeline.extracts) {
-      guard try Files.kind(of: pipeline.extracts.joining(fileName)) == .file else { continue }
+      switch try Files.kind(of: pipeline.extracts.joining(fileName)) {
+      case .file: break
+      case .folder, nil: continue
+      case .link, .other:
+        // It is not read, and must not be passed over in silence.
+        unclaimed.append(fileName)
+        continue
+      }
       let claims = pipeline.definition.contracts.indices.compactMap { source in
         pipeline.definition.contracts[source].file.name.deliveryDate(of: fileName).map {
           Delivery(source: source, fileName: fileName, delivered: $0.interval.last)
@@ -77,6 +84,7 @@ struct Planner {
     _ deliveries: [Delivery], _ reporting: @Sendable (PlanningProgress) -> Void
   ) async throws -> [PlannedExtract] {
     let folder = pipeline.extracts
+    let list = try DeliveryList(in: folder)
     let contracts = pipeline.definition.contracts
     let surveyed = try await OrderedTasks.map(deliveries, width: threads) { delivery in
       let path = folder.joining(delivery.fileName)
@@ -94,6 +102,9 @@ struct Planner {
         planned.bytes = try Files.size(of: path)
         planned.survey = ExtractSurvey(
           problems: [FileProblem(.archiveRefused, note: refused.reason)])
+      }
+      if !list.agrees(delivery.fileName, planned.digest) {
+        planned.survey = ExtractSurvey(problems: [FileProblem(.digestMismatch)])
       }
       return planned
     } afterEach: { done in
@@ -124,7 +135,8 @@ struct Planner {
     add(plan.asOf.iso)
     for file in plan.configuration { add("\(file.path) \(file.digest.hex)") }
     for extract in plan.extracts {
-      add("\(extract.source) \(extract.fileName) \(extract.digest.hex)")
+      let problems = extract.survey.problems.map(\.code.rawValue).joined(separator: " ")
+      add("\(extract.source) \(extract.fileName) \(extract.digest.hex) \(problems)")
     }
     for name in plan.unclaimed { add("unclaimed \(name)") }
     add("sources \(plan.selection.sources) without \(plan.selection.excluded)")

@@ -8,7 +8,7 @@ extension Manifest {
   init(of plan: RunPlan, _ pipeline: LoadedPipeline, in folder: Path) throws {
     let contracts = pipeline.definition.contracts
     let outputs = try RunFolder.files(in: folder).filter { path in
-      !RunFolder.volatile.contains(path) && path != Self.fileName && !path.hasSuffix("-journal")
+      !RunFolder.volatile.contains(path) && path != Self.fileName
     }
     self.init(
       run: plan.name.id, asOf: plan.asOf.iso, council: pipeline.definition.council,

@@ -1,4 +1,5 @@
 import Disk
+import FoundationEssentials
 import Vocabulary
 
 /// What was asked for when a run was begun: `request.json`, from which `retry` and `verify` ask for it again.
@@ -17,13 +18,18 @@ struct RequestRecord: Codable, Equatable {
   static let fileName = "request.json"
 
   init(_ pipeline: LoadedPipeline, _ plan: RunPlan, _ options: RunOptions) {
-    self.pipeline = pipeline.folder.text
-    extracts = pipeline.hasOwnExtracts ? nil : pipeline.extracts.text
+    self.pipeline = Self.absolute(pipeline.folder)
+    extracts = pipeline.hasOwnExtracts ? nil : Self.absolute(pipeline.extracts)
     asOf = plan.asOf.iso
     sources = plan.selection.sources
     excluded = plan.selection.excluded
     stages = plan.selection.stages
     isStrict = options.isStrict
+  }
+
+  /// A path that means the same wherever `retry` and `verify` are called from.
+  private static func absolute(_ path: Path) -> String {
+    Path(FileManager.default.currentDirectoryPath).joining(path.text).text
   }
 
   /// The record of a run, if there is a readable one.

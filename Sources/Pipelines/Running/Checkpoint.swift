@@ -14,8 +14,11 @@ struct Checkpoint: Codable, Equatable {
   var counts: [String: Int]
 
   static func path(of stage: String, in folder: Path) -> Path {
-    folder.joining("stages").joining("\(stage).json")
+    folder.joining(name(of: stage))
   }
+
+  /// The checkpoint's name as seen from the run's folder.
+  static func name(of stage: String) -> String { "stages/\(stage).json" }
 
   /// The checkpoint of a stage, if there is a readable one.
   static func read(_ stage: String, in folder: Path) -> Checkpoint? {
@@ -35,6 +38,9 @@ struct Checkpoint: Codable, Equatable {
 }
 
 extension FileRecord {
+  /// What stands for a file that is not there.
+  static let none = FileRecord(path: "", sha256: "", bytes: 0)
+
   /// Records a file of a run.
   init(of path: String, in folder: Path) throws(DiskError) {
     let file = folder.joining(path)

@@ -11,12 +11,13 @@ struct RunAttempt {
   let options: RunOptions
   let folder: Path
   let log: RunLog
+  let stages: [Stage]
   private let begun = SystemClock.now()
   private let start = SystemClock.monotonicNanoseconds()
 
   init(
     workspace: Workspace, pipeline: LoadedPipeline, plan: RunPlan, options: RunOptions,
-    folder: Path, log: RunLog
+    folder: Path, log: RunLog, stages: [Stage]
   ) {
     self.workspace = workspace
     self.pipeline = pipeline
@@ -24,6 +25,7 @@ struct RunAttempt {
     self.options = options
     self.folder = folder
     self.log = log
+    self.stages = stages
   }
 
   /// Does it all, and tells how it ended.
@@ -32,38 +34,42 @@ struct RunAttempt {
       RunEvent(
         .info, "run-started", "run \(plan.name): \(plan.extracts.count) extracts",
         [("as_of", .text(plan.asOf.iso)), ("extracts", .number(plan.extracts.count))]))
-    let builder = RunBuilder(
-      pipeline: pipeline, plan: plan, folder: folder, log: log, threads: options.threads)
-    let results: [RunResults.StageResult]
+    var results: [RunResults.StageResult] = []
     do {
-      results = try await builder.build(ignoringCheckpoints: options.rebuilds)
+      return try await buildAndPublish(noting: &results)
     } catch {
-      record(.failed, [], message: "the run broke off")
+      let failed = record(.failed, results, message: "the run broke off")
+      noteMetrics(failed, [])
+      log.note(RunEvent(.error, "run-failed", "run \(plan.name): broke off"))
       throw error
     }
-    let (findings, states) = try readFindings()
-    try writeRecords(states)
+  }
+
+  private func buildAndPublish(
+    noting results: inout [RunResults.StageResult]
+  ) async throws -> RunOutcome {
+    let builder = RunBuilder(
+      pipeline: pipeline, plan: plan, folder: folder, log: log, threads: options.threads,
+      allStages: stages)
+    try await builder.build(ignoringCheckpoints: options.rebuilds, noting: &results)
+    let (findings, states) = try builder.writeRecords()
     let ending = judge(findings)
+    let record = record(
+      Self.status(of: ending), results, message: Self.message(of: ending))
     if ending == .published { try publish() }
-    let outcome = RunOutcome(
-      run: plan.name, folder: folder, ending: ending,
-      results: record(Self.status(of: ending), results, message: Self.message(of: ending)),
-      findings: findings)
-    noteMetrics(outcome, states)
+    let home = workspace.folder(of: plan.name)
+    if folder != home { try settleBeside(home, ending) }
+    noteMetrics(record, states)
     log.note(
       RunEvent(
         ending == .published || ending == .keptApart ? .info : .error, "run-finished",
         "run \(plan.name): \(Self.message(of: ending))",
         [("status", .text(Self.status(of: ending).rawValue))]))
-    return outcome
+    return RunOutcome(
+      run: plan.name, folder: home, ending: ending, results: record, findings: findings)
   }
 
   // MARK: Judging
-
-  private func readFindings() throws -> ([FindingRow], [SourceStateRow]) {
-    var file = try RunFile.open(at: folder.joining(RunBuilder.runFileName).text)
-    return (try file.findings(), try file.sourceStates())
-  }
 
   private func judge(_ findings: [FindingRow]) -> RunOutcome.Ending {
     let errors = findings.filter { $0.severity == "error" }
@@ -98,7 +104,7 @@ struct RunAttempt {
   /// The last steps: the ledger says what becomes live, and one rename makes it so.
   private func publish() throws {
     let manifest = try InputSurvey.digest(of: folder.joining(Manifest.fileName)).hex
-    var ledger = try LedgerFile(path: workspace.ledger.text)
+    var ledger = try workspace.openLedger()
     let content = JSONValue.members([
       ("run", .text(plan.name.description)), ("manifest", .text(manifest)),
     ]).line
@@ -120,23 +126,14 @@ struct RunAttempt {
     }
   }
 
-  // MARK: Records
-
-  private func writeRecords(_ states: [SourceStateRow]) throws {
-    let sources = SourcesFile(
-      asOf: plan.asOf.iso,
-      results: states.map { state in
-        SourcesFile.SourceResult(
-          uniqueID: state.source, status: state.state, maxLoadedAt: state.newest,
-          ageDays: state.ageDays, due: state.due, rows: state.rows, usualRows: state.usualRows)
-      })
-    try Files.writeAtomically(try JSON.bytes(sources), to: folder.joining("sources.json"))
-    let manifest = try Manifest(of: plan, pipeline, in: folder)
-    try Files.writeAtomically(
-      try JSON.bytes(manifest), to: folder.joining(Manifest.fileName))
+  /// Puts a live run that was built again in its own place, or leaves the old one there.
+  private func settleBeside(_ home: Path, _ ending: RunOutcome.Ending) throws {
+    if ending == .published { try Files.exchange(folder, home) }
+    try Files.removeTree(folder)
   }
 
-  @discardableResult
+  // MARK: Records
+
   private func record(
     _ status: RunResults.Status, _ stages: [RunResults.StageResult], message: String
   ) -> RunResults {
@@ -153,9 +150,9 @@ struct RunAttempt {
   }
 
   /// Writes what monitoring reads; that it can't be written does not undo how the run ended.
-  private func noteMetrics(_ outcome: RunOutcome, _ states: [SourceStateRow]) {
+  private func noteMetrics(_ results: RunResults, _ states: [SourceStateRow]) {
     do throws(DiskError) {
-      try writeMetrics(outcome, states)
+      try writeMetrics(results, states)
     } catch {
       log.note(
         RunEvent(.warning, "no-metrics", "the metrics can't be written: \(error.operation) failed"))
@@ -163,12 +160,11 @@ struct RunAttempt {
   }
 
   private func writeMetrics(
-    _ outcome: RunOutcome, _ states: [SourceStateRow]
+    _ results: RunResults, _ states: [SourceStateRow]
   ) throws(DiskError) {
     let metrics = Metrics(
-      outcome: outcome, states: states, asOf: plan.asOf, finishedAt: SystemClock.now())
-    let bytes = Array(metrics.text.utf8)
-    try Files.writeAtomically(bytes, to: folder.joining("kindred.prom"), mode: 0o644)
-    try Files.writeAtomically(bytes, to: workspace.metrics, mode: 0o644)
+      results: results, states: states, finishedAt: SystemClock.now(),
+      before: (try? Files.read(workspace.metrics)) ?? [])
+    try Files.writeAtomically(Array(metrics.text.utf8), to: workspace.metrics, mode: 0o644)
   }
 }

@@ -12,40 +12,70 @@ struct RunBuilder {
   let folder: Path
   let log: RunLog
   let threads: Int
+  /// Every stage that there is, in order.
+  let allStages: [Stage]
 
   private var runFile: Path { folder.joining(Self.runFileName) }
   static let runFileName = "run.db"
 
   /// The stages that the plan's selection asks for.
   var stages: [Stage] {
-    Stage.all.filter { plan.selection.stages.isEmpty || plan.selection.stages.contains($0.name) }
+    allStages.filter { plan.selection.stages.isEmpty || plan.selection.stages.contains($0.name) }
   }
 
-  /// Builds what is missing, and tells how each stage went.
-  func build(ignoringCheckpoints: Bool) async throws -> [RunResults.StageResult] {
+  /// Builds what is missing, and adds how each stage went, up to the one that broke off.
+  func build(
+    ignoringCheckpoints: Bool, noting results: inout [RunResults.StageResult]
+  ) async throws {
     try Files.createFolder(folder)
-    try sweep()
     let reusable = ignoringCheckpoints ? [] : try reusableCheckpoints()
-    if reusable.isEmpty { try clear() }
-    var results = reusable.map { checkpoint in
-      RunResults.StageResult(
-        uniqueID: checkpoint.stage, status: .reused, elapsedMilliseconds: 0,
-        counts: checkpoint.counts)
-    }
-    for result in results {
+    try clear(but: reusable)
+    for checkpoint in reusable {
+      results.append(
+        RunResults.StageResult(
+          uniqueID: checkpoint.stage, status: .reused, elapsedMilliseconds: 0,
+          counts: checkpoint.counts))
       log.note(
         RunEvent(
-          .info, "stage-reused", stage: result.uniqueID,
-          "\(result.uniqueID): done by an earlier attempt, and unchanged"))
+          .info, "stage-reused", stage: checkpoint.stage,
+          "\(checkpoint.stage): done by an earlier attempt, and unchanged"))
     }
-    for stage in stages.dropFirst(reusable.count) { results.append(try await build(stage)) }
-    return results
+    for stage in stages.dropFirst(reusable.count) {
+      let start = SystemClock.monotonicNanoseconds()
+      do {
+        results.append(try await build(stage))
+      } catch {
+        noteFailure(of: stage, since: start, in: &results)
+        throw error
+      }
+    }
+  }
+
+  private func noteFailure(
+    of stage: Stage, since start: Int, in results: inout [RunResults.StageResult]
+  ) {
+    let elapsed = (SystemClock.monotonicNanoseconds() - start) / 1_000_000
+    results.append(
+      RunResults.StageResult(
+        uniqueID: stage.name, status: .error, elapsedMilliseconds: elapsed, counts: [:]))
+    for skipped in stages.dropFirst(results.count) {
+      results.append(
+        RunResults.StageResult(
+          uniqueID: skipped.name, status: .skipped, elapsedMilliseconds: 0, counts: [:]))
+    }
+    log.note(
+      RunEvent(.error, "stage-failed", stage: stage.name, "\(stage.name): broke off"))
   }
 
   private func build(_ stage: Stage) async throws -> RunResults.StageResult {
     let start = SystemClock.monotonicNanoseconds()
     log.note(RunEvent(.info, "stage-started", stage: stage.name, "\(stage.name): \(stage.title)"))
     let (outputs, counts) = try await work(stage)
+    // SQLite leaves its journal behind, empty; what is not empty would be needed.
+    let journal = folder.joining(Self.runFileName + "-journal")
+    if try Files.kind(of: journal) == .file, try Files.size(of: journal) == 0 {
+      try Files.remove(journal)
+    }
     try FileSync.synchronise(runFile)
     let checkpoint = Checkpoint(
       stage: stage.name,
@@ -63,6 +93,7 @@ struct RunBuilder {
 
   /// Does a stage's work in one transaction; the file is closed when this is over.
   private func work(_ stage: Stage) async throws -> (outputs: [String], counts: [String: Int]) {
+    try PrivateFile.make(runFile)
     var file = try RunFile.create(at: runFile.text)
     try file.begin()
     var work = StageWork(
@@ -96,20 +127,16 @@ struct RunBuilder {
     try connection.execute("SELECT count(*) FROM sqlite_schema")
   }
 
-  /// Takes away everything that an earlier attempt left but the log.
-  private func clear() throws(DiskError) {
-    for name in try Files.list(folder) where !RunFolder.kept.contains(name) {
-      let path = folder.joining(name)
-      if try Files.kind(of: path) == .folder {
-        try Files.removeTree(path)
-      } else {
-        try Files.remove(path)
-      }
+  /// Takes away everything that an earlier attempt left but the log and what its checkpoints vouch for.
+  private func clear(but checkpoints: [Checkpoint]) throws(DiskError) {
+    var kept = RunFolder.kept
+    for checkpoint in checkpoints {
+      kept.formUnion(checkpoint.files.map(\.path))
+      kept.formUnion([Self.runFileName, Checkpoint.name(of: checkpoint.stage)])
     }
-  }
-
-  /// Takes away files that were being written when an earlier attempt ended.
-  private func sweep() throws(DiskError) {
-    try RunFolder.sweep(folder)
+    for path in try RunFolder.files(in: folder) where !kept.contains(path) {
+      try Files.remove(folder.joining(path))
+    }
+    try RunFolder.removeEmptyFolders(in: folder)
   }
 }

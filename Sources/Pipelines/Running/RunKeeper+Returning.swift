@@ -39,12 +39,27 @@ extension RunKeeper {
 
   /// The newest run that did not come to its end, for `retry`.
   ///
-  /// It may be the live one, if it was stopped between becoming live and saying so.
+  /// It may be the live one, if that is damaged, or one that was cut short just before the last rename: that one has
+  /// the records of a published run, and the ledger tells that it is not what it seems.
   public func latestUnfinished() throws -> RunName? {
-    let listed = try list().filter { $0.results?.status != .published }
+    let noted = try notedRuns()
+    let listed = try list().filter { listed in
+      guard listed.results?.status == .published else { return true }
+      let name = listed.run.description
+      return !listed.isLive && (noted.last == name || !noted.contains(name))
+    }
     return try listed.max { one, other in
       try begun(one.run) < begun(other.run)
     }?.run
+  }
+
+  /// The runs that the ledger says were made live, oldest first.
+  private func notedRuns() throws -> [String] {
+    guard try Files.kind(of: workspace.ledger) != nil else { return [] }
+    var ledger = try workspace.openLedger()
+    return try ledger.entries().compactMap { entry in
+      try? JSON.read(LedgerContent.self, Array(entry.content.utf8)).run
+    }
   }
 
   /// When a run was last begun.
@@ -80,16 +95,15 @@ extension RunKeeper {
   }
 
   /// The files that differ from those that went into a run, by name.
-  private func changes(since run: RunName, _ plan: RunPlan) throws -> [String] {
+  func changes(since run: RunName, _ plan: RunPlan) throws -> [String] {
     guard let manifest = Manifest.read(in: workspace.folder(of: run)) else { return [] }
-    let before = Set(
-      manifest.pipeline.map { "\($0.path) \($0.sha256)" }
-        + manifest.extracts.map { "\($0.file) \($0.sha256)" })
-    let now = Set(
-      plan.configuration.map { "\($0.path) \($0.digest.hex)" }
-        + plan.extracts.map { "\($0.fileName) \($0.digest.hex)" })
-    let names = before.symmetricDifference(now).map { String($0.split(separator: " ")[0]) }
-    return Set(names).sorted()
+    let before =
+      manifest.pipeline.map { [$0.path, $0.sha256] }
+      + manifest.extracts.map { [$0.file, $0.sha256] }
+    let now =
+      plan.configuration.map { [$0.path, $0.digest.hex] }
+      + plan.extracts.map { [$0.fileName, $0.digest.hex] }
+    return Set(Set(before).symmetricDifference(now).map { $0[0] }).sorted()
   }
 
   /// Makes an earlier run the live one again: the one named, or the one that was live before this one.
@@ -102,7 +116,7 @@ extension RunKeeper {
     guard RunResults.read(in: folder)?.status == .published, Manifest.holds(in: folder) else {
       throw RunProblem.notBuilt(target)
     }
-    var ledger = try LedgerFile(path: workspace.ledger.text)
+    var ledger = try workspace.openLedger()
     try ledger.append(
       kind: "rollback", at: SystemClock.now().text, by: Account.name,
       content: JSONValue.members([("run", .text(target.description))]).line)
@@ -113,13 +127,9 @@ extension RunKeeper {
   /// The run that was live before the one that is, by the ledger.
   private func previousLive() throws -> RunName {
     guard let live = try workspace.liveRun() else { throw RunProblem.nothingLive }
-    var ledger = try LedgerFile(path: workspace.ledger.text)
     let all = try workspace.allRuns()
-    for entry in try ledger.entries().reversed() {
-      guard let content = try? JSON.read(LedgerContent.self, Array(entry.content.utf8)),
-        let run = all.first(where: { $0.description == content.run }), run != live
-      else { continue }
-      return run
+    for name in try notedRuns().reversed() where name != live.description {
+      if let run = all.first(where: { $0.description == name }) { return run }
     }
     throw RunProblem.nothingLive
   }

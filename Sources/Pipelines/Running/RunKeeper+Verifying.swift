@@ -17,41 +17,53 @@ extension RunKeeper {
     public var isSame: Bool { different.isEmpty && damaged.isEmpty }
   }
 
-  /// Builds a run again beside itself and compares every file.
+  /// Builds a run again beside itself and compares every file, the manifest too.
   public func verify(_ run: RunName, threads: Int) async throws -> Verification {
     let folder = workspace.folder(of: run)
-    guard let manifest = Manifest.read(in: folder) else { throw RunProblem.notBuilt(run) }
+    guard try Files.kind(of: folder.joining(Manifest.fileName)) == .file else {
+      throw RunProblem.notBuilt(run)
+    }
     let (pipeline, plan, _) = try await replan(run, threads: threads)
     guard plan.name == run else {
-      throw RunProblem.changed(run, [])
+      throw RunProblem.changed(run, try changes(since: run, plan))
     }
     let again = workspace.folder.joining("verify").joining(run.id)
     try Files.createFolder(again.parent)
     let lock = try Self.take(again.parent.joining("lock"))
     defer { extendLifetime(lock) }
-    if try Files.kind(of: again) != nil { try Files.removeTree(again) }
     let log = try RunLog(run: run.id, at: nil, watcher: watcher)
     let builder = RunBuilder(
-      pipeline: pipeline, plan: plan, folder: again, log: log, threads: threads)
-    _ = try await builder.build(ignoringCheckpoints: true)
-    let different = try compare(manifest, with: again)
+      pipeline: pipeline, plan: plan, folder: again, log: log, threads: threads,
+      allStages: stages)
+    var results: [RunResults.StageResult] = []
+    try await builder.build(ignoringCheckpoints: true, noting: &results)
+    _ = try builder.writeRecords()
+    let verification = try compare(run, folder, again)
     try Files.removeTree(again)
-    return Verification(
-      run: run, files: manifest.outputs.count, different: different,
-      damaged: manifest.outputs.filter { !$0.holds(in: folder) }.map(\.path))
+    return verification
   }
 
-  /// The files whose content is not what the manifest says; records that are written last are not compared.
-  private func compare(_ manifest: Manifest, with again: Path) throws -> [String] {
-    let now = Set(try RunFolder.files(in: again))
-    var different: [String] = []
-    for output in manifest.outputs where output.path != "sources.json" {
-      if !now.contains(output.path) || !output.holds(in: again) { different.append(output.path) }
+  /// Compares a run with the same run built again, and with what its own manifest says of it.
+  private func compare(_ run: RunName, _ folder: Path, _ again: Path) throws -> Verification {
+    let rebuilt = try Self.records(in: again)
+    let kept = try Self.records(in: folder)
+    var stated = Manifest.read(in: folder)?.outputs.map { ($0.path, $0) } ?? []
+    // No manifest can state its own digest: it is as it was written if it comes out the same.
+    stated.append((Manifest.fileName, rebuilt[Manifest.fileName] ?? FileRecord.none))
+    let promised = Dictionary(stated) { $1 }
+    let paths = Set(rebuilt.keys).union(kept.keys).union(promised.keys).sorted()
+    return Verification(
+      run: run, files: rebuilt.count,
+      different: paths.filter { rebuilt[$0] != kept[$0] },
+      damaged: paths.filter { promised[$0] != kept[$0] })
+  }
+
+  /// Every file of a run that has no time in it.
+  private static func records(in folder: Path) throws -> [String: FileRecord] {
+    var records: [String: FileRecord] = [:]
+    for path in try RunFolder.files(in: folder) where !RunFolder.volatile.contains(path) {
+      records[path] = try FileRecord(of: path, in: folder)
     }
-    let known = Set(manifest.outputs.map(\.path)).union(RunFolder.volatile)
-    for path in now.sorted() where !known.contains(path) && !path.hasSuffix("-journal") {
-      different.append(path)
-    }
-    return different
+    return records
   }
 }

@@ -52,18 +52,25 @@ public struct RunKeeper: Sendable {
   /// The workspace.
   public let workspace: Workspace
   let watcher: RunWatcher
+  let stages: [Stage]
 
   /// Keeps the runs of a workspace.
   public init(_ workspace: Workspace, watcher: RunWatcher = .none) {
+    self.init(workspace, watcher: watcher, stages: Stage.all)
+  }
+
+  /// Keeps the runs of a workspace, built of other stages than the program's.
+  init(_ workspace: Workspace, watcher: RunWatcher = .none, stages: [Stage]) {
     self.workspace = workspace
     self.watcher = watcher
+    self.stages = stages
   }
 
   /// Plans a run without writing anything.
   public func plan(_ pipeline: LoadedPipeline, asOf: Day, _ options: RunOptions) async throws
     -> RunPlan
   {
-    try Self.check(options.selection, pipeline)
+    try check(options.selection, pipeline)
     let planner = Planner(
       pipeline: pipeline, asOf: asOf, selection: options.selection, threads: options.threads)
     let watcher = watcher
@@ -80,14 +87,10 @@ public struct RunKeeper: Sendable {
     try Files.createFolder(workspace.folder)
     let lock = try Self.take(workspace.lock)
     defer { extendLifetime(lock) }
-    let folder = workspace.folder(of: plan.name)
-    if !options.rebuilds, try workspace.liveRun() == plan.name,
-      let results = Self.publishedResults(in: folder)
-    {
-      try RunFolder.sweep(folder)
-      return RunOutcome(
-        run: plan.name, folder: folder, ending: .alreadyLive, results: results, findings: [])
-    }
+    let isLive = try workspace.liveRun() == plan.name
+    if isLive, !options.rebuilds, let outcome = try liveOutcome(plan, options) { return outcome }
+    // The live run is not touched: it is built beside itself and the two change places.
+    let folder = isLive ? workspace.rebuilt(plan.name) : workspace.folder(of: plan.name)
     try Files.createFolder(folder)
     try Files.writeAtomically(
       try JSON.bytes(RequestRecord(pipeline, plan, options)),
@@ -96,8 +99,21 @@ public struct RunKeeper: Sendable {
       run: plan.name.id, at: folder.joining(RunFolder.log), watcher: watcher)
     return try await RunAttempt(
       workspace: workspace, pipeline: pipeline, plan: plan, options: options, folder: folder,
-      log: log
+      log: log, stages: stages
     ).carryOut()
+  }
+
+  /// How the run stands that is live already, unless it is damaged and has to be built again.
+  private func liveOutcome(_ plan: RunPlan, _ options: RunOptions) throws -> RunOutcome? {
+    let folder = workspace.folder(of: plan.name)
+    guard let results = Self.publishedResults(in: folder) else { return nil }
+    try RunFolder.sweep(folder)
+    var file = try RunFile.open(at: folder.joining(RunBuilder.runFileName).text)
+    let findings = try file.findings()
+    return RunOutcome(
+      run: plan.name, folder: folder,
+      ending: options.isStrict && !findings.isEmpty ? .refused : .alreadyLive,
+      results: results, findings: findings)
   }
 
   static func take(_ path: Path) throws -> LockFile {
@@ -118,13 +134,13 @@ public struct RunKeeper: Sendable {
     return results
   }
 
-  private static func check(_ selection: Selection, _ pipeline: LoadedPipeline) throws {
+  private func check(_ selection: Selection, _ pipeline: LoadedPipeline) throws {
     let sources = pipeline.definition.contracts.map(\.name)
     for name in selection.sources + selection.excluded where !sources.contains(name) {
       throw RunProblem.unknownSource(
         name, nearest: NearestWord.suggestion(for: name, among: sources))
     }
-    let stages = Stage.all.map(\.name)
+    let stages = stages.map(\.name)
     for name in selection.stages where !stages.contains(name) {
       throw RunProblem.unknownStage(name, nearest: NearestWord.suggestion(for: name, among: stages))
     }

@@ -14,6 +14,8 @@ public enum RunProblem: Error, Equatable, Sendable {
   case unknownStage(String, nearest: String?)
   /// The extract's records don't add up: a fault of ours.
   case doesNotBalance(String)
+  /// The extract was written while it was read.
+  case changedWhileRead(String)
   /// Another run holds the workspace.
   case locked(LockHolder?)
   /// There is no run like that.

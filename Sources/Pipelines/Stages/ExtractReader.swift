@@ -1,9 +1,12 @@
 import Disk
 import Intake
+import Sealing
 
 /// Reads one extract from the disk and hands its batches on.
 struct ExtractReader: Sendable {
   let path: Path
+  /// The file's digest when the run was planned.
+  let digest: Digest
   let shape: ExtractShape
   let context: IntakeContext
 
@@ -25,6 +28,10 @@ struct ExtractReader: Sendable {
       while let batch = reading.nextBatch() {
         guard await channel.send(batch) else { throw CancellationError() }
       }
+    }
+    // The run's name and manifest say which bytes went into it, so it has to be these.
+    guard try source.digest(of: path) == digest else {
+      throw RunProblem.changedWhileRead(path.lastComponent)
     }
     reading.finish()
     while let batch = reading.nextBatch() {

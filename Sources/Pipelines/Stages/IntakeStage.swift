@@ -21,7 +21,6 @@ extension StageWork {
     try file.note("as_of", plan.asOf.iso)
     try file.note("purpose", definition.purpose)
     try file.note("program", plan.program)
-    try file.note("pipeline", pipeline.folder.lastComponent)
     try file.add(definition.vocabulary)
     for (number, contract) in definition.contracts.enumerated() {
       try file.addSource(SourceRow(contract, number: number))
@@ -87,7 +86,8 @@ private struct IntakeRun {
         }
         guard let shape = extract.survey.shape else { continue }
         let reader = ExtractReader(
-          path: folder.joining(extract.fileName), shape: shape, context: context)
+          path: folder.joining(extract.fileName), digest: extract.digest, shape: shape,
+          context: context)
         let channel = channels[number]
         group.addTask { await reader.run(into: channel) }
         running += 1

@@ -50,7 +50,8 @@ struct Quarantine: ~Copyable {
     try endRows()
     self.extract = number
     // A packed extract's rows are given back unpacked.
-    let name = PackedExtract.plainName(of: extract.fileName)
+    var name = PackedExtract.plainName(of: extract.fileName)
+    while files.contains("\(Self.folderName)/\(name)") { name += ".csv" }
     rows = try FileWriter(replacing: folder.joining(name))
     files.append("\(Self.folderName)/\(name)")
   }

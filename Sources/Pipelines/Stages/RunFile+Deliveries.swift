@@ -24,7 +24,8 @@ extension RunFile {
       guard let day = Day(iso: row.delivered) else {
         preconditionFailure("the run file has a delivery day that is none")
       }
-      let previous = read.first { $0 > row.id }
+      // Only the newest is compared with the one before it.
+      let previous = row.id == read.first ? read.dropFirst().first : nil
       let people = try people(in: row.id, andIn: previous)
       deliveries.append(
         Delivery(

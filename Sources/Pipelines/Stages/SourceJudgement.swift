@@ -8,6 +8,11 @@ struct SourceJudgement {
   private(set) var findings: [FindingRow] = []
   private let contract: SourceContract
 
+  /// A whole list that has fewer of the details of the one before it, in hundredths, is worth a look.
+  static let leastOverlap = 50
+  /// Fewer people than this tell nothing of a change.
+  static let leastPeople = 50
+
   /// Judges a series by its extracts, newest first.
   init(_ contract: SourceContract, _ deliveries: [Delivery], asOf: Day) {
     self.contract = contract
@@ -80,6 +85,14 @@ struct SourceJudgement {
         .warning, "row-count-change", newest.fileName, nil,
         "The extract has \(rows) rows; earlier ones had about \(usual).",
         "Ask \(contract.owner) whether the extract is whole.")
+    }
+    if contract.file.contents == .snapshot, newest.people >= Self.leastPeople,
+      let overlap = drift.overlapHundredths, overlap < Self.leastOverlap
+    {
+      add(
+        .warning, "people-change", newest.fileName, nil,
+        "Only \(overlap)% of the people's details were in the extract before it.",
+        "Ask \(contract.owner) whether it is the right extract: a whole list changes slowly.")
     }
     for change in drift.emptied {
       add(

@@ -1,13 +1,13 @@
 import Disk
 import Store
-import Vocabulary
 
 /// What monitoring reads: a file for the textfile collector of Prometheus, replaced by one rename.
 struct Metrics {
-  let outcome: RunOutcome
+  let results: RunResults
   let states: [SourceStateRow]
-  let asOf: Day
   let finishedAt: Instant
+  /// What monitoring read until now, from which the time of the last success is taken when this run is none.
+  let before: [UInt8]
 
   /// The file's text.
   var text: String {
@@ -18,18 +18,16 @@ struct Metrics {
       lines.append("# TYPE \(name) gauge")
       for value in values { lines.append("\(name)\(value.labels) \(value.value)") }
     }
-    let isPublished = outcome.results.status == .published
-    if isPublished {
-      family(
-        "kindred_last_success_timestamp_seconds", "When a run was last published.",
-        [("", "\(finishedAt.milliseconds / 1000)")])
-    }
+    let isPublished = results.status == .published
+    family(
+      Self.success, "When a run was last published.",
+      (isPublished ? "\(finishedAt.milliseconds / 1000)" : lastSuccess).map { [("", $0)] } ?? [])
     family(
       "kindred_last_run_status", "1 if the last run was published, else 0.",
       [("", isPublished ? "1" : "0")])
     family(
       "kindred_run_duration_seconds", "How long each stage took.",
-      outcome.results.results.map {
+      results.results.map {
         ("{stage=\"\($0.uniqueID)\"}", Self.seconds($0.elapsedMilliseconds))
       })
     family(
@@ -40,7 +38,7 @@ struct Metrics {
     family(
       "kindred_source_age_seconds", "The age of each source's newest extract.",
       states.compactMap { state in
-        state.ageDays.map { ("{source=\"\(state.source)\"}", "\($0 * 86_400)") }
+        state.ageDays.map { ("{source=\(JSON.quoted(state.source))}", "\($0 * 86_400)") }
       })
     family(
       "kindred_quarantine_ratio", "The share of rows that were quarantined.",
@@ -48,8 +46,17 @@ struct Metrics {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private static let success = "kindred_last_success_timestamp_seconds"
+
+  /// The time of the last success as it was told before: a run that fails must not make it unknown.
+  private var lastSuccess: String? {
+    String(decoding: before, as: UTF8.self).split(separator: "\n")
+      .first { $0.hasPrefix(Self.success + " ") }
+      .map { String($0.dropFirst(Self.success.utf8.count + 1)) }
+  }
+
   private var intakeCounts: [String: Int] {
-    outcome.results.results.first { $0.uniqueID == Stage.intake.name }?.counts ?? [:]
+    results.results.first { $0.uniqueID == Stage.intake.name }?.counts ?? [:]
   }
 
   private var quarantineRatio: String? {

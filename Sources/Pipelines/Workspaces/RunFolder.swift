@@ -9,7 +9,7 @@ enum RunFolder {
 
   /// The files that have times in them, and so differ between equal runs.
   static let volatile: Set<String> = [
-    log, RunResults.fileName, RequestRecord.fileName, "kindred.prom",
+    log, RunResults.fileName, RequestRecord.fileName,
   ]
 
   /// Every file of a run's folder, as seen from it, in the order of their bytes.
@@ -29,11 +29,23 @@ enum RunFolder {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Takes away files that were being written when an earlier attempt ended, and SQLite's own leftovers.
+  /// Takes away files that were being written when an earlier attempt ended.
   static func sweep(_ folder: Path) throws(DiskError) {
-    guard try Files.kind(of: folder) == .folder else { return }
     for path in try files(in: folder) where path.hasSuffix(".part") {
       try Files.remove(folder.joining(path))
+    }
+  }
+
+  /// Takes away folders in which nothing lies any more.
+  static func removeEmptyFolders(in folder: Path) throws(DiskError) {
+    for name in try Files.list(folder) {
+      let path = folder.joining(name)
+      guard try Files.kind(of: path) == .folder else { continue }
+      if try files(in: path).isEmpty {
+        try Files.removeTree(path)
+      } else {
+        try removeEmptyFolders(in: path)
+      }
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Disk
+import Store
 public import Vocabulary
 
 /// The folder in which runs are kept, with the ledger that outlives them.
@@ -26,6 +27,17 @@ public struct Workspace: Sendable {
   /// The folder of a run.
   public func folder(of run: RunName) -> Path {
     runs.joining(run.asOf.iso).joining(run.id)
+  }
+
+  /// Where the live run is built again, to take its own place when it is whole.
+  func rebuilt(_ run: RunName) -> Path {
+    folder.joining("rebuild").joining(run.id)
+  }
+
+  /// Opens the ledger, which only its owner may read.
+  func openLedger() throws -> LedgerFile {
+    try PrivateFile.make(ledger)
+    return try LedgerFile(path: ledger.text)
   }
 
   /// The run that is live, if any is.

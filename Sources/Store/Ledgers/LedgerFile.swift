@@ -87,11 +87,16 @@ public struct LedgerFile: ~Copyable {
 
   /// The place of the first entry that is not as it was written; nil where all are.
   public mutating func firstBrokenEntry() throws(DatabaseError) -> Int? {
+    let links = try connection.query("SELECT previous FROM entry ORDER BY number") {
+      (row) throws(DatabaseError) in row.text(0)
+    }
     var previous = Self.beginning
-    for (index, entry) in try entries().enumerated() {
+    for (index, (entry, link)) in zip(try entries(), links).enumerated() {
       let digest = Self.digest(
         entry.number, entry.kind, entry.at, entry.by, entry.content, previous)
-      if entry.number != index + 1 || entry.digest != digest { return index + 1 }
+      guard entry.number == index + 1, entry.digest == digest, link == previous else {
+        return index + 1
+      }
       previous = digest
     }
     return nil

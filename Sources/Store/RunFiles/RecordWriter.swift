@@ -11,9 +11,9 @@ public struct RecordWriter: ~Copyable {
   private let place: Statement
   private let fact: Statement
   private let relation: Statement
-  private var people = RecentKeys(bits: 18)
-  private var places = RecentKeys(bits: 17)
-  private var statements = RecentKeys(bits: 18)
+  private var people: RecentKeys
+  private var places: RecentKeys
+  private var statements: RecentKeys
   private var source: Int64 = 0
   private var extract: Int64 = 0
   /// The facts and relations of the extract under way that an earlier row or a newer extract had stated.
@@ -21,10 +21,18 @@ public struct RecordWriter: ~Copyable {
 
   /// Prepares to write into a run file.
   public init(_ file: borrowing RunFile) throws(DatabaseError) {
-    self.init(statements: try Statements(file))
+    try self.init(file, bits: 18)
   }
 
-  private init(statements: Statements) {
+  /// Prepares to write, remembering four times two to the power of `bits` keys of each kind.
+  init(_ file: borrowing RunFile, bits: Int) throws(DatabaseError) {
+    self.init(statements: try Statements(file), bits: bits)
+  }
+
+  private init(statements: Statements, bits: Int) {
+    people = RecentKeys(bits: bits)
+    places = RecentKeys(bits: bits)
+    self.statements = RecentKeys(bits: bits)
     person = statements.person
     mention = statements.mention
     place = statements.place

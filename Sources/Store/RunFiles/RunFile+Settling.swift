@@ -10,6 +10,7 @@ extension RunFile {
     if forgotten.people { try settlePeople() }
     if forgotten.places { try removeRepetitions(from: "place") }
     if forgotten.statements {
+      try countRepeatedFacts()
       try removeRepetitions(from: "fact")
       try removeRepetitions(from: "relation")
     }
@@ -39,6 +40,18 @@ extension RunFile {
         WHERE rowid IN (SELECT id FROM repeated) ORDER BY rowid;
       DELETE FROM person_record WHERE rowid IN (SELECT id FROM repeated);
       DROP TABLE repeated;
+      """)
+  }
+
+  /// The facts about to be removed belong to those that their extracts state again.
+  private mutating func countRepeatedFacts() throws(DatabaseError) {
+    try connection.execute(
+      """
+      UPDATE extract SET facts_repeated = facts_repeated + (
+        SELECT count(*) FROM (
+          SELECT extract_id, row_number() OVER (PARTITION BY key ORDER BY rowid) AS number
+          FROM fact)
+        WHERE number > 1 AND extract_id = extract.id)
       """)
   }
 

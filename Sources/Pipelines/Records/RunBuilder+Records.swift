@@ -1,0 +1,23 @@
+import Disk
+import Store
+import Vocabulary
+
+/// The records that close a run's folder.
+extension RunBuilder {
+  /// Writes `sources.json` and the manifest, and tells what the stages found.
+  func writeRecords() throws -> (findings: [FindingRow], states: [SourceStateRow]) {
+    var file = try RunFile.open(at: folder.joining(Self.runFileName).text)
+    let states = try file.sourceStates()
+    let sources = SourcesFile(
+      asOf: plan.asOf.iso,
+      results: states.map { state in
+        SourcesFile.SourceResult(
+          uniqueID: state.source, status: state.state, maxLoadedAt: state.newest,
+          ageDays: state.ageDays, due: state.due, rows: state.rows, usualRows: state.usualRows)
+      })
+    try Files.writeAtomically(try JSON.bytes(sources), to: folder.joining("sources.json"))
+    let manifest = try Manifest(of: plan, pipeline, in: folder)
+    try Files.writeAtomically(try JSON.bytes(manifest), to: folder.joining(Manifest.fileName))
+    return (try file.findings(), states)
+  }
+}
