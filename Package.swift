@@ -88,7 +88,9 @@ let package = Package(
     tests(
       of: "Reports", with: ["Vocabulary", "Store", "SQLiteAccess"], excluding: ["Snapshots"]),
     tests(of: "Synthesis", with: ["Vocabulary", "YAMLFiles", "Archives"]),
-    tests(of: "Pipelines", with: ["Disk", "Store", "Intake", "Vocabulary"]),
+    tests(
+      of: "Pipelines",
+      with: ["Disk", "Store", "Intake", "Vocabulary", "SQLiteAccess", "Sealing", "YAMLFiles"]),
     .testTarget(
       name: "TortureTests", dependencies: ["kindred", "TestSupport"], exclude: ["Faults"],
       swiftSettings: settings),
