@@ -38,7 +38,7 @@ struct Metrics {
     family(
       "kindred_source_age_seconds", "The age of each source's newest extract.",
       states.compactMap { state in
-        state.ageDays.map { ("{source=\(JSON.quoted(state.source))}", "\($0 * 86_400)") }
+        state.ageDays.map { ("{source=\(JSONValue.text(state.source).line)}", "\($0 * 86_400)") }
       })
     family(
       "kindred_quarantine_ratio", "The share of rows that were quarantined.",
