@@ -8,7 +8,7 @@ extension ProblemCode {
     case .archiveRefused: "The archive holds something that is not read."
     case .digestMismatch: "The file is not the one whose digest the agency sent with it."
     case .headerNotFound: "No row has the headings of the contract."
-    case .missingLabel: "A column that the contract requires is not in the header."
+    case .missingLabel: "A column of the contract is not in the header."
     case .duplicateLabel: "Two headings stand for the same column."
     case .countMismatch: "The total stated at the end is not the number of rows."
     case .rowCount: "The number of rows is outside the band of the contract."
