@@ -1,7 +1,7 @@
 /// A contract tied to the header of one extract: which field of a record is which column.
 public struct BoundContract: Sendable {
   /// The contract.
-  public let contract: SourceContract
+  public internal(set) var contract: SourceContract
   /// For each column of the contract the field it stands in, or nil where this extract does not have it.
   public let fields: [Int?]
   /// How many fields the header has.

@@ -14,7 +14,9 @@ public struct ColumnContract: Hashable, Sendable {
   public var range: ClosedRange<Int>?
   /// The shape allowed: `A` a letter, `9` a digit, `*` anything, all else itself.
   public var pattern: String?
-  /// Whether no two rows of an extract should share a value.
+  /// Whether no two rows of an extract should share a value; those that do are counted, and not rejected.
+  ///
+  /// Half a million values are remembered: in a longer extract the same value far apart may go unnoticed.
   public var isUnique = false
   /// Whether the values must be masked even in shape.
   public var isSensitive = false

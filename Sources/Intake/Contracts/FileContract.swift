@@ -1,3 +1,5 @@
+import CSVFiles
+
 /// How the files of a series are named, how often they come, and what is in one.
 public struct FileContract: Hashable, Sendable {
   /// The name with the delivery date in it.
@@ -39,6 +41,11 @@ public struct DialectContract: Hashable, Sendable {
 
   /// Finds everything out, and is forgiving.
   public static let automatic = DialectContract(encoding: nil, delimiter: nil, isStrict: false)
+
+  /// The dialect of a file whose delimiter was found.
+  func csv(delimiter: UInt8) -> CSVDialect {
+    CSVDialect(delimiter: delimiter, quoting: isStrict ? .strict : .tolerant)
+  }
 }
 
 /// The encodings that extracts come in.

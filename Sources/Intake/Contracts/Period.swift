@@ -21,7 +21,7 @@ public struct Period: Hashable, Sendable {
   /// Reads «45 days», «1 day», «6 years».
   public init?(_ text: String) {
     let words = text.split(separator: " ")
-    guard words.count == 2, let count = Int(words[0]), (1...10_000).contains(count) else {
+    guard words.count == 2, let count = Digits.number(words[0]), (1...10_000).contains(count) else {
       return nil
     }
     let unit = words[1].hasSuffix("s") ? String(words[1]) : words[1] + "s"
@@ -75,19 +75,20 @@ public enum Limit: Hashable, Sendable {
   /// Reads «20», «1%» or «0.25%».
   public init?(_ text: String) {
     guard text.hasSuffix("%") else {
-      guard let rows = Int(text), rows >= 0 else { return nil }
+      guard let rows = Digits.number(text[...]) else { return nil }
       self = .rows(rows)
       return
     }
     let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first.flatMap({ Int($0) }), (0...100).contains(whole), parts.count < 3
+    guard let whole = parts.first.flatMap({ Digits.number($0) }), whole <= 100, parts.count < 3
     else { return nil }
     let decimals = parts.count == 2 ? parts[1] : "0"
-    guard (1...2).contains(decimals.count), let fraction = Int(decimals), fraction >= 0 else {
+    guard (1...2).contains(decimals.count), let fraction = Digits.number(decimals) else {
       return nil
     }
-    self = .share(
-      hundredthsOfPercent: whole * 100 + (decimals.count == 1 ? fraction * 10 : fraction))
+    let share = whole * 100 + (decimals.count == 1 ? fraction * 10 : fraction)
+    guard share <= 10_000 else { return nil }
+    self = .share(hundredthsOfPercent: share)
   }
 
   /// Whether so many of so many is more than the limit.
@@ -137,4 +138,11 @@ public enum Severity: String, Hashable, Sendable, CaseIterable {
   case warning
   /// The run may not publish.
   case error
+}
+
+/// Numbers as contracts write them: digits alone, without the signs that `Int` would take.
+private enum Digits {
+  static func number(_ text: Substring) -> Int? {
+    text.utf8.allSatisfy(ASCII.isDigit) ? Int(text) : nil
+  }
 }

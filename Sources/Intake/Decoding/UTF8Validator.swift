@@ -26,6 +26,8 @@ struct UTF8Validator: Sendable {
         if index == count { break }
         hasNonASCII = true
       }
+      // A line may end in the middle of what began as a sequence.
+      if chunk[index] == 0x0A { lineFeeds += 1 }
       step(chunk[index])
       index += 1
     }

@@ -36,9 +36,7 @@ public struct ExtractReading: ~Copyable {
 
   /// Prepares to read an extract of this shape.
   public init(of shape: ExtractShape, context: IntakeContext) {
-    let dialect = CSVDialect(
-      delimiter: shape.delimiter,
-      quoting: shape.bound.contract.dialect.isStrict ? .strict : .tolerant)
+    let dialect = shape.bound.contract.dialect.csv(delimiter: shape.delimiter)
     self.shape = shape
     reader = CSVReader(dialect: dialect)
     decodedParser = CSVParser(dialect: dialect)

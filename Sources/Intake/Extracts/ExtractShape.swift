@@ -52,19 +52,25 @@ public struct ExtractSurvey: Sendable {
     }
     problems += found.problems
     guard found.problems.allSatisfy({ $0.severity == .warning }) else { return }
+    let bound = DateOrder.settled(
+      found.bound, dialect: contract.dialect.csv(delimiter: found.delimiter), after: found.record,
+      in: decoded, isWholeFile: head.count == text.byteCount)
     shape = ExtractShape(
       encoding: encoding, markBytes: markBytes, delimiter: found.delimiter,
-      headerRecord: found.record, bound: found.bound)
+      headerRecord: found.record, bound: bound)
   }
 
-  /// Plain ASCII is good Windows-1252 and good UTF-8; a file in Windows-1252 may look like UTF-8 throughout.
+  /// Plain ASCII is good Windows-1252 and good UTF-8, and text in Windows-1252 may have a run that looks like UTF-8.
+  ///
+  /// That all of it does by chance does not happen: such a file is UTF-8, and read as anything else would turn names
+  /// into other names.
   private static func agrees(
     _ declared: TextEncoding, _ found: TextEncoding, _ text: TextSurvey
   ) -> Bool {
     switch (declared, found) {
-    case (.windows1252, .utf8), (.windows1252, .mixed): true
-    case (.utf8, .utf8): true
-    default: !text.hasNonASCII && !text.hasNUL && found == .utf8 && declared == .utf8
+    case (.windows1252, .utf8): !text.hasNonASCII
+    case (.windows1252, .mixed): true
+    default: false
     }
   }
 

@@ -44,7 +44,8 @@ struct HeaderFinder {
     var best: Candidate?
     for delimiter in delimiters {
       let records = Self.records(
-        of: head, delimiter: delimiter, limit: limit, isWholeFile: isWholeFile)
+        of: head, contract.dialect.csv(delimiter: delimiter), limit: limit,
+        isWholeFile: isWholeFile)
       for (number, fields) in records.enumerated() {
         let candidate = fit(fields, record: number, delimiter: delimiter)
         if candidate.matched > best?.matched ?? 0 { best = candidate }
@@ -54,11 +55,11 @@ struct HeaderFinder {
     return best
   }
 
-  /// The first records as folded headings.
+  /// The first records as folded headings; cut as they will be when the rows are read, or they would be miscounted.
   private static func records(
-    of head: [UInt8], delimiter: UInt8, limit: Int, isWholeFile: Bool
+    of head: [UInt8], _ dialect: CSVDialect, limit: Int, isWholeFile: Bool
   ) -> [[[UInt8]]] {
-    var reader = CSVReader(dialect: CSVDialect(delimiter: delimiter))
+    var reader = CSVReader(dialect: dialect)
     var row = CSVRow()
     var records: [[[UInt8]]] = []
     reader.feed(head.span)

@@ -130,12 +130,14 @@ extension RowReader {
   }
 
   /// What makes two rows the same fact: the contract's key columns, or else all that the fact says.
+  ///
+  /// Rows that leave every key column empty have nothing in common, and are told apart by all that they say.
   private mutating func factKey(
     _ template: FactTemplate, number: Int, _ entry: FactEntry
   ) -> UInt64 {
     hasher.begin(sourceDomain)
     hasher.add(UInt64(number))
-    if template.key.isEmpty {
+    if template.key.allSatisfy({ cells[$0].state != .present }) {
       hasher.add(entry.person)
       hasher.add(entry.place)
       hasher.add(UInt64(bitPattern: entry.part))

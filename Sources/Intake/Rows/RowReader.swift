@@ -13,7 +13,7 @@ struct RowReader {
   var cells: [Cell]
   /// What is wrong with the row under way.
   var reasons: [Rejection.Reason] = []
-  /// The values of the row under way that were not good and were left out.
+  /// The values of the row under way that were left out, were repaired, or came before.
   var blanked: [(code: ProblemCode, column: Int)] = []
   /// For each slot, the name of the person, taken apart.
   var names: [PersonName?]
@@ -25,6 +25,9 @@ struct RowReader {
   /// Whether a row that is rejected has an address in it that must not be kept.
   var withholdsRaw = false
   var profiles: [ColumnProfile]
+  /// For columns whose values should be each row's own, those seen; of more than half a million, the earliest are
+  /// forgotten, and a value that comes again after so many goes unnoticed.
+  var seenValues: [RecentKeys?]
   var hasher = StableHasher()
   var parsedPlaces: ParsedPlaceCache
   let sourceDomain: UInt64
@@ -45,6 +48,7 @@ struct RowReader {
     placeKeys = Array(repeating: 0, count: contract.places.count)
     placeIsProtected = Array(repeating: false, count: contract.places.count)
     profiles = contract.columns.map { ColumnProfile(of: $0) }
+    seenValues = contract.columns.map { $0.isUnique ? RecentKeys(bits: 17) : nil }
     parsedPlaces = ParsedPlaceCache()
     schoolColumn = contract.columns.firstIndex { $0.type == .school }
     sourceDomain = StableHash.sipHash(Array(contract.name.utf8).span)
@@ -112,9 +116,22 @@ struct RowReader {
       }
       blanked.append((problem, number))
     }
+    if column.isUnique && cells[number].state == .present && isSeen(number) {
+      blanked.append((.notUnique, number))
+    }
     if column.isRequired && cells[number].state != .present {
       reject(.requiredValue, column: number)
     }
+  }
+
+  private mutating func isSeen(_ number: ColumnNumber) -> Bool {
+    let hash = StableHash.sipHash(
+      batch.records.text.span.extracting(cells[number].text.indices))
+    return Self.insert(hash == 0 ? 1 : hash, into: &seenValues[number])
+  }
+
+  private static func insert(_ value: UInt64, into seen: inout RecentKeys?) -> Bool {
+    seen?.insert(value) == true
   }
 
   mutating func reject(_ code: ProblemCode, column: Int?) {

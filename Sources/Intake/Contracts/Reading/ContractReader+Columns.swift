@@ -3,12 +3,17 @@ import YAMLFiles
 
 /// The part of a contract that declares columns.
 extension ContractReader {
-  static func columns(_ value: inout ValueReader) -> [ColumnContract] {
+  static func columns(
+    _ value: inout ValueReader
+  ) -> (sound: [ColumnContract], broken: [String])? {
     var seen: [String: String] = [:]
-    let columns = value.entries { name, _, column -> ColumnContract? in
+    return parts(of: &value) { name, column -> ColumnContract? in
       guard let contract = column.mapping({ Self.column(named: name, &$0) }) else { return nil }
       for heading in [name] + contract.aliases {
         let folded = HeadingName.folded(heading)
+        if folded.isEmpty {
+          return column.mistake("the heading '\(heading)' has neither a letter nor a digit")
+        }
         if let other = seen[folded], other != name {
           return column.mistake("the heading '\(heading)' is also '\(other)' to the reader")
         }
@@ -16,7 +21,6 @@ extension ContractReader {
       }
       return contract
     }
-    return columns ?? []
   }
 
   private static func column(named name: String, _ mapping: inout MappingReader) -> ColumnContract?
@@ -109,12 +113,22 @@ extension ContractReader {
 
   /// A mapping of codes to words, or a list of codes that stand for themselves.
   private static func codes(_ value: inout ValueReader) -> [CodeMeaning]? {
-    if case .sequence = value.node.content {
-      return value.list { item in item.node.text.map { CodeMeaning(code: $0, meaning: $0) } }
+    let codes: [CodeMeaning]? =
+      if case .sequence = value.node.content {
+        value.list { item in item.string().map { CodeMeaning(code: $0, meaning: $0) } }
+      } else {
+        value.entries { code, _, meaning in
+          meaning.string().map { CodeMeaning(code: code, meaning: $0) }
+        }
+      }
+    var seen: [[UInt8]: String] = [:]
+    for code in codes ?? [] {
+      let folded = CodeTable.folded(Array(code.code.utf8))
+      if let other = seen.updateValue(code.code, forKey: folded) {
+        return value.mistake("the codes '\(other)' and '\(code.code)' are one to the reader")
+      }
     }
-    return value.entries { code, _, meaning in
-      meaning.node.text.map { CodeMeaning(code: code, meaning: $0) }
-    }
+    return codes
   }
 
   private static func datePatterns(_ value: inout ValueReader) -> [DatePattern]? {

@@ -16,6 +16,7 @@ extension ContractReader {
   }
 
   private func single(_ name: String, _ value: inout ValueReader) -> RowCondition? {
+    if broken.contains(name) { return nil }
     guard let number = columns.firstIndex(where: { $0.name == name }) else {
       let nearest = NearestWord.suggestion(for: name, among: columns.map(\.name))
       return value.mistake(

@@ -17,6 +17,8 @@ extension ContractReader {
       let template = FactTemplate(
         kind: kind, subject: subject, time: time, measure: measure, key: key,
         attributes: attributes, professional: professional, condition: condition)
+      // Where a part of it is missing by mistake, nothing more can be said.
+      guard mapping.mistakes.isEmpty else { return nil }
       return agrees(template, with: vocabulary.kinds[kind], &mapping) ? template : nil
     }
   }
@@ -27,9 +29,9 @@ extension ContractReader {
   }
 
   private func subject(_ value: inout ValueReader) -> FactSubject? {
-    guard let word = value.word(among: people.map(\.slot) + places.map(\.slot)) else { return nil }
-    if let person = people.firstIndex(where: { $0.slot == word }) { return .person(person) }
-    return places.firstIndex { $0.slot == word }.map { .place($0) }
+    let names = people.map(\.slot) + places.map(\.slot)
+    guard let place = place(of: &value, in: names) else { return nil }
+    return place < people.count ? .person(place) : .place(place - people.count)
   }
 
   private func time(_ mapping: inout MappingReader) -> FactTimeTemplate? {
@@ -42,25 +44,24 @@ extension ContractReader {
         return mapping.mistake("the column '\(columns[term].name)' holds no terms", at: "term")
       }
     }
-    switch (on, start, term) {
-    case (let on?, nil, nil): return .on(on)
-    case (nil, let start?, nil): return .during(start: start, end: end)
-    case (nil, nil, let term?): return .term(term)
-    default:
+    guard ["on", "start", "term"].filter({ mapping.has($0) }).count == 1 else {
       return mapping.mistake(
         "a fact has one time: 'on', 'start' (and 'end'), or 'term'", at: "kind")
     }
+    if let on { return .on(on) }
+    if let start { return .during(start: start, end: end) }
+    return term.map { .term($0) }
   }
 
   private func measure(_ mapping: inout MappingReader) -> MeasureTemplate? {
     let part = mapping.optional("part") { quantity(&$0) }
     let whole = mapping.optional("whole") { quantity(&$0) }
-    switch (part, whole) {
-    case (let part?, let whole?): return MeasureTemplate(part: part, whole: whole)
-    case (nil, nil): return nil
-    default:
-      return mapping.mistake("'part' and 'whole' go together", at: part == nil ? "whole" : "part")
+    if mapping.has("part") != mapping.has("whole") {
+      return mapping.mistake(
+        "'part' and 'whole' go together", at: mapping.has("part") ? "part" : "whole")
     }
+    guard let part, let whole else { return nil }
+    return MeasureTemplate(part: part, whole: whole)
   }
 
   private func quantity(_ value: inout ValueReader) -> Quantity? {
@@ -123,12 +124,8 @@ extension ContractReader {
         value.word(among: names).flatMap { word in names.firstIndex(of: word) }
       }
       let slots = people.map(\.slot)
-      let from = mapping.required("from") { value in
-        value.word(among: slots).flatMap { word in slots.firstIndex(of: word) }
-      }
-      let to = mapping.required("to") { value in
-        value.word(among: slots).flatMap { word in slots.firstIndex(of: word) }
-      }
+      let from = mapping.required("from") { place(of: &$0, in: slots) }
+      let to = mapping.required("to") { place(of: &$0, in: slots) }
       let since = mapping.optional("since") { self.dateColumn(&$0) }
       let until = mapping.optional("until") { self.dateColumn(&$0) }
       let condition = self.condition(&mapping)

@@ -5,12 +5,13 @@ import YAMLFiles
 extension ContractReader {
   /// The number of the column that a value names.
   func column(_ value: inout ValueReader) -> ColumnNumber? {
-    guard let word = value.word(among: columns.map(\.name)) else { return nil }
-    return columns.firstIndex { $0.name == word }
+    place(of: &value, in: columns.map(\.name))
   }
 
-  func readPlaces(_ value: inout ValueReader) -> [PlaceTemplate]? {
-    value.entries { slot, _, place in
+  func readPlaces(
+    _ value: inout ValueReader
+  ) -> (sound: [PlaceTemplate], broken: [String])? {
+    Self.parts(of: &value) { slot, place in
       place.mapping { mapping in
         var template = PlaceTemplate(slot: slot)
         template.lines = mapping.optional("lines") { lines in lines.list { column(&$0) } } ?? []
@@ -27,8 +28,10 @@ extension ContractReader {
     }
   }
 
-  func readPeople(_ value: inout ValueReader) -> [PersonTemplate]? {
-    value.entries { slot, _, person in person.mapping { self.person(slot, &$0) } }
+  func readPeople(
+    _ value: inout ValueReader
+  ) -> (sound: [PersonTemplate], broken: [String])? {
+    Self.parts(of: &value) { slot, person in person.mapping { self.person(slot, &$0) } }
   }
 
   private func person(_ slot: String, _ mapping: inout MappingReader) -> PersonTemplate? {
@@ -48,16 +51,13 @@ extension ContractReader {
     template.identifiers =
       mapping.optional("ids") { ids in ids.entries { identifier($0, &$2) } } ?? []
     let places = self.places.map(\.slot)
-    template.place = mapping.optional("at") { at in
-      at.word(among: places).flatMap { word in places.firstIndex(of: word) }
-    }
+    template.place = mapping.optional("at") { place(of: &$0, in: places) }
     template.since = mapping.optional("since") { dateColumn(&$0) }
     template.until = mapping.optional("until") { dateColumn(&$0) }
     template.protected = mapping.optional("protected") { column(&$0) }
     template.condition = condition(&mapping)
-    if template.fullName == nil && template.surname == nil && template.forename == nil
-      && template.initials == nil && template.identifiers.isEmpty
-    {
+    let keys = ["name", "surname", "forename", "initials", "ids"]
+    if !keys.contains(where: { mapping.has($0) }) {
       return mapping.mistake(
         "'\(slot)' has neither a name nor a number to know the person by",
         suggestion: "give 'name', 'surname' or 'ids'")

@@ -22,6 +22,8 @@ struct ContractReader {
   var columns: [ColumnContract] = []
   var people: [PersonTemplate] = []
   var places: [PlaceTemplate] = []
+  /// Columns, people and places with a mistake in them: what refers to them is not a mistake as well.
+  var broken: [String] = []
 
   init(name: String, vocabulary: FactVocabulary, defaults: Tolerance) {
     self.name = name
@@ -48,13 +50,19 @@ struct ContractReader {
     let rejected = mapping.optional("rejected") { $0.mapping { Tolerance.read(&$0) } }
 
     var parts = self
-    parts.columns = mapping.required("columns") { Self.columns(&$0) } ?? []
-    parts.places = mapping.optional("places") { parts.readPlaces(&$0) } ?? []
-    parts.people = mapping.optional("people") { parts.readPeople(&$0) } ?? []
+    let columns = mapping.required("columns") { Self.columns(&$0) }
+    parts.columns = columns?.sound ?? []
+    parts.broken = columns?.broken ?? []
+    let places = mapping.optional("places") { parts.readPlaces(&$0) }
+    parts.places = places?.sound ?? []
+    parts.broken += places?.broken ?? []
+    let people = mapping.optional("people") { parts.readPeople(&$0) }
+    parts.people = people?.sound ?? []
+    parts.broken += people?.broken ?? []
     let facts = mapping.optional("facts") { list in list.list { parts.fact(&$0) } } ?? []
     let relations =
       mapping.optional("relations") { list in list.list { parts.relation(&$0) } } ?? []
-    if parts.people.isEmpty && facts.isEmpty {
+    if !mapping.has("people") && !mapping.has("facts") {
       let _: Never? = mapping.mistake(
         "'\(name)' names no people and states no facts", suggestion: "add 'people' or 'facts'")
     }
@@ -64,6 +72,26 @@ struct ContractReader {
       dialect: dialect ?? .automatic, header: header ?? .within(15), footer: footer ?? [],
       columns: parts.columns, rejected: rejected ?? defaults, places: parts.places,
       people: parts.people, facts: facts, relations: relations)
+  }
+
+  /// Reads named parts, and tells the names of those that have a mistake in them.
+  static func parts<Part>(
+    of value: inout ValueReader, _ read: (_ name: String, inout ValueReader) -> Part?
+  ) -> (sound: [Part], broken: [String])? {
+    var broken: [String] = []
+    let sound = value.entries { name, _, part -> Part? in
+      let found = read(name, &part)
+      if found == nil { broken.append(name) }
+      return found
+    }
+    return sound.map { ($0, broken) }
+  }
+
+  /// The place of a name in a list of names.
+  func place(of value: inout ValueReader, in names: [String]) -> Int? {
+    if let text = value.node.text, broken.contains(text) { return nil }
+    guard let word = value.word(among: names) else { return nil }
+    return names.firstIndex(of: word)
   }
 
   static func legalGround(_ mapping: inout MappingReader) -> LegalGround? {
