@@ -22,8 +22,12 @@ struct Checkpoint: Codable, Equatable {
 
   /// The checkpoint of a stage, if there is a readable one.
   static func read(_ stage: String, in folder: Path) -> Checkpoint? {
-    guard let bytes = try? Files.read(path(of: stage, in: folder)) else { return nil }
-    return try? JSON.read(Checkpoint.self, bytes)
+    guard let bytes = try? Files.read(path(of: stage, in: folder)),
+      let checkpoint = try? JSON.read(Checkpoint.self, bytes), checkpoint.stage == stage
+    else { return nil }
+    // It is one of the run's files, so it has to be as it would be written.
+    guard let asWritten = try? JSON.bytes(checkpoint), asWritten == bytes else { return nil }
+    return checkpoint
   }
 
   func write(in folder: Path) throws {

@@ -47,10 +47,10 @@ public struct LedgerFile: ~Copyable {
   /// Opens the ledger, making it where it is missing.
   public init(path: String) throws(DatabaseError) {
     var connection = try Connection(path: path, .create)
-    try connection.apply([
-      .busyTimeout(10_000), .applicationID(Self.applicationID), .journal(.wal),
-      .synchronous(.full),
-    ])
+    try connection.apply([.busyTimeout(10_000), .journal(.wal), .synchronous(.full)])
+    if try connection.applicationID() != Self.applicationID {
+      try connection.apply([.applicationID(Self.applicationID)])
+    }
     try connection.migrate(Self.migrations)
     self.connection = connection
   }

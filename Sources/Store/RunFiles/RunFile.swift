@@ -12,6 +12,10 @@ public struct RunFile: ~Copyable {
   public static func create(at path: String) throws(DatabaseError) -> RunFile {
     var connection = try Connection(path: path, .create)
     try connection.apply(buildSettings)
+    // Setting it anew would change the file, and with it what the checkpoints vouch for.
+    if try connection.applicationID() != RunSchema.applicationID {
+      try connection.apply([.applicationID(RunSchema.applicationID)])
+    }
     try connection.migrate(RunSchema.migrations)
     return RunFile(connection: connection)
   }
@@ -24,9 +28,8 @@ public struct RunFile: ~Copyable {
   /// Settings for a file that only one process writes, and that is thrown away if it dies: the file is made safe on the
   /// disk once, at the end of each stage, by whoever keeps the checkpoints.
   private static let buildSettings: [Setting] = [
-    .pageSize(32 << 10), .applicationID(RunSchema.applicationID), .journal(.truncate),
-    .synchronous(.off), .exclusiveLocking(true), .cacheKibibytes(32 << 10),
-    .temporaryStore(.memory),
+    .pageSize(32 << 10), .journal(.truncate), .synchronous(.off), .exclusiveLocking(true),
+    .cacheKibibytes(32 << 10), .temporaryStore(.memory),
   ]
 
   private init(connection: consuming Connection) {
