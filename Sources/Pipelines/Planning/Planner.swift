@@ -128,7 +128,7 @@ struct Planner {
   // MARK: Identity
 
   /// A digest of everything that can change what the run says.
-  private static func identity(of plan: RunPlan) -> String {
+  static func identity(of plan: RunPlan) -> String {
     var hash = SHA256()
     func add(_ text: String) { hash.update(Array("\(text.utf8.count):\(text)\n".utf8).span) }
     add(plan.program)

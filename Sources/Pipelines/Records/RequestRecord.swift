@@ -28,7 +28,7 @@ struct RequestRecord: Codable, Equatable {
   }
 
   /// A path that means the same wherever `retry` and `verify` are called from.
-  private static func absolute(_ path: Path) -> String {
+  static func absolute(_ path: Path) -> String {
     Path(FileManager.default.currentDirectoryPath).joining(path.text).text
   }
 

@@ -1,0 +1,172 @@
+import Disk
+import Store
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Pipelines
+
+/// Finding runs, going on with them, building them again, taking them back.
+@Suite struct ReturningTests {
+  // MARK: Retry
+
+  @Test func `retry does not go on with what has changed, unless that is accepted`() async throws {
+    try await withTiny { tiny in
+      try tiny.edit("council/extracts/exclusions_2013-07-01.csv", "records: 8", "records: 9")
+      let refused = try await tiny.run()
+      #expect(refused.ending == .refused)
+      #expect(try tiny.keeper().latestUnfinished() == refused.run)
+      try tiny.edit("council/extracts/exclusions_2013-07-01.csv", "records: 9", "records: 8")
+      try tiny.edit("vocabulary.yaml", "level: 2", "level: 3")
+      let changed = ["../vocabulary.yaml", "exclusions_2013-07-01.csv"]
+      await #expect(throws: RunProblem.changed(refused.run, changed)) {
+        try await tiny.keeper().retry(refused.run, acceptingChange: false, threads: 2)
+      }
+      let accepted = try await tiny.keeper().retry(refused.run, acceptingChange: true, threads: 2)
+      #expect(accepted.ending == .published)
+      #expect(accepted.run != refused.run)
+    }
+  }
+
+  @Test func `retry asks for what was asked for`() async throws {
+    try await withTiny { tiny in
+      let elsewhere = tiny.root.joining("elsewhere")
+      try Files.move(tiny.extracts, to: elsewhere)
+      let pipeline = try LoadedPipeline.load(tiny.council, extracts: elsewhere)
+      var options = RunOptions()
+      options.isStrict = true
+      options.selection.sources = ["exclusions"]
+      options.selection.stages = ["intake", "checks"]
+      let plan = try await tiny.keeper().plan(pipeline, asOf: day("2013-08-16"), options)
+      let refused = try await tiny.keeper().run(plan, of: pipeline, options)
+      #expect(refused.ending == .refused)
+      let again = try await tiny.keeper().retry(refused.run, acceptingChange: false, threads: 1)
+      #expect(again.run == refused.run)
+      #expect(again.ending == .refused)
+      #expect(again.results.results.map(\.uniqueID) == ["intake", "checks"])
+      let request = try #require(RequestRecord.read(in: tiny.workspace.folder(of: refused.run)))
+      #expect(request.extracts == elsewhere.text)
+      #expect(request.pipeline == tiny.council.text)
+    }
+  }
+
+  @Test func `paths in the request do not depend on where the program was called from`() throws {
+    #expect(RequestRecord.absolute(Path("/a/b")) == "/a/b")
+    let path = RequestRecord.absolute(Path("pipelines/x"))
+    #expect(path.hasPrefix("/") && path.hasSuffix("/pipelines/x"))
+  }
+
+  // MARK: Finding
+
+  @Test func `a run is found by its first letters, its day, or by being live`() async throws {
+    try await withTiny { tiny in
+      let keeper = tiny.keeper()
+      #expect(throws: RunProblem.nothingLive) { try keeper.find(nil) }
+      let one = try await tiny.run("2013-07-20").run
+      let other = try await tiny.run("2013-07-21").run
+      #expect(try keeper.find(nil) == other)
+      #expect(try keeper.find(one.id) == one)
+      #expect(try keeper.find(one.description) == one)
+      #expect(try keeper.find("2013-07-20") == one)
+      #expect(throws: RunProblem.noRun("zzz")) { try keeper.find("zzz") }
+      #expect(throws: RunProblem.severalRuns("")) { try keeper.find("") }
+      #expect(try keeper.list().map(\.run) == [other, one])
+    }
+  }
+
+  // MARK: Verify
+
+  @Test func `verify finds a flipped byte in every file, and is content otherwise`() async throws {
+    try await withTiny { tiny in
+      let run = try await tiny.run().run
+      let folder = tiny.workspace.folder(of: run)
+      let sound = try await tiny.keeper().verify(run, threads: 2)
+      #expect(sound.isSame)
+      let files = try tiny.files(of: run)
+      #expect(sound.files == files.count)
+      #expect(try Files.list(tiny.workspace.folder.joining("verify")) == ["lock"])
+      for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+        var flipped = bytes
+        flipped[flipped.count / 3] ^= 0x04
+        try Files.writeAtomically(flipped, to: folder.joining(path))
+        let found = try await tiny.keeper().verify(run, threads: 1)
+        #expect(found.damaged.contains(path), "\(path)")
+        #expect(found.different == [path])
+        try Files.writeAtomically(bytes, to: folder.joining(path))
+      }
+      try Files.writeAtomically([0x78], to: folder.joining("reports/new.html"))
+      #expect(try await tiny.keeper().verify(run, threads: 2).different == ["reports/new.html"])
+    }
+  }
+
+  @Test func `verify names what has changed, and knows what was never built`() async throws {
+    try await withTiny { tiny in
+      let run = try await tiny.run().run
+      try tiny.edit("council/extracts/reports 01-04-2013.csv", "R2", "R3")
+      await #expect(throws: RunProblem.changed(run, ["reports 01-04-2013.csv"])) {
+        try await tiny.keeper().verify(run, threads: 2)
+      }
+      let never = try await tiny.plan().name
+      await #expect(throws: RunProblem.notBuilt(never)) {
+        try await tiny.keeper().verify(never, threads: 2)
+      }
+    }
+  }
+
+  // MARK: Rollback
+
+  @Test func `rollback goes to the run before, or to the one named, and the ledger says so`()
+    async throws
+  {
+    try await withTiny { tiny in
+      let keeper = tiny.keeper()
+      #expect(throws: RunProblem.nothingLive) { try keeper.rollBack(to: nil) }
+      let first = try await tiny.run("2013-07-20").run
+      #expect(throws: RunProblem.nothingLive) { try keeper.rollBack(to: nil) }
+      let second = try await tiny.run("2013-07-21").run
+      let third = try await tiny.run("2013-07-22").run
+      #expect(try keeper.rollBack(to: nil) == second)
+      #expect(try tiny.workspace.liveRun() == second)
+      #expect(try keeper.rollBack(to: first.id) == first)
+      #expect(try tiny.workspace.liveRun() == first)
+      #expect(try keeper.rollBack(to: third.id) == third)
+      let entries = try tiny.ledger()
+      #expect(
+        entries.map(\.kind) == [
+          "publish", "publish", "publish", "rollback", "rollback", "rollback",
+        ])
+      #expect(entries[3].content.contains(second.description))
+      #expect(entries[4].content.contains(first.description))
+      #expect(entries.allSatisfy { $0.by == Account.name && $0.at.hasSuffix("Z") })
+      #expect(try keeper.latestUnfinished() == nil)
+    }
+  }
+
+  @Test func `rollback takes only what was published and is whole`() async throws {
+    try await withTiny { tiny in
+      let keeper = tiny.keeper()
+      let first = try await tiny.run("2013-07-20").run
+      let live = try await tiny.run("2013-07-21").run
+      let partial = try await tiny.run { $0.selection.sources = ["reports"] }.run
+      #expect(throws: RunProblem.notBuilt(partial)) { try keeper.rollBack(to: partial.id) }
+      try Files.remove(tiny.workspace.folder(of: first).joining("run.db"))
+      #expect(throws: RunProblem.notBuilt(first)) { try keeper.rollBack(to: first.id) }
+      #expect(throws: RunProblem.notBuilt(first)) { try keeper.rollBack(to: nil) }
+      #expect(try tiny.workspace.liveRun() == live)
+      #expect(try tiny.ledger().count == 2)
+    }
+  }
+
+  @Test func `a run stopped between the ledger and the last rename is gone on with`() async throws {
+    try await withTiny { tiny in
+      let first = try await tiny.run("2013-07-20").run
+      let second = try await tiny.run("2013-07-21").run
+      try Files.replaceLink(tiny.workspace.current, to: first.link)
+      #expect(try tiny.keeper().latestUnfinished() == second)
+      let outcome = try await tiny.keeper().retry(second, acceptingChange: false, threads: 2)
+      #expect(outcome.ending == .published)
+      #expect(outcome.results.results.map(\.status) == [.reused, .reused, .reused])
+      #expect(try tiny.ledger().count == 2)
+    }
+  }
+}
