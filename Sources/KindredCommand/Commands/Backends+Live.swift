@@ -5,6 +5,8 @@ extension Backends {
     run: RunHandlers.run,
     retry: RunHandlers.retry,
     rollback: RunHandlers.rollback,
+    plan: PlanHandler.plan,
+    check: CheckHandler.check,
     verify: RunHandlers.verify,
     runs: RunHandlers.runs,
     synth: SynthHandler.synth,

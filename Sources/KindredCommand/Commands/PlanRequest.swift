@@ -31,6 +31,7 @@ struct PlanRequest: CommandRequest, Equatable {
     ],
     exitNotes: [
       ExitNote(.done, "A run could start."),
+      ExitNote(.dataRefused, "A run would be refused: a file can't be read by its contract."),
       ExitNote(.extractMissing, "A run would stop for want of an extract."),
       ExitNote(.configuration, "The pipeline's files have mistakes."),
     ])

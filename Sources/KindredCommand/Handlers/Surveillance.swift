@@ -15,9 +15,7 @@ extension RunWatcher {
         console.event(json)
       },
       onProgress: { progress in
-        console.progress(
-          Progress(
-            task: progress.stage, unit: progress.unit, done: progress.done, total: progress.total))
+        console.progress(Progress(progress))
       })
   }
 }

@@ -3,7 +3,7 @@ enum OrderedTasks {
   /// Transforms items, at most `width` at a time.
   static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], width: Int,
-    _ transform: @escaping @Sendable (Item) throws -> Result,
+    _ transform: @escaping @Sendable (Item) async throws -> Result,
     afterEach: (Int) -> Void = { _ in }
   ) async throws -> [Result] {
     var results = [Result?](repeating: nil, count: items.count)
@@ -14,7 +14,7 @@ enum OrderedTasks {
         guard next < items.count else { return }
         let (index, item) = (next, items[next])
         next += 1
-        group.addTask { (index, try transform(item)) }
+        group.addTask { (index, try await transform(item)) }
       }
       for _ in 0..<max(1, width) { add() }
       while let (index, result) = try await group.next() {

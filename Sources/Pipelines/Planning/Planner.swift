@@ -90,11 +90,12 @@ struct Planner {
       let path = folder.joining(delivery.fileName)
       var planned = PlannedExtract(
         source: delivery.source, fileName: delivery.fileName, delivered: delivery.delivered,
-        digest: SHA256().digest, bytes: 0, survey: ExtractSurvey(problems: []))
+        digest: SHA256().digest, bytes: 0, lines: 0, survey: ExtractSurvey(problems: []))
       do {
         let survey = try InputSurvey.read(path)
         planned.digest = survey.digest
         planned.bytes = survey.bytes
+        planned.lines = survey.text.lineFeeds
         planned.survey = ExtractSurvey(
           of: contracts[delivery.source], text: survey.text, head: survey.head)
       } catch let refused as PackedExtract.Refusal {

@@ -43,6 +43,8 @@ public struct PlannedExtract: Sendable {
   public var digest: Digest
   /// Its size.
   public var bytes: Int
+  /// How many lines it has, unpacked if it was packed; about as many as rows.
+  public var lines: Int
   /// How it is written, unless it can't be read.
   public var survey: ExtractSurvey
   /// An earlier extract of the series with the same content; then this one is not read.

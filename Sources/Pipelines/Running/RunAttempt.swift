@@ -72,13 +72,12 @@ struct RunAttempt {
   // MARK: Judging
 
   private func judge(_ findings: [FindingRow]) -> RunOutcome.Ending {
-    let errors = findings.filter { $0.severity == "error" }
-    if errors.contains(where: { $0.code != "stale" && $0.code != "missing-extract" }) {
-      return .refused
+    switch Verdict(findings) {
+    case .refused: .refused
+    case .extractMissing: .extractMissing
+    case .sound where options.isStrict && !findings.isEmpty: .refused
+    case .sound: plan.selection.isEverything ? .published : .keptApart
     }
-    if !errors.isEmpty { return .extractMissing }
-    if options.isStrict && !findings.isEmpty { return .refused }
-    return plan.selection.isEverything ? .published : .keptApart
   }
 
   private static func status(of ending: RunOutcome.Ending) -> RunResults.Status {

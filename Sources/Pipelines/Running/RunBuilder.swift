@@ -15,7 +15,7 @@ struct RunBuilder {
   /// Every stage that there is, in order.
   let allStages: [Stage]
 
-  private var runFile: Path { folder.joining(Self.runFileName) }
+  var runFile: Path { folder.joining(Self.runFileName) }
   static let runFileName = "run.db"
 
   /// The stages that the plan's selection asks for.
@@ -110,6 +110,11 @@ struct RunBuilder {
     guard try Files.kind(of: runFile) == .file else { return [] }
     // Opening the file undoes what a stage cut short had begun.
     guard (try? Self.undoHalfStage(runFile)) != nil else { return [] }
+    return upToRunFile(checkpointsWhoseFilesHold())
+  }
+
+  /// The checkpoints of the first stages whose own files hold.
+  func checkpointsWhoseFilesHold() -> [Checkpoint] {
     var checkpoints: [Checkpoint] = []
     for stage in stages {
       guard let checkpoint = Checkpoint.read(stage.name, in: folder),
@@ -117,9 +122,14 @@ struct RunBuilder {
       else { break }
       checkpoints.append(checkpoint)
     }
-    guard let now = try? FileRecord(of: Self.runFileName, in: folder) else { return [] }
-    while let last = checkpoints.last, last.runFile != now { checkpoints.removeLast() }
     return checkpoints
+  }
+
+  /// The checkpoints up to the one that left the run file as it is now.
+  func upToRunFile(_ checkpoints: [Checkpoint]) -> [Checkpoint] {
+    guard let now = try? FileRecord(of: Self.runFileName, in: folder) else { return [] }
+    let last = checkpoints.lastIndex { $0.runFile == now }
+    return Array(checkpoints.prefix(last.map { $0 + 1 } ?? 0))
   }
 
   private static func undoHalfStage(_ path: Path) throws(DatabaseError) {

@@ -127,7 +127,7 @@ public struct RunKeeper: Sendable {
     }
   }
 
-  private static func publishedResults(in folder: Path) -> RunResults? {
+  static func publishedResults(in folder: Path) -> RunResults? {
     guard let results = RunResults.read(in: folder), results.status == .published,
       Manifest.holds(in: folder)
     else { return nil }

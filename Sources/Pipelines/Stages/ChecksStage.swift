@@ -14,11 +14,7 @@ extension Stage {
       for finding in judgement.findings { try work.file.addFinding(finding) }
     }
     for name in work.plan.unclaimed {
-      try work.file.addFinding(
-        FindingRow(
-          severity: Severity.warning.rawValue, code: "unclaimed-file", source: "",
-          fileName: name, message: "No contract's file name matches this file.",
-          remedy: "Correct the name, take the file away, or write a contract for it."))
+      try work.file.addFinding(.unclaimed(name))
     }
     let findings = try work.file.findingCounts()
     work.counts = ["warnings": findings.warnings, "errors": findings.errors]

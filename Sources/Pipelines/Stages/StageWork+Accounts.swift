@@ -76,15 +76,10 @@ extension StageWork {
   private mutating func addFileProblem(
     _ problem: FileProblem, _ extract: PlannedExtract, number: Int, _ contract: SourceContract
   ) throws {
-    let column = problem.column.map { contract.columns[$0].name }
-    let note = problem.note.map { " (\($0))" } ?? ""
-    try file.addFinding(
-      FindingRow(
-        severity: problem.severity.rawValue, code: problem.code.rawValue, source: contract.name,
-        fileName: extract.fileName, column: column, message: problem.code.meaning + note,
-        remedy: problem.code.remedy))
+    let finding = FindingRow(problem, of: extract.fileName, contract)
+    try file.addFinding(finding)
     try file.addProblem(
-      extract: number, code: problem.code.rawValue, column: column ?? "",
+      extract: number, code: finding.code, column: finding.column ?? "",
       rejects: problem.severity == .error, count: 1, firstLines: "")
   }
 

@@ -1,0 +1,115 @@
+import Disk
+import Intake
+import Store
+public import Vocabulary
+
+/// Reads every extract of a pipeline against its contract, and stores nothing.
+///
+/// It judges by the same code as a run does, so that what it says of a run comes true.
+public struct PipelineChecker: Sendable {
+  private let pipeline: LoadedPipeline
+  private let asOf: Day
+  private let threads: Int
+
+  /// Prepares to check a pipeline as it stands on a day.
+  public init(_ pipeline: LoadedPipeline, asOf: Day, threads: Int) {
+    self.pipeline = pipeline
+    self.asOf = asOf
+    self.threads = threads
+  }
+
+  /// Reads everything, telling how far it has come.
+  public func check(
+    _ reporting: @Sendable (RunProgress) -> Void = { _ in }
+  ) async throws -> PipelineCheck {
+    let planner = Planner(
+      pipeline: pipeline, asOf: asOf, selection: Selection(), threads: threads)
+    let plan = try await planner.plan()
+    let results = try await read(plan.extracts, reporting)
+    return judge(plan, results)
+  }
+
+  /// What the reading of each extract came to; nothing where there is nothing to read.
+  private func read(
+    _ extracts: [PlannedExtract], _ reporting: @Sendable (RunProgress) -> Void
+  ) async throws -> [ExtractResult?] {
+    let folder = pipeline.extracts
+    let context = pipeline.definition.intakeContext(asOf: asOf)
+    return try await OrderedTasks.map(extracts, width: threads) { extract in
+      guard extract.isRead, let shape = extract.survey.shape else { return nil }
+      let reader = ExtractReader(
+        path: folder.joining(extract.fileName), shape: shape, context: context)
+      let result = try await reader.read { _ in }
+      guard result.balances else { throw RunProblem.doesNotBalance(extract.fileName) }
+      return result
+    } afterEach: { done in
+      reporting(RunProgress(stage: "check", unit: "extracts", done: done, total: extracts.count))
+    }
+  }
+
+  // MARK: Judging
+
+  private func judge(_ plan: RunPlan, _ results: [ExtractResult?]) -> PipelineCheck {
+    var check = PipelineCheck(
+      council: pipeline.definition.council, asOf: asOf, sources: [], findings: [])
+    for (number, contract) in pipeline.definition.contracts.enumerated() {
+      let own = zip(plan.extracts, results).filter { $0.0.source == number }
+      let judgement = SourceJudgement(
+        contract, own.map { Delivery($0, $1, contract) }, asOf: asOf)
+      check.sources.append(
+        CheckedSource(
+          name: contract.name, state: judgement.state,
+          extracts: own.map { CheckedExtract($0, $1, contract) }))
+      for (extract, result) in own {
+        check.findings += (extract.survey.problems + (result?.problems ?? [])).map {
+          FindingRow($0, of: extract.fileName, contract)
+        }
+      }
+      check.findings += judgement.findings
+    }
+    check.findings += plan.unclaimed.map(FindingRow.unclaimed)
+    check.findings =
+      check.findings.filter { $0.severity == "error" }
+      + check.findings.filter { $0.severity != "error" }
+    return check
+  }
+}
+
+extension CheckedExtract {
+  fileprivate init(
+    _ extract: PlannedExtract, _ result: ExtractResult?, _ contract: SourceContract
+  ) {
+    fileName = extract.fileName
+    delivered = extract.delivered
+    account = result?.account
+    duplicateOf = extract.duplicateOf
+    problems = (result?.tally.sorted ?? []).map { item in
+      CheckedProblem(
+        code: item.code, column: item.column.map { contract.columns[$0].name },
+        isRejection: item.isRejection, count: item.count, lines: item.lines)
+    }
+  }
+}
+
+extension Delivery {
+  /// What is known of an extract without a store: all but which people came before.
+  fileprivate init(
+    _ extract: PlannedExtract, _ result: ExtractResult?, _ contract: SourceContract
+  ) {
+    let columns = (result?.profiles ?? []).enumerated().map { number, profile in
+      var codes: [String: Int] = [:]
+      if case .code(let known) = contract.columns[number].type {
+        for (place, count) in profile.codeCounts.enumerated() where count > 0 {
+          codes[known[place].code, default: 0] += count
+        }
+      }
+      return Column(
+        name: profile.name, present: profile.present, missing: profile.absent + profile.invalid,
+        codes: codes)
+    }
+    self.init(
+      fileName: extract.fileName, delivered: extract.delivered, isRead: result != nil,
+      accepted: result?.account.accepted ?? 0, quarantined: result?.account.quarantined ?? 0,
+      columns: columns, peopleInBoth: 0, people: 0)
+  }
+}
