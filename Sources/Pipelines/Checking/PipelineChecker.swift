@@ -25,43 +25,55 @@ public struct PipelineChecker: Sendable {
     let planner = Planner(
       pipeline: pipeline, asOf: asOf, selection: Selection(), threads: threads)
     let plan = try await planner.plan()
-    let results = try await read(plan.extracts, reporting)
-    return judge(plan, results)
+    let readings = try await read(plan.extracts, reporting)
+    return judge(plan, readings)
   }
 
   /// What the reading of each extract came to; nothing where there is nothing to read.
   private func read(
     _ extracts: [PlannedExtract], _ reporting: @Sendable (RunProgress) -> Void
-  ) async throws -> [ExtractResult?] {
+  ) async throws -> [CheckReading?] {
     let folder = pipeline.extracts
     let context = pipeline.definition.intakeContext(asOf: asOf)
-    return try await OrderedTasks.map(extracts, width: threads) { extract in
+    let compared = comparedExtracts(extracts)
+    let items = Array(extracts.enumerated()).map { (number: $0.offset, extract: $0.element) }
+    return try await OrderedTasks.map(items, width: threads) { number, extract -> CheckReading? in
       guard extract.isRead, let shape = extract.survey.shape else { return nil }
       let reader = ExtractReader(
-        path: folder.joining(extract.fileName), shape: shape, context: context)
-      let result = try await reader.read { _ in }
-      guard result.balances else { throw RunProblem.doesNotBalance(extract.fileName) }
-      return result
+        path: folder.joining(extract.fileName), digest: extract.digest, shape: shape,
+        context: context)
+      return try await CheckReading(
+        of: extract, by: reader, keepingPeople: compared.contains(number))
     } afterEach: { done in
       reporting(RunProgress(stage: "check", unit: "extracts", done: done, total: extracts.count))
     }
   }
 
+  /// The numbers of the extracts whose people are compared: of whole lists, the newest and the one before it.
+  private func comparedExtracts(_ extracts: [PlannedExtract]) -> Set<Int> {
+    var compared: Set<Int> = []
+    for (source, contract) in pipeline.definition.contracts.enumerated()
+    where contract.file.contents == .snapshot {
+      let own = extracts.indices.filter { extracts[$0].source == source && extracts[$0].isRead }
+      if own.count > 1 { compared.formUnion(own.prefix(2)) }
+    }
+    return compared
+  }
+
   // MARK: Judging
 
-  private func judge(_ plan: RunPlan, _ results: [ExtractResult?]) -> PipelineCheck {
+  private func judge(_ plan: RunPlan, _ readings: [CheckReading?]) -> PipelineCheck {
     var check = PipelineCheck(
       council: pipeline.definition.council, asOf: asOf, sources: [], findings: [])
     for (number, contract) in pipeline.definition.contracts.enumerated() {
-      let own = zip(plan.extracts, results).filter { $0.0.source == number }
-      let judgement = SourceJudgement(
-        contract, own.map { Delivery($0, $1, contract) }, asOf: asOf)
+      let own = zip(plan.extracts, readings).filter { $0.0.source == number }
+      let judgement = SourceJudgement(contract, deliveries(own, contract), asOf: asOf)
       check.sources.append(
         CheckedSource(
           name: contract.name, state: judgement.state,
-          extracts: own.map { CheckedExtract($0, $1, contract) }))
-      for (extract, result) in own {
-        check.findings += (extract.survey.problems + (result?.problems ?? [])).map {
+          extracts: own.map { CheckedExtract($0, $1?.result, contract) }))
+      for (extract, reading) in own {
+        check.findings += (extract.survey.problems + (reading?.result.problems ?? [])).map {
           FindingRow($0, of: extract.fileName, contract)
         }
       }
@@ -72,6 +84,38 @@ public struct PipelineChecker: Sendable {
       check.findings.filter { $0.severity == "error" }
       + check.findings.filter { $0.severity != "error" }
     return check
+  }
+
+  /// A source's extracts as the checks judge them.
+  private func deliveries(
+    _ extracts: [(PlannedExtract, CheckReading?)], _ contract: SourceContract
+  ) -> [Delivery] {
+    var deliveries = extracts.map { Delivery($0, $1?.result, contract) }
+    let read = extracts.indices.filter { extracts[$0].1 != nil }
+    // Only the newest is compared with the one before it.
+    if read.count > 1, let newest = extracts[read[0]].1, let before = extracts[read[1]].1 {
+      deliveries[read[0]].people = newest.people.count
+      deliveries[read[0]].peopleInBoth = newest.people.intersection(before.people).count
+    }
+    return deliveries
+  }
+}
+
+/// What the reading of one extract came to.
+private struct CheckReading: Sendable {
+  var result: ExtractResult
+  /// The keys of the people's details in it, where they are compared with another extract's.
+  var people: Set<UInt64> = []
+
+  init(
+    of extract: PlannedExtract, by reader: ExtractReader, keepingPeople keepsPeople: Bool
+  ) async throws {
+    var people: Set<UInt64> = []
+    result = try await reader.read { batch in
+      if keepsPeople { people.formUnion(batch.records.people.lazy.map(\.key)) }
+    }
+    guard result.balances else { throw RunProblem.doesNotBalance(extract.fileName) }
+    self.people = people
   }
 }
 

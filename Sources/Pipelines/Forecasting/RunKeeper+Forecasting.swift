@@ -10,7 +10,7 @@ extension RunKeeper {
     let plan = try await plan(pipeline, asOf: asOf, options)
     let live = try workspace.liveRun()
     var forecast = RunForecast(
-      plan: plan, sources: [], findings: [], stages: try stages(of: plan, pipeline, live: live),
+      plan: plan, sources: [], findings: [], stages: try foresee(plan, pipeline, live: live),
       live: live, changedSinceLive: try live.map { try changes(since: $0, plan) } ?? [])
     for (number, contract) in pipeline.definition.contracts.enumerated() {
       forecast.add(contract, plan.extracts.filter { $0.source == number })
@@ -22,14 +22,16 @@ extension RunKeeper {
     return forecast
   }
 
-  private func stages(
-    of plan: RunPlan, _ pipeline: LoadedPipeline, live: RunName?
+  private func foresee(
+    _ plan: RunPlan, _ pipeline: LoadedPipeline, live: RunName?
   ) throws -> [StageForecast] {
-    let folder = workspace.folder(of: plan.name)
+    let isLive = live == plan.name
+    let folder = isLive ? workspace.rebuilt(plan.name) : workspace.folder(of: plan.name)
     let builder = RunBuilder(
       pipeline: pipeline, plan: plan, folder: folder,
-      log: try RunLog(run: plan.name.id, at: nil, watcher: .none), threads: 1)
-    if live == plan.name, Self.publishedResults(in: folder) != nil {
+      log: try RunLog(run: plan.name.id, at: nil, watcher: .none), threads: 1,
+      allStages: stages)
+    if isLive, Self.publishedResults(in: workspace.folder(of: plan.name)) != nil {
       return builder.stages.map { stage in
         StageForecast(
           name: stage.name, title: stage.title, isReused: true,
