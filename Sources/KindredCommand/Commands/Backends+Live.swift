@@ -9,6 +9,8 @@ extension Backends {
     check: CheckHandler.check,
     verify: RunHandlers.verify,
     runs: RunHandlers.runs,
+    rejects: RejectsHandler.rejects,
+    sources: SourcesHandler.sources,
     synth: SynthHandler.synth,
     doctor: Doctor.examine)
 }

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// `kindred check`: every mistake of a pipeline and its extracts, at once.
-struct CheckRequest: CommandRequest, Equatable {
+struct CheckRequest: CommandRequest, PipelineRequest, Equatable {
   var pipeline: String
 
   /// The folder of extracts; nothing for the one that the pipeline names.

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// `kindred plan`: what a run would do, without doing it.
-struct PlanRequest: CommandRequest, Equatable {
+struct PlanRequest: CommandRequest, PipelineRequest, Equatable {
   var pipeline: String
 
   /// The folder of extracts; nothing for the one that the pipeline names.

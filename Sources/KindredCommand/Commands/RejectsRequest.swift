@@ -22,7 +22,10 @@ struct RejectsRequest: CommandRequest, Equatable {
       Values are masked, so that the list can be sent to a colleague or an agency. The rows as \
       they were received are in the run's quarantine folder, for those who may read them.
       """,
-      "A count for each source and reason comes first; it always covers all rows.",
+      """
+      A count for each source and reason comes first. It covers every row that is asked for, \
+      however few of them are listed.
+      """,
     ],
     positionals: [.run],
     options: [

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// `kindred run`: a whole run, published or not at all.
-struct RunRequest: CommandRequest, Equatable {
+struct RunRequest: CommandRequest, PipelineRequest, Equatable {
   var pipeline: String
 
   /// The folder of extracts; nothing for the one that the pipeline names.

@@ -11,7 +11,9 @@ struct SynthRequest: CommandRequest, Equatable {
 
   /// The settings file of the error rates; nothing for the built-in ones.
   var errors: String?
-  var threads: Int?
+
+  /// Of how many families with children one is troubled.
+  var familiesPerTroubledFamily: Int
 
   static let specification = CommandSpecification(
     name: "synth",
@@ -24,8 +26,7 @@ struct SynthRequest: CommandRequest, Equatable {
       from when to when, and what happened. Nobody in it exists.
       """,
       """
-      The same number of people, seed, date and error rates give the same bytes on every machine. \
-      The folder has to be empty or new.
+      The same options give the same bytes on every machine. The folder has to be empty or new.
       """,
     ],
     options: [
@@ -45,7 +46,10 @@ struct SynthRequest: CommandRequest, Equatable {
         name: "errors", value: OptionValue("FILE", .path),
         help: "A settings file with the rate of each kind of fault. Without it, the built-in rates."
       ),
-      .threads, .quiet, .verbose,
+      Option(
+        name: "troubled", value: OptionValue("N", .number(1...1_000_000)),
+        help: "One family with children in N is troubled. Without it, one in 60."),
+      .quiet, .verbose,
     ],
     conflicts: [.quietAndVerbose],
     examples: [
@@ -65,6 +69,6 @@ struct SynthRequest: CommandRequest, Equatable {
     output = arguments.required("out")
     asOf = arguments.day("as-of")
     errors = arguments.text("errors")
-    threads = arguments.number("threads")
+    familiesPerTroubledFamily = arguments.number("troubled") ?? 60
   }
 }

@@ -25,7 +25,7 @@ enum CheckHandler {
   ) throws -> LoadedPipeline {
     do {
       return try LoadedPipeline.load(
-        Path(request.pipeline), extracts: request.extracts.map { Path($0) })
+        request.pipelineFolder, extracts: request.extracts.map { Path($0) })
     } catch let mistakes as PipelineMistakes where request.format == .json {
       for mistake in mistakes.mistakes {
         let json = JSONValue.members([

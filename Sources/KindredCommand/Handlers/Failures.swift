@@ -37,9 +37,17 @@ enum Failures {
     return CommandFailure(
       code,
       Problem(
-        "\(error.operation) failed: \(error.name)", place: Place(file: error.path.text),
-        advice: code == .cannotCreate
-          ? "Make room or choose another workspace; then 'kindred retry' goes on." : nil))
+        "\(error.operation) failed: \(error.reason) (\(error.name))",
+        place: Place(file: error.path.text), advice: advice(on: error)))
+  }
+
+  private static func advice(on error: DiskError) -> String? {
+    switch error.kind {
+    case .full: "Make room; then 'kindred retry' goes on with a run."
+    case .notPermitted: "Use the account that owns the folder, or name another folder."
+    case .missing, .cannotCreate: "Correct the path, or name another."
+    case .inputOutput: nil
+    }
   }
 
   private static func failure(_ error: DatabaseError) -> CommandFailure {
@@ -47,17 +55,24 @@ enum Failures {
     return switch error.kind {
     case .diskFull:
       CommandFailure(
-        .cannotCreate,
+        .inputOutput,
         Problem(
           "the disk is full", place: place, advice: "Make room; then 'kindred retry' goes on."))
     case .cannotOpen, .readOnly:
       CommandFailure(
         .cannotCreate,
         Problem("a database file can't be opened or made", place: place, why: error.message + "."))
-    case .inputOutput, .corrupt:
+    case .inputOutput:
       CommandFailure(
         .inputOutput,
         Problem("a database file can't be read or written", place: place, why: error.message + "."))
+    case .corrupt:
+      CommandFailure(
+        .inputOutput,
+        Problem(
+          "a database file is damaged", place: place, why: error.message + ".",
+          advice: "'kindred run --rebuild' makes a run's file again; the ledger has to be restored."
+        ))
     case .busy:
       CommandFailure(
         .locked, Problem("a database file is in use by another program", place: place))

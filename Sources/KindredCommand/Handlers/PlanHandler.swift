@@ -6,7 +6,7 @@ enum PlanHandler {
   static func plan(_ request: PlanRequest, _ console: Console) async throws -> ExitCode {
     try await Failures.told {
       let pipeline = try LoadedPipeline.load(
-        Path(request.pipeline), extracts: request.extracts.map { Path($0) })
+        request.pipelineFolder, extracts: request.extracts.map { Path($0) })
       var options = RunOptions()
       options.threads = Machine.cores
       let keeper = RunKeeper(Workspace(Path(request.workspace)), watcher: .telling(console))

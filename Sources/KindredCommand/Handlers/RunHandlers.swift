@@ -7,7 +7,7 @@ enum RunHandlers {
   static func run(_ request: RunRequest, _ console: Console) async throws -> ExitCode {
     try await Failures.told {
       let pipeline = try LoadedPipeline.load(
-        Path(request.pipeline), extracts: request.extracts.map { Path($0) })
+        request.pipelineFolder, extracts: request.extracts.map { Path($0) })
       var options = RunOptions()
       options.selection.sources = request.sources
       options.selection.excluded = request.excludedSources
