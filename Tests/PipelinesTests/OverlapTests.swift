@@ -1,0 +1,78 @@
+import Disk
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Pipelines
+
+/// The same thing told several times is one thing, and the newest telling holds.
+@Suite struct OverlapTests {
+  /// Three deliveries that overlap: the sessions of one exclusion grow, one comes later, one is there twice.
+  private static let deliveries = [
+    "exclusions_2013-05-06.csv": ["Archer,Amy,,FIXD,06/03/2013,1", "Baker,Ben,,FIXD,07/03/2013,1"],
+    "exclusions_2013-06-03.csv": [
+      "Archer,Amy,,FIXD,06/03/2013,2", "Baker,Ben,,FIXD,07/03/2013,1",
+      "Cooper,Cat,,FIXD,14/05/2013,2",
+    ],
+    "exclusions_2013-07-01.csv": [
+      "Archer,Amy,,FIXD,06/03/2013,3", "Cooper,Cat,,FIXD,14/05/2013,2",
+      "Cooper,Cat,,FIXD,14/05/2013,2",
+    ],
+  ]
+
+  private static func text(_ rows: [String]) -> String {
+    TinyTexts.exclusionsHeader + rows.map { $0 + "\n" }.joined()
+      + "Total records: \(rows.count)\n"
+  }
+
+  private static let facts = """
+    SELECT starts, attributes, file_name, line FROM fact JOIN extract ON extract.id = extract_id
+    WHERE file_name LIKE 'exclusions%' ORDER BY starts
+    """
+
+  @Test func `a fact is stored once, as the newest delivery tells it`() async throws {
+    try await withTiny { tiny in
+      for (name, rows) in Self.deliveries { try tiny.deliver(name, Self.text(rows)) }
+      let run = try await tiny.run().run
+      #expect(
+        try tiny.query(Self.facts, in: run) == [
+          "2013-03-06|{\"sessions\":\"3\"}|exclusions_2013-07-01.csv|2",
+          "2013-03-07|{\"sessions\":\"1\"}|exclusions_2013-06-03.csv|3",
+          "2013-05-14|{\"sessions\":\"2\"}|exclusions_2013-07-01.csv|3",
+        ])
+      let repeated = try tiny.query(
+        "SELECT facts_repeated FROM extract WHERE source_id = 0 ORDER BY id", in: run)
+      #expect(repeated == ["1", "2", "2"])
+      // Three people with eight appearances; the first is where the newest delivery has it.
+      let people = """
+        SELECT surname, count(*) FROM mention JOIN person_record ON key = record_key
+        WHERE source_id = 0 GROUP BY surname ORDER BY surname
+        """
+      #expect(try tiny.query(people, in: run) == ["Archer|3", "Baker|2", "Cooper|3"])
+      #expect(try tiny.query("SELECT count(*), count(DISTINCT key) FROM place", in: run) == ["2|2"])
+    }
+  }
+
+  @Test(arguments: [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
+  func `in whatever order deliveries arrive, the end is the same`(_ order: [Int]) async throws {
+    let names = Self.deliveries.keys.sorted()
+    try await withTiny { tiny in
+      let whole = try await withTiny { other in
+        for name in names { try other.deliver(name, Self.text(Self.deliveries[name] ?? [])) }
+        return try other.files(of: try await other.run().run)
+      }
+      for name in ["exclusions_2013-06-03.csv", "exclusions_2013-07-01.csv"] {
+        try tiny.withdraw(name)
+      }
+      var last: RunOutcome?
+      for number in order {
+        let name = names[number]
+        try tiny.deliver(name, Self.text(Self.deliveries[name] ?? []))
+        last = try await tiny.run()
+      }
+      let outcome = try #require(last)
+      #expect(outcome.ending == .published)
+      #expect(differences(whole, try tiny.files(of: outcome.run)) == [])
+    }
+  }
+}
