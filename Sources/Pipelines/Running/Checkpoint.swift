@@ -13,6 +13,11 @@ struct Checkpoint: Codable, Equatable {
   /// Counts of what the stage did.
   var counts: [String: Int]
 
+  enum CodingKeys: String, CodingKey {
+    case stage, files, counts
+    case runFile = "run_file"
+  }
+
   static func path(of stage: String, in folder: Path) -> Path {
     folder.joining(name(of: stage))
   }
