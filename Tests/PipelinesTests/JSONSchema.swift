@@ -78,6 +78,8 @@ struct JSONSchema {
   ) -> [String] {
     switch (keyword, rule, value) {
     case ("type", .string(let type), _): return type == value.type ? [] : ["\(place): no \(type)"]
+    case ("type", .array(let types), _):
+      return types.contains(.string(value.type)) ? [] : ["\(place): none of \(types)"]
     case ("const", _, _): return value == rule ? [] : ["\(place): not \(rule)"]
     case ("enum", .array(let allowed), _):
       return allowed.contains(value) ? [] : ["\(place): \(value)"]

@@ -35,6 +35,7 @@ import Vocabulary
     #expect(lines.last == "", "the last line has its end")
     for line in lines.dropLast() {
       let event = try JSONNode.parse(Array(line.utf8))
+      #expect(try Self.schema("event").problems(of: event) == [], "\(line)")
       for name in ["ts", "level", "run_id", "event", "message"] {
         #expect(event[name]?.text?.isEmpty == false, "\(name): \(line)")
       }
