@@ -94,6 +94,7 @@ let package = Package(
     .testTarget(
       name: "TortureTests", dependencies: ["kindred", "TestSupport"], exclude: ["Faults"],
       swiftSettings: settings),
-    tests(of: "KindredCommand", with: ["Vocabulary"], excluding: ["Snapshots"]),
+    tests(
+      of: "KindredCommand", with: ["Vocabulary", "Disk", "Pipelines"], excluding: ["Snapshots"]),
   ]
 )

@@ -8,6 +8,8 @@ enum Signals {
   static func prepare() {
     // Who closes the pipe early, as 'head' does, makes a write fail, which the console sees.
     _ = signal(SIGPIPE, SIG_IGN)
+    // A limit on the size of files makes a write fail as a full disk does.
+    _ = signal(SIGXFSZ, SIG_IGN)
     for number in [SIGINT, SIGTERM] { stopGracefully(on: number) }
   }
 

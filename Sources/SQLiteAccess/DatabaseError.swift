@@ -64,6 +64,11 @@ public struct DatabaseError: Error, Equatable, Sendable, CustomStringConvertible
     "SQLite error \(code): \(message)" + (sql.map { " - while running: \($0)" } ?? "")
   }
 
+  /// What to say of a file that is no database of the kind that was expected.
+  public static func notThatFile(_ message: String, path: String) -> DatabaseError {
+    DatabaseError(code: SQLITE_NOTADB, message: message, path: path)
+  }
+
   static func misuse(_ message: String, sql: String? = nil) -> DatabaseError {
     DatabaseError(code: SQLITE_MISUSE, message: message, sql: sql)
   }

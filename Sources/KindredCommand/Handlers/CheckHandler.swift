@@ -31,7 +31,7 @@ enum CheckHandler {
         let json = JSONValue.members([
           ("type", .text("mistake")), ("severity", .text("error")), ("file", .text(mistake.file)),
           ("line", .number(mistake.line)), ("column", .number(mistake.column)),
-          ("message", .text(mistake.what)), ("advice", mistake.suggestion.map { .text($0) }),
+          ("message", .text(mistake.what)), ("advice", mistake.advice.map { .text($0) }),
         ])
         console.print(json.line)
       }

@@ -3,6 +3,11 @@ import Pipelines
 import SQLiteAccess
 import YAMLFiles
 
+extension YAMLMistake {
+  /// The suggestion as a sentence of its own.
+  var advice: String? { suggestion.map { $0.prefix(1).uppercased() + $0.dropFirst() } }
+}
+
 /// What the parts below throw, in the words and with the exit codes of the command line.
 enum Failures {
   /// Does work whose errors are told as problems.
@@ -24,7 +29,7 @@ enum Failures {
     Problem(
       mistake.what,
       place: Place(file: mistake.file, line: mistake.line, column: mistake.column),
-      advice: mistake.suggestion)
+      advice: mistake.advice)
   }
 
   private static func failure(_ error: DiskError) -> CommandFailure {

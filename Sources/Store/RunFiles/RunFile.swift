@@ -22,7 +22,15 @@ public struct RunFile: ~Copyable {
 
   /// Opens a published file to read it.
   public static func open(at path: String) throws(DatabaseError) -> RunFile {
-    RunFile(connection: try Connection(path: path, .readOnlyImmutable))
+    var connection = try Connection(path: path, .readOnlyImmutable)
+    let mark = try connection.first("PRAGMA application_id") { (row) throws(DatabaseError) in
+      row.integer(0)
+    }
+    // An empty file is a sound database of SQLite's, and still no run.
+    guard mark == Int(RunSchema.applicationID) else {
+      throw DatabaseError.notThatFile("it is no run file", path: path)
+    }
+    return RunFile(connection: connection)
   }
 
   /// Settings for a file that only one process writes, and that is thrown away if it dies: the file is made safe on the
