@@ -57,9 +57,8 @@ struct WholeReading {
     let end = rejection.offset + rejection.byteCount
     guard !rejection.reasons.isEmpty, rejection.offset >= 0, end <= file.count else { return false }
     let raw = batch.rejectedText[rejection.raw.indices]
-    if raw.isEmpty && rejection.reasons.contains(where: { $0.code == .recordTooLong }) {
-      return true
-    }
+    // Nothing is kept of a record that is too long, or that has a protected address in it.
+    if raw.isEmpty { return true }
     // What is kept may lack the line end: at most two characters of two bytes.
     return file[rejection.offset..<end].starts(with: raw) && rejection.byteCount - raw.count <= 4
   }
