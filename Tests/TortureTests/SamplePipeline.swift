@@ -1,17 +1,17 @@
 import FoundationEssentials
 import TestSupport
 
-/// The sample council's pipeline, or for a slice only some of its smaller sources.
+/// The sample council's pipeline, or only some of its smaller sources.
 enum SamplePipeline {
   private static let root =
     "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
 
-  /// The sources of a slice, with the beginning of their extracts' names.
+  /// Those sources, with the beginning of their extracts' names.
   private static let few = ["exclusions": "exclusions_", "probation": "Delius_", "fire": "fire_"]
 
   /// The folder of the pipeline to torture.
   static func path(in folder: String) throws -> String {
-    guard !TorturePlan.triesEverything else { return "\(root)/pipelines/solentshire" }
+    guard TorturePlan.extent != .all else { return "\(root)/pipelines/solentshire" }
     let files = FileManager.default
     try files.copyItem(atPath: "\(root)/pipelines", toPath: "\(folder)/pipelines")
     let sources = "\(folder)/pipelines/solentshire/sources"

@@ -3,16 +3,26 @@ import TestSupport
 
 /// How much is tried, and on which program.
 ///
-/// Without further words it is a slice that takes some seconds. `make torture` asks for everything,
-/// by `KINDRED_TORTURE=all`, on the optimised program, by `KINDRED_TORTURE_TOOL`.
+/// `make torture` asks for all, by `KINDRED_TORTURE`, on the optimised program, by
+/// `KINDRED_TORTURE_TOOL`.
 enum TorturePlan {
-  static let triesEverything = variable("KINDRED_TORTURE") == "all"
+  /// How much is tried.
+  enum Extent: String {
+    /// Some calls of a run over a few sources: what there is time for in every run of the tests.
+    case slice
+    /// Every call of a run over a few sources.
+    case few
+    /// Every call of a run over the whole sample council.
+    case all
+  }
+
+  static let extent = variable("KINDRED_TORTURE").flatMap(Extent.init) ?? .slice
   static let tool = variable("KINDRED_TORTURE_TOOL") ?? builtTool("kindred")
   static let workers = 2
 
   /// Which of the calls of a run are tried for a fault.
   static func points(of calls: Int, _ fault: Fault) -> [Int] {
-    let step = triesEverything ? fault.step : max(1, calls / 6)
+    let step = extent == .slice ? max(1, calls / 6) : fault.step
     // The last calls are those of publishing: they are always among the points.
     return Array(stride(from: 1, to: calls - 6, by: step)) + Array(max(1, calls - 6)...calls)
   }
@@ -44,6 +54,6 @@ enum Fault: String, CaseIterable, Sendable {
     }
   }
 
-  /// Of how many calls one is tried where everything is tried.
+  /// Of how many calls one is tried where every call is.
   var step: Int { self == .broken ? 7 : 1 }
 }
