@@ -44,6 +44,8 @@ extension RunKeeper {
   public func latestUnfinished() throws -> RunName? {
     let noted = try notedRuns()
     let listed = try list().filter { listed in
+      // A folder without a request is of a run stopped before it was begun: there is nothing in it.
+      guard RequestRecord.read(in: workspace.folder(of: listed.run)) != nil else { return false }
       guard listed.results?.status == .published else { return true }
       let name = listed.run.description
       return !listed.isLive && (noted.last == name || !noted.contains(name))
