@@ -106,6 +106,12 @@ static int is_torn(void) { return fault == TORN && turn == fault_at; }
 // What the program prints is not the disk.
 static int is_console(int descriptor) { return descriptor == 1 || descriptor == 2; }
 
+// Nor are the kernel's own files, which libdispatch cannot do without.
+static int is_kernels(const char *path) {
+  return strncmp(path, "/proc/", 6) == 0 || strncmp(path, "/sys/", 5) == 0 ||
+         strncmp(path, "/dev/", 5) == 0;
+}
+
 #define REAL(result, name, ...)                                                                   \
   static result (*real)(__VA_ARGS__);                                                              \
   if (!real) real = (result (*)(__VA_ARGS__))dlsym(RTLD_NEXT, name)
@@ -194,6 +200,7 @@ WHOLE(rmdir, CHANGE, (const char *path), (path), const char *)
   int symbol(const char *path, int flags, ...) {                                                   \
     REAL(int, #symbol, const char *, int, ...);                                                    \
     MODE_FOR(flags)                                                                                \
+    if (is_kernels(path)) return real(path, flags, mode);                                          \
     OR_FAIL(#symbol, flags & O_CREAT ? FILL : flags & O_TRUNC ? CHANGE : EVERY);                   \
     if (is_torn()) die();                                                                          \
     return real(path, flags, mode);                                                                \
@@ -202,6 +209,7 @@ WHOLE(rmdir, CHANGE, (const char *path), (path), const char *)
   int symbol(int at, const char *path, int flags, ...) {                                           \
     REAL(int, #symbol, int, const char *, int, ...);                                               \
     MODE_FOR(flags)                                                                                \
+    if (is_kernels(path)) return real(at, path, flags, mode);                                      \
     OR_FAIL(#symbol, flags & O_CREAT ? FILL : flags & O_TRUNC ? CHANGE : EVERY);                   \
     if (is_torn()) die();                                                                          \
     return real(at, path, flags, mode);                                                            \
