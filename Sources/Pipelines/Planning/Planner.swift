@@ -111,17 +111,27 @@ struct Planner {
     } afterEach: { done in
       reporting(PlanningProgress(done: done, total: deliveries.count))
     }
-    return Self.markDuplicates(surveyed)
+    return Self.markDuplicates(surveyed, contracts)
   }
 
-  /// The same content sent twice counts once: the delivery that came first is the one that is read.
-  private static func markDuplicates(_ extracts: [PlannedExtract]) -> [PlannedExtract] {
+  /// The same content sent twice counts once.
+  ///
+  /// Of a whole list the newest delivery is read: unchanged, it is as fresh as the day on which it was sent again. Of
+  /// increments the first is read, so that old rows sent late do not win over newer ones.
+  private static func markDuplicates(
+    _ extracts: [PlannedExtract], _ contracts: [SourceContract]
+  ) -> [PlannedExtract] {
     var marked = extracts
-    for index in marked.indices {
-      let earlier = extracts[(index + 1)...].last {
-        $0.source == extracts[index].source && $0.digest == extracts[index].digest
+    for (index, extract) in extracts.enumerated() {
+      let isSame = { (other: PlannedExtract) in
+        other.source == extract.source && other.digest == extract.digest
       }
-      marked[index].duplicateOf = earlier?.fileName
+      let read =
+        switch contracts[extract.source].file.contents {
+        case .snapshot: extracts[..<index].first(where: isSame)
+        case .increment: extracts[(index + 1)...].last(where: isSame)
+        }
+      marked[index].duplicateOf = read?.fileName
     }
     return marked
   }

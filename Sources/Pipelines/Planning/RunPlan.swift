@@ -47,7 +47,7 @@ public struct PlannedExtract: Sendable {
   public var lines: Int
   /// How it is written, unless it can't be read.
   public var survey: ExtractSurvey
-  /// An earlier extract of the series with the same content; then this one is not read.
+  /// Another extract of the series with the same content, which is read in place of this one.
   public var duplicateOf: String?
 }
 
