@@ -54,6 +54,7 @@ let package = Package(
     // The words, and the stages that know only the words.
     module("Vocabulary"),
     module("Intake", knows: ["Vocabulary", "YAMLFiles", "CSVFiles", "Sealing"]),
+    module("Linkage", knows: ["Vocabulary", "YAMLFiles"]),
     module("Store", knows: ["Vocabulary", "SQLiteAccess", "Sealing"]),
     module("Reports", knows: ["Vocabulary", "Store", "SQLiteAccess", "CSVFiles"]),
     module("Synthesis", knows: ["Vocabulary", "CSVFiles"]),
@@ -84,6 +85,7 @@ let package = Package(
     tests(of: "Disk"),
     tests(of: "Vocabulary"),
     tests(of: "Intake", with: ["Vocabulary", "YAMLFiles", "CSVFiles"]),
+    tests(of: "Linkage", with: ["Vocabulary", "YAMLFiles"]),
     tests(of: "Store", with: ["Vocabulary", "SQLiteAccess"]),
     tests(
       of: "Reports", with: ["Vocabulary", "Store", "SQLiteAccess"], excluding: ["Snapshots"]),
