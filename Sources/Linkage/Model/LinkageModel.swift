@@ -1,0 +1,91 @@
+/// A level of a comparison, with how likely it is for each kind of pair.
+///
+/// Every likelihood is among pairs that have a value on both sides: a missing value is no evidence.
+public struct LevelModel: Sendable, Equatable {
+  /// What the level is called.
+  public var label: String
+  /// How likely the level is when both records are one person.
+  public var m: Double
+  /// How likely it is when they are two strangers.
+  public var u: Double
+  /// How likely it is when they are two people who live or belong together, if the model knows such.
+  public var relatives: Double?
+  /// Where m comes from.
+  public var mOrigin: ParameterOrigin
+  /// Where u comes from.
+  public var uOrigin: ParameterOrigin
+
+  /// Makes a level.
+  public init(
+    label: String, m: Double, u: Double, relatives: Double? = nil,
+    mOrigin: ParameterOrigin = .usual, uOrigin: ParameterOrigin = .usual
+  ) {
+    self.label = label
+    self.m = m
+    self.u = u
+    self.relatives = relatives
+    self.mOrigin = mOrigin
+    self.uOrigin = uOrigin
+  }
+
+  /// The evidence of the level in bits: log2 of m over u.
+  public var weight: Double { Evidence.weight(m: m, u: u) }
+}
+
+/// A comparison with its levels, the strongest agreement first and «anything else» last.
+public struct ComparisonModel: Sendable, Equatable {
+  /// What the comparison is called.
+  public var name: String
+  /// The levels; the first is what patterns call level 1.
+  public var levels: [LevelModel]
+
+  /// Makes a comparison.
+  public init(name: String, levels: [LevelModel]) {
+    self.name = name
+    self.levels = levels
+  }
+}
+
+/// All that is needed to score a pair: how likely a match is before comparing, and each level's
+/// likelihoods.
+public struct LinkageModel: Sendable, Equatable {
+  /// The version of this form of model; a reader refuses any other.
+  public static let formatVersion = 1
+
+  /// What the model is called.
+  public var name: String
+  /// Which training of this model it is: whoever trains anew counts on.
+  public var version: Int
+  /// The probability that two records chosen at random are one person.
+  public var prior: Double
+  /// Where the prior comes from.
+  public var priorOrigin: ParameterOrigin
+  /// The probability that two records chosen at random are of two people who belong together, when the
+  /// model knows such pairs.
+  public var relativesPrior: Double?
+  /// The comparisons, in the order of the settings.
+  public var comparisons: [ComparisonModel]
+  /// The digest of the settings that the model was trained for.
+  public var settingsDigest: String
+  /// The settings themselves, so that the model alone is enough to score again.
+  public var settings: String
+
+  /// Makes a model.
+  public init(
+    name: String, version: Int = 1, prior: Double, priorOrigin: ParameterOrigin = .usual,
+    relativesPrior: Double? = nil, comparisons: [ComparisonModel], settingsDigest: String = "",
+    settings: String = ""
+  ) {
+    self.name = name
+    self.version = version
+    self.prior = prior
+    self.priorOrigin = priorOrigin
+    self.relativesPrior = relativesPrior
+    self.comparisons = comparisons
+    self.settingsDigest = settingsDigest
+    self.settings = settings
+  }
+
+  /// The evidence before comparing, in bits: log2 of the prior's odds.
+  public var priorWeight: Double { Evidence.weight(ofProbability: prior) }
+}

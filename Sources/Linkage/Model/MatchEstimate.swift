@@ -1,0 +1,41 @@
+/// What was learned without labels: how likely each level is for matches, and for relatives.
+public struct MatchEstimate: Sendable, Equatable {
+  /// One round of the estimation, for charts.
+  public struct Round: Sendable, Equatable {
+    /// The logarithm of the likelihood of what was counted, to base 2; it never falls.
+    public var logLikelihood: Double
+    /// By how much the number that changed most did.
+    public var largestChange: Double
+  }
+
+  /// What a block's pairs are.
+  public struct Block: Sendable, Equatable {
+    /// What the block's rule is called.
+    public var name: String
+    /// How many pairs it has.
+    public var pairs: Int
+    /// How many of them are matches.
+    public var matches: Double
+    /// How many of them are relatives.
+    public var relatives: Double
+    /// The comparisons that the rule holds.
+    public var held: [Int]
+    /// How many of the block's matches have each level of each held comparison, the missing first.
+    public var heldMatches: [[Double]]
+    /// The same for the block's relatives.
+    public var heldRelatives: [[Double]]
+  }
+
+  /// m of each level of each comparison; level 1 stands first.
+  public var m: [[Double]]
+  /// The same likelihoods for relatives, when they are told from strangers.
+  public var relatives: [[Double]]?
+  /// What each block's pairs are.
+  public var blocks: [Block]
+  /// How many matches each comparison learned from, a pair counted once for each block it is in.
+  public var matchesSeen: [Double]
+  /// The rounds, the first one first.
+  public var rounds: [Round]
+  /// Whether the numbers came to rest before the rounds were used up.
+  public var hasConverged: Bool
+}

@@ -1,0 +1,40 @@
+import Linkage
+
+/// Models and trainings for tests.
+enum MadeModel {
+  static let small = LinkageModel(
+    name: "people", version: 3, prior: 0.000_1, priorOrigin: .rules(recall: 0.7),
+    comparisons: [
+      ComparisonModel(
+        name: "surname",
+        levels: [
+          LevelModel(
+            label: "the same", m: 0.8, u: 0.05, mOrigin: .blocks(["born on a day", "postcode"]),
+            uOrigin: .valueFrequencies),
+          LevelModel(
+            label: "near, 0.92 or more", m: 0.125, u: 0.2, mOrigin: .blocks(["born on a day"]),
+            uOrigin: .randomPairs(1_000_000)),
+          LevelModel(
+            label: "anything else", m: 0.075, u: 0.75, mOrigin: .usual, uOrigin: .settings),
+        ]),
+      ComparisonModel(
+        name: "sex",
+        levels: [
+          LevelModel(label: "the same", m: 0.96875, u: 0.5, mOrigin: .labels(64)),
+          LevelModel(label: "anything else", m: 0.03125, u: 0.5, mOrigin: .settings),
+        ]),
+    ],
+    settingsDigest: "abc123", settings: "name: \"people\"\n\tcolumns: [a, b]\u{2028}é\u{85}\\")
+
+  /// The same with likelihoods for relatives.
+  static var withRelatives: LinkageModel {
+    var model = small
+    model.relativesPrior = 0.000_25
+    for (index, comparison) in model.comparisons.enumerated() {
+      for place in comparison.levels.indices {
+        model.comparisons[index].levels[place].relatives = 1 / Double(comparison.levels.count)
+      }
+    }
+    return model
+  }
+}

@@ -1,0 +1,121 @@
+import Linkage
+import TestSupport
+import Testing
+import YAMLFiles
+
+@Suite struct ModelFileTests {
+  private static func read(_ text: String) -> (model: LinkageModel?, mistakes: [String]) {
+    var mistakes: [YAMLMistake] = []
+    let model = LinkageModel.read(Array(text.utf8), name: "model.json", mistakes: &mistakes)
+    return (model, mistakes.map(\.description))
+  }
+
+  @Test(arguments: [MadeModel.small, MadeModel.withRelatives])
+  func `a model is read back as it was written`(_ model: LinkageModel) {
+    let (read, mistakes) = Self.read(model.json)
+    #expect(mistakes == [])
+    #expect(read == model)
+    #expect(read?.json == model.json)
+  }
+
+  @Test func `every double is read back to the bit`() {
+    var random = SplitMix64(seed: 21)
+    var model = MadeModel.small
+    for _ in 0..<50 {
+      let m = Double.random(in: 0..<1, using: &random) / Double(1 << random.below(50))
+      model.comparisons[1].levels[0].m = m
+      model.comparisons[1].levels[1].m = 1 - m
+      model.prior = m / 2
+      #expect(Self.read(model.json).model == model)
+    }
+  }
+
+  @Test func `a model file is easy to read, a level on a line`() {
+    #expect(
+      MadeModel.small.json == """
+        {
+          "kindred_model": 1,
+          "name": "people",
+          "version": 3,
+          "settings_digest": "abc123",
+          "prior": 0.0001,
+          "prior_from": {"kind": "rules", "recall": 0.7},
+          "comparisons": [
+            {"name": "surname", "levels": [
+              {"label": "the same", "m": 0.8, "u": 0.05, "m_from": {"kind": "blocks", "blocks": ["born on a day", "postcode"]}, "u_from": {"kind": "value_frequencies"}},
+              {"label": "near, 0.92 or more", "m": 0.125, "u": 0.2, "m_from": {"kind": "blocks", "blocks": ["born on a day"]}, "u_from": {"kind": "random_pairs", "pairs": 1000000}},
+              {"label": "anything else", "m": 0.075, "u": 0.75, "m_from": {"kind": "usual"}, "u_from": {"kind": "settings"}}
+            ]},
+            {"name": "sex", "levels": [
+              {"label": "the same", "m": 0.96875, "u": 0.5, "m_from": {"kind": "labels", "pairs": 64}, "u_from": {"kind": "usual"}},
+              {"label": "anything else", "m": 0.03125, "u": 0.5, "m_from": {"kind": "settings"}, "u_from": {"kind": "usual"}}
+            ]}
+          ],
+          "settings": "name: \\"people\\"\\n\\tcolumns: [a, b]\\u2028é\\u0085\\\\"
+        }
+
+        """)
+  }
+
+  @Test(arguments: [
+    (
+      name: "another form", old: "\"kindred_model\": 1", new: "\"kindred_model\": 2",
+      mistake:
+        "model.json:2:20: the model has form 2, but this program reads form 1; train the model anew"
+    ),
+    (
+      name: "a mistyped key", old: "\"prior\"", new: "\"pryor\"",
+      mistake: "model.json:6:3: unknown key 'pryor'; did you mean 'prior'?"
+    ),
+    (
+      name: "a prior of 1", old: "\"prior\": 0.0001", new: "\"prior\": 1",
+      mistake: "model.json:6:12: 'prior' has to be above 0 and below 1"
+    ),
+    (
+      name: "no number", old: "\"m\": 0.8", new: "\"m\": \"0.8\"",
+      mistake: "model.json:10:34: 'm' has to be a number"
+    ),
+    (
+      name: "m of 0", old: "\"m\": 0.8", new: "\"m\": 0",
+      mistake: "model.json:10:34: 'm' has to be above 0 and at most 1"
+    ),
+    (
+      name: "m that does not add up", old: "\"m\": 0.125", new: "\"m\": 0.25",
+      mistake: "model.json:9:35: the m of the levels of 'surname' add up to 1.125, not to 1"
+    ),
+    (
+      name: "a label twice", old: "near, 0.92 or more", new: "the same",
+      mistake: "model.json:9:35: two levels of 'surname' are called 'the same'"
+    ),
+    (
+      name: "a comparison twice", old: "\"sex\"", new: "\"surname\"",
+      mistake: "model.json:8:18: two comparisons are called 'surname'"
+    ),
+    (
+      name: "an origin unheard of", old: "\"kind\": \"labels\"", new: "\"kind\": \"labelz\"",
+      mistake: "'labelz' is no value of 'kind'; did you mean 'labels'?"
+    ),
+    (
+      name: "no levels", old: "\"settings\": \"name", new: "\"settings\": 5, \"x\": \"name",
+      mistake: "'settings' has to be a text in quotes"
+    ),
+    (name: "not JSON", old: "{\n", new: "{{\n", mistake: "model.json:"),
+  ])
+  func `a mistake in a model is told with its place`(
+    _ example: (name: String, old: String, new: String, mistake: String)
+  ) throws {
+    let text = MadeModel.small.json
+    let place = try #require(text.firstRange(of: example.old))
+    let (model, mistakes) = Self.read(text.replacingCharacters(in: place, with: example.new))
+    #expect(model == nil)
+    #expect(mistakes.contains { $0.contains(example.mistake) }, "\(mistakes)")
+  }
+}
+
+extension String {
+  fileprivate func replacingCharacters(in range: Range<Index>, with text: String) -> String {
+    var copy = self
+    copy.replaceSubrange(range, with: text)
+    return copy
+  }
+}
