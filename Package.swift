@@ -41,13 +41,14 @@ let package = Package(
     cLibrary("CYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
     cLibrary("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
     cLibrary("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
+    cLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     cLibrary("CArchive", pkgConfig: "libarchive", debian: "libarchive-dev"),
 
     // One wrapper for each; none of them has heard of families.
     module("CSVFiles", knows: ["CCSV"]),
     module("YAMLFiles", knows: ["CYAML"]),
     module("SQLiteAccess", knows: ["CSQLite"]),
-    module("Sealing", knows: ["CSodium"]),
+    module("Sealing", knows: ["CSodium", "CCrypto"]),
     module("Archives", knows: ["CArchive"]),
     module("Disk"),
 

@@ -19,7 +19,7 @@ public struct Connection: ~Copyable {
     case memory
   }
 
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
 
   /// Opens a database file; a symbolic link is not followed.

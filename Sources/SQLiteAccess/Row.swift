@@ -94,6 +94,18 @@ public struct Row: ~Copyable {
     return try body(unsafe UnsafeBufferPointer(start: start, count: start == nil ? 0 : count).span)
   }
 
+  /// The numbers of 64 bits in a blob that `BulkWriter.words` wrote.
+  public func words(_ column: Int) -> [UInt64] {
+    let bytes = unsafe sqlite3_column_blob(handle, checked(column))
+    let count = Int(unsafe sqlite3_column_bytes(handle, Int32(column))) / 8
+    return unsafe [UInt64](unsafeUninitializedCapacity: count) { words, filled in
+      if let bytes = unsafe bytes, let start = words.baseAddress {
+        unsafe UnsafeMutableRawPointer(start).copyMemory(from: bytes, byteCount: count * 8)
+        filled = count
+      }
+    }
+  }
+
   /// A value of whatever kind the column holds.
   public func value(_ column: Int) -> SQLValue {
     switch unsafe sqlite3_column_type(handle, checked(column)) {

@@ -73,7 +73,7 @@ import Vocabulary
       self = try withTemporaryFolder { folder in
         var file = try RunFile.create(at: "\(folder)/run.db")
         try file.begin()
-        var writer = try RecordWriter(file, bits: bits)
+        var writer = try RecordWriter(&file, bits: bits)
         for (number, statements) in extracts.enumerated() {
           writer.begin(source: 0, extract: number)
           try writer.write(statements.batch(number))
@@ -83,8 +83,7 @@ import Vocabulary
               delivered: "", state: "read", encoding: nil, delimiter: nil, read: 0, accepted: 0,
               quarantined: 0, skipped: 0, statedTotal: nil, repeatedFacts: writer.repeatedFacts))
         }
-        let forgotten = writer.finish()
-        try file.settle(forgotten)
+        try file.settle(try writer.finish())
         try file.commit()
         return try Settled(&file)
       }

@@ -98,7 +98,9 @@ private struct IntakeRun {
 
   /// Stores the extracts one after another: a source's newest first, so that what comes first is what holds.
   private func storeAll(_ work: inout StageWork) async throws {
-    var writer = try RecordWriter(work.file)
+    let rows = work.folder.joining(RunBuilder.runFileName + RecordWriter.suffix)
+    try PrivateFile.make(rows)
+    var writer = try RecordWriter(&work.file)
     var quarantine = try Quarantine(folder: work.folder)
     let total = extracts.reduce(0) { $0 + $1.bytes }
     var done = 0
@@ -111,8 +113,8 @@ private struct IntakeRun {
       }
       done += extract.bytes
     }
-    let forgotten = writer.finish()
-    try work.file.settle(forgotten)
+    try work.file.settle(try writer.finish())
+    try Files.remove(rows)
     work.outputs += try quarantine.finish()
   }
 

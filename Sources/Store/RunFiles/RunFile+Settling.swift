@@ -1,68 +1,65 @@
 public import SQLiteAccess
 
-/// Making one of what was written more than once.
+/// Taking over what a `RecordWriter` wrote, each thing once.
 extension RunFile {
-  /// Removes the repetitions that the writer could not remember, and builds the indexes by which rows are found.
+  /// Takes over the rows, without the repetitions that the writer could not notice at once.
   ///
-  /// The row written first holds: it is from the newest extract. Sorting is left to SQLite, which does it in bounded
-  /// memory.
-  public mutating func settle(_ forgotten: RecordWriter.Forgotten) throws(DatabaseError) {
-    if forgotten.people { try settlePeople() }
-    if forgotten.places { try removeRepetitions(from: "place") }
-    if forgotten.statements {
-      try countRepeatedFacts()
-      try removeRepetitions(from: "fact")
-      try removeRepetitions(from: "relation")
+  /// The row written first holds: it is from the newest extract. Rows without repetitions are taken over as they are,
+  /// which SQLite does page by page (https://sqlite.org/src/doc/trunk/src/insert.c, the transfer optimization).
+  public mutating func settle(_ rows: RecordWriter.Rows) throws(DatabaseError) {
+    try connection.execute("ATTACH \(path + RecordWriter.suffix) AS rows")
+    try takeOver(.mention, without: nil)
+    if try takeOver(.person, without: rows.people) {
+      try connection.execute(
+        """
+        INSERT INTO later_mention
+          SELECT key, extract_id, line, slot FROM rows.person_record
+          WHERE rowid IN (SELECT row FROM repeated_person_record) ORDER BY rowid
+        """)
     }
-    try connection.executeScript(
-      """
-      CREATE UNIQUE INDEX person_record_by_key ON person_record (key);
-      CREATE UNIQUE INDEX place_by_key ON place (key);
-      CREATE INDEX fact_by_record ON fact (record_key) WHERE record_key IS NOT NULL;
-      CREATE INDEX fact_by_place ON fact (place_key) WHERE place_key IS NOT NULL;
-      CREATE INDEX later_mention_by_record ON later_mention (record_key);
-      CREATE INDEX relation_by_from ON relation (from_key);
-      CREATE INDEX relation_by_to ON relation (to_key);
-      """)
+    try takeOver(.place, without: rows.places)
+    if try takeOver(.fact, without: rows.facts) {
+      try connection.execute(
+        """
+        UPDATE extract SET facts_repeated = facts_repeated + (
+          SELECT count(*) FROM rows.fact
+          WHERE rowid IN (SELECT row FROM repeated_fact) AND extract_id = extract.id)
+        """)
+    }
+    try takeOver(.relation, without: rows.relations)
   }
 
-  /// A person's details that came again become a later mention of the first.
-  private mutating func settlePeople() throws(DatabaseError) {
-    try connection.executeScript(
-      """
-      CREATE TEMP TABLE repeated AS
-        SELECT id FROM (
-          SELECT rowid AS id, row_number() OVER (PARTITION BY key ORDER BY rowid) AS number
-          FROM person_record)
-        WHERE number > 1;
-      INSERT INTO later_mention
-        SELECT key, extract_id, line, slot FROM person_record
-        WHERE rowid IN (SELECT id FROM repeated) ORDER BY rowid;
-      DELETE FROM person_record WHERE rowid IN (SELECT id FROM repeated);
-      DROP TABLE repeated;
-      """)
-  }
-
-  /// The facts about to be removed belong to those that their extracts state again.
-  private mutating func countRepeatedFacts() throws(DatabaseError) {
+  /// Takes over one table, and tells whether there were repetitions.
+  @discardableResult
+  private mutating func takeOver(
+    _ table: RowTable, without log: KeyLog?
+  ) throws(DatabaseError) -> Bool {
+    guard let log, try noteRepeated(log, of: table) else {
+      try connection.execute(
+        "INSERT INTO main.\(raw: table.name) SELECT * FROM rows.\(raw: table.name)")
+      return false
+    }
     try connection.execute(
       """
-      UPDATE extract SET facts_repeated = facts_repeated + (
-        SELECT count(*) FROM (
-          SELECT extract_id, row_number() OVER (PARTITION BY key ORDER BY rowid) AS number
-          FROM fact)
-        WHERE number > 1 AND extract_id = extract.id)
+      INSERT INTO main.\(raw: table.name) SELECT * FROM rows.\(raw: table.name)
+        WHERE rowid NOT IN (SELECT row FROM repeated_\(raw: table.name)) ORDER BY rowid
       """)
+    return true
   }
 
-  private mutating func removeRepetitions(from table: String) throws(DatabaseError) {
-    try connection.execute(
-      """
-      DELETE FROM \(raw: table) WHERE rowid IN (
-        SELECT id FROM (
-          SELECT rowid AS id, row_number() OVER (PARTITION BY key ORDER BY rowid) AS number
-          FROM \(raw: table))
-        WHERE number > 1)
-      """)
+  /// Puts the numbers of the rows whose keys came before into a temporary table, and tells whether there are any.
+  private mutating func noteRepeated(
+    _ log: KeyLog, of table: RowTable
+  ) throws(DatabaseError) -> Bool {
+    let list = "repeated_\(table.name)"
+    try connection.execute("CREATE TEMP TABLE \(raw: list) (row INTEGER PRIMARY KEY)")
+    let statement = try connection.prepare("INSERT INTO \(list) VALUES (?)")
+    var isAny = false
+    try log.forEachRepeated(in: &self) { (_, row) throws(DatabaseError) in
+      try statement.bind(row, at: 1)
+      try statement.run()
+      isAny = true
+    }
+    return isAny
   }
 }

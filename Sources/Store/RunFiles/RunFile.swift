@@ -7,6 +7,7 @@ public import SQLiteAccess
 public struct RunFile: ~Copyable {
   /// The connection, which stays with the task that opened the file.
   public var connection: Connection
+  let path: String
 
   /// Makes a new file with every table, or opens one that an earlier attempt left.
   public static func create(at path: String) throws(DatabaseError) -> RunFile {
@@ -17,7 +18,7 @@ public struct RunFile: ~Copyable {
       try connection.apply([.applicationID(RunSchema.applicationID)])
     }
     try connection.migrate(RunSchema.migrations)
-    return RunFile(connection: connection)
+    return RunFile(connection: connection, path: path)
   }
 
   /// Opens a published file to read it.
@@ -30,18 +31,19 @@ public struct RunFile: ~Copyable {
     guard mark == Int(RunSchema.applicationID) else {
       throw DatabaseError.notThatFile("it is no run file", path: path)
     }
-    return RunFile(connection: connection)
+    return RunFile(connection: connection, path: path)
   }
 
   /// Settings for a file that only one process writes, and that is thrown away if it dies: the file is made safe on the
   /// disk once, at the end of each stage, by whoever keeps the checkpoints.
   private static let buildSettings: [Setting] = [
     .pageSize(32 << 10), .journal(.truncate), .synchronous(.off), .exclusiveLocking(true),
-    .cacheKibibytes(32 << 10), .temporaryStore(.memory),
+    .cacheKibibytes(32 << 10), .temporaryStore(.file),
   ]
 
-  private init(connection: consuming Connection) {
+  private init(connection: consuming Connection, path: String) {
     self.connection = connection
+    self.path = path
   }
 
   /// Begins a stage's work.

@@ -1,0 +1,51 @@
+internal import CSQLite
+
+/// Where pages of a database file go: after its end, or in place of one that is there.
+///
+/// They are written through SQLite's own file, so that whatever SQLite makes of the disk, and of its failures, holds.
+@safe
+struct PageSink: ~Copyable {
+  private let connection: OpaquePointer
+  private let path: String
+  let pageSize: Int
+  private(set) var nextPage: UInt32
+
+  /// How many pages the file has now.
+  var pageCount: UInt32 { nextPage - 1 }
+
+  init(_ connection: OpaquePointer, path: String, pageSize: Int, pageCount: Int) {
+    unsafe self.connection = unsafe connection
+    self.path = path
+    self.pageSize = pageSize
+    nextPage = UInt32(pageCount) + 1
+  }
+
+  /// Adds a page after the last one, and tells its number.
+  mutating func append(_ page: [UInt8]) throws(DatabaseError) -> UInt32 {
+    let number = nextPage
+    try write(page, at: Int64(number - 1) * Int64(pageSize))
+    nextPage += 1
+    return number
+  }
+
+  /// Puts a page in the place of another.
+  func replace(_ number: UInt32, _ page: [UInt8]) throws(DatabaseError) {
+    try write(page, at: Int64(number - 1) * Int64(pageSize))
+  }
+
+  /// Says in the file's header how many pages there are now (section 1.3.8 of the file format).
+  func notePageCount() throws(DatabaseError) {
+    let bytes = (0..<4).map { UInt8(truncatingIfNeeded: pageCount >> UInt32(24 - 8 * $0)) }
+    try write(bytes, at: 28)
+  }
+
+  private func write(_ bytes: [UInt8], at offset: Int64) throws(DatabaseError) {
+    let code = unsafe bytes.withUnsafeBytes {
+      unsafe sqlite_write_at(connection, $0.baseAddress, Int32($0.count), offset)
+    }
+    guard code == SQLITE_OK else {
+      throw DatabaseError(
+        code: code, message: unsafe String(cString: sqlite3_errstr(code)), path: path)
+    }
+  }
+}

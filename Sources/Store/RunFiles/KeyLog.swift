@@ -1,0 +1,91 @@
+import SQLiteAccess
+import Vocabulary
+
+/// Which rows of a table have a key that an earlier row has, whatever their number, in a fixed amount of memory.
+///
+/// What came of late is remembered, and most repetitions are found by that. The rest is found once all is written: keys
+/// are hashes, so they are dealt out by their first bits, and what comes to one part is put down a thousand at a time.
+/// At the end each part is read again, and memory holds but one of them.
+struct KeyLog {
+  private static let parts = 64
+  /// How many numbers of a part wait until they are put down: keys and rows by turns.
+  private static let most = 2_048
+  private var recent: RecentKeys
+  private var waiting: [[UInt64]]
+  /// For each part, the rows in which what was put down of it stands.
+  private var chunks: [[Int64]]
+
+  /// Makes a log that remembers four times two to the power of `bits` keys.
+  init(bits: Int) {
+    recent = RecentKeys(bits: bits)
+    waiting = Array(repeating: [], count: Self.parts)
+    chunks = Array(repeating: [], count: Self.parts)
+  }
+
+  /// Whether the key was seen of late; if not, it is as good as new.
+  mutating func isRecent(_ key: UInt64) -> Bool { recent.insert(key) }
+
+  /// Notes the row that a key was written to.
+  mutating func note(
+    _ key: UInt64, row: Int64, in rows: inout BulkWriter
+  ) throws(DatabaseError) {
+    let part = Int(truncatingIfNeeded: key >> 58)
+    waiting[part].append(key)
+    waiting[part].append(UInt64(bitPattern: row))
+    guard waiting[part].count >= Self.most else { return }
+    rows.words(waiting[part])
+    chunks[part].append(try rows.endRow(of: RowTable.seen.rawValue))
+    waiting[part].removeAll(keepingCapacity: true)
+  }
+
+  /// Hands on each row whose key an earlier row has.
+  func forEachRepeated(
+    in file: inout RunFile, _ body: (inout RunFile, Int64) throws(DatabaseError) -> Void
+  ) throws(DatabaseError) {
+    // As long as nothing was forgotten, every repetition was noticed at once.
+    guard recent.hasForgotten else { return }
+    for part in 0..<Self.parts {
+      let entries = try entries(of: part, in: &file)
+      var seen = KeySet(capacity: entries.count / 2)
+      for place in stride(from: 0, to: entries.count, by: 2) where !seen.insert(entries[place]) {
+        try body(&file, Int64(bitPattern: entries[place + 1]))
+      }
+    }
+  }
+
+  private func entries(of part: Int, in file: inout RunFile) throws(DatabaseError) -> [UInt64] {
+    var entries: [UInt64] = []
+    entries.reserveCapacity(chunks[part].count * Self.most + waiting[part].count)
+    for chunk in chunks[part] {
+      entries +=
+        try file.connection.first("SELECT entries FROM rows.seen WHERE rowid = \(chunk)") {
+          (row) throws(DatabaseError) in row.words(0)
+        } ?? []
+    }
+    return entries + waiting[part]
+  }
+}
+
+/// A set of keys that are hashes already, other than 0.
+private struct KeySet {
+  private var slots: [UInt64]
+  private let mask: Int
+
+  init(capacity: Int) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    mask = size - 1
+  }
+
+  /// Adds a key, and tells whether it is new.
+  mutating func insert(_ key: UInt64) -> Bool {
+    var place = Int(truncatingIfNeeded: key) & mask
+    while slots[place] != 0 {
+      if slots[place] == key { return false }
+      place = (place + 1) & mask
+    }
+    slots[place] = key
+    return true
+  }
+}

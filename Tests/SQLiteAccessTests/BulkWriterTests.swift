@@ -1,0 +1,128 @@
+import TestSupport
+import Testing
+
+@testable import SQLiteAccess
+
+/// What is laid into pages at once is what statements would have put there, and SQLite finds nothing wrong with it.
+@Suite struct BulkWriterTests {
+  private static let script = "CREATE TABLE a (x INTEGER, y TEXT, z BLOB) STRICT"
+  private static let other = "CREATE TABLE b (x INTEGER) STRICT"
+
+  /// A row of the first table.
+  private struct Row: Equatable {
+    var number: Int64?
+    var text: [UInt8]?
+    var bytes: [UInt8]?
+  }
+
+  private static func write(
+    _ rows: [Row], to path: String, pageSize: Int
+  ) throws(DatabaseError) {
+    var writer = try BulkWriter(path: path, tables: [script, other], pageSize: pageSize)
+    for (index, row) in rows.enumerated() {
+      if let number = row.number { writer.integer(number) } else { writer.null() }
+      if let text = row.text { writer.text(text.span) } else { writer.null() }
+      if let bytes = row.bytes { writer.blob(bytes.span) } else { writer.null() }
+      let number = try writer.endRow(of: 0)
+      #expect(number == Int64(index + 1))
+      // The tables' pages take turns in the file.
+      for copy in 0..<index % 3 {
+        writer.integer(Int64(copy))
+        try writer.endRow(of: 1)
+      }
+    }
+    try writer.finish()
+  }
+
+  private static func check(_ rows: [Row], pageSize: Int) throws {
+    try withTemporaryFolder { folder in
+      let path = "\(folder)/a.db"
+      try write(rows, to: path, pageSize: pageSize)
+      var connection = try Connection(path: path, .readWrite)
+      #expect(try connection.integrityProblems() == [])
+      let found = try connection.query("SELECT rowid, x, y, z FROM a ORDER BY rowid") {
+        (row) throws(DatabaseError) in
+        (
+          row.integer(0),
+          Row(
+            number: row.isNull(1) ? nil : row.integer64(1),
+            text: row.isNull(2) ? nil : Array(row.text(2).utf8), bytes: row.optionalBlob(3))
+        )
+      }
+      #expect(found.map(\.0) == Array(rows.indices.map { $0 + 1 }))
+      #expect(found.map(\.1) == rows)
+      let others = try connection.first("SELECT count(*) FROM b") {
+        (row) throws(DatabaseError) in row.integer(0)
+      }
+      #expect(others == rows.indices.reduce(0) { $0 + $1 % 3 })
+      // The file goes on being an ordinary one.
+      try connection.execute("INSERT INTO a VALUES (1, 'new', NULL)")
+      try connection.execute("DELETE FROM a WHERE rowid % 2 = 0")
+      try connection.execute("VACUUM")
+      #expect(try connection.integrityProblems() == [])
+    }
+  }
+
+  /// The numbers at which SQLite's lengths change, and those beside them.
+  @Test func numbersOfEveryLengthComeBack() throws {
+    var numbers: [Int64?] = [nil, 0, 1, .min, .max]
+    for bit in 0..<63 {
+      for near in -1...1 {
+        numbers.append((Int64(1) << Int64(bit)) &+ Int64(near))
+        numbers.append(-(Int64(1) << Int64(bit)) &+ Int64(near))
+      }
+    }
+    try Self.check(numbers.map { Row(number: $0) }, pageSize: 4_096)
+  }
+
+  /// Every length around which a row fits a page, goes on in one more page, or in several.
+  @Test(arguments: [512, 1_024]) func rowsOfEveryLengthComeBack(pageSize: Int) throws {
+    var rows = [Row(text: [], bytes: [])]
+    for length in 0..<(3 * pageSize + 8) {
+      rows.append(Row(text: Array(repeating: 0x41 + UInt8(length % 26), count: length)))
+    }
+    try Self.check(rows, pageSize: pageSize)
+  }
+
+  /// With small pages a few thousand rows stand three pages deep.
+  @Test(arguments: [0, 1, 2, 30, 31, 1_000, 3_000])
+  func tablesOfEveryDepthComeBack(count: Int) throws {
+    var random = SplitMix64(seed: UInt64(count))
+    let rows = (0..<count).map { _ in
+      Row(
+        number: Int64(bitPattern: random.next() >> UInt64(random.below(64))),
+        text: Array(repeating: 0x61, count: random.below(200)),
+        bytes: random.below(2) == 0 ? nil : Array(repeating: 7, count: random.below(60)))
+    }
+    try Self.check(rows, pageSize: 512)
+    try Self.check(rows, pageSize: 32 << 10)
+  }
+
+  @Test func wordsComeBack() throws {
+    try withTemporaryFolder { folder in
+      let words: [UInt64] = [0, 1, .max, 0x0123_4567_89AB_CDEF]
+      var writer = try BulkWriter(
+        path: "\(folder)/a.db", tables: ["CREATE TABLE a (x BLOB NOT NULL) STRICT"])
+      writer.words(words)
+      try writer.endRow(of: 0)
+      writer.words([])
+      try writer.endRow(of: 0)
+      try writer.finish()
+      var connection = try Connection(path: "\(folder)/a.db", .readWrite)
+      let found = try connection.query("SELECT x FROM a") {
+        (row) throws(DatabaseError) in row.words(0)
+      }
+      #expect(found == [words, []])
+    }
+  }
+
+  @Test func aTableWithAnIndexIsRefused() throws {
+    try withTemporaryFolder { folder in
+      _ = #expect(throws: DatabaseError.self) {
+        let script = "CREATE TABLE a (x TEXT UNIQUE) STRICT"
+        let writer = try BulkWriter(path: "\(folder)/a.db", tables: [script])
+        try writer.finish()
+      }
+    }
+  }
+}
