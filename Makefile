@@ -15,7 +15,7 @@ SWIFT_TEST := swift test --disable-xctest
 .PHONY: help
 help: ## Show this list
 	@echo "Kindred. The two commands to know: make demo, make test."
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: setup
 setup: ## Install what is missing of the Debian packages Kindred is built on
@@ -54,6 +54,10 @@ torture: build ## Kill a run and fill its disk at every call; cut and change ext
 .PHONY: bench
 bench: build ## Measure the intake against libcsv alone, and its memory
 	scripts/bench
+
+.PHONY: bench-linkage
+bench-linkage: build ## Link the same files with Kindred and with Splink, and compare
+	scripts/bench-linkage
 
 .PHONY: fuzz
 fuzz: setup ## Feed mutated bytes to what reads files, a minute each
