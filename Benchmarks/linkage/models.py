@@ -69,10 +69,12 @@ def febrl4() -> list:
 
 
 def people() -> list:
+    # With the address as a comparison of its own the peer counts one agreement twice, joins whole households, and has
+    # an F1 of 0.49 in place of 0.96 (100,000 people); its documentation leaves out what goes with the postcode.
     return [
         with_frequencies(cl.NameComparison("first_name")), with_frequencies(cl.NameComparison("surname")),
         cl.DateOfBirthComparison("date_of_birth", input_is_string=True),
-        cl.PostcodeComparison("postcode"), cl.LevenshteinAtThresholds("address", [1, 3]),
+        cl.PostcodeComparison("postcode"),
     ]
 
 
