@@ -16,6 +16,13 @@ public struct PairColumns: Sendable {
     self.weights = weights
   }
 
+  /// Pairs as they were scored.
+  public init(_ pairs: [ScoredPair]) {
+    self.init(
+      lefts: pairs.map(\.left), rights: pairs.map(\.right), weights: pairs.map { Double($0.weight) }
+    )
+  }
+
   /// How many pairs there are.
   public var count: Int { weights.count }
 }
