@@ -110,7 +110,7 @@ extension Plot {
   }
 
   private func shortened(_ label: String, _ frame: PlotFrame) -> String {
-    let most = (frame.left - PlotFrame.gap) / 7
+    let most = (frame.left - PlotFrame.gap) / 8
     guard label.count > most else { return label }
     return label.prefix(most - 1) + "…"
   }

@@ -26,7 +26,7 @@ struct PlotFrame {
     }
     self.labels = labels
     let longest = labels.map(\.unicodeScalars.count).max() ?? 0
-    left = plot.shape == .bars ? min(max(80, longest * 7 + Self.gap), 360) : 84
+    left = plot.shape == .bars ? min(max(80, longest * 8 + Self.gap), 360) : 84
     bottom = top + (plot.shape == .bars ? Self.row * max(labels.count, 1) : 280)
     height = bottom + 48
     switch plot.shape {
