@@ -25,18 +25,18 @@ enum BigramOverlap {
   /// How many pairs of one text find a partner in the other.
   static func sharedCount(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Int {
     if left.count < 2 || right.count < 2 { return 0 }
-    if left.count <= PositionTable.capacity {
-      return sharedCount(PositionTable(left), right)
+    if left.count <= PositionTable<UInt64>.capacity {
+      return sharedCount(PositionTable<UInt64>(left), right)
     }
-    if right.count <= PositionTable.capacity {
-      return sharedCount(PositionTable(right), left)
+    if right.count <= PositionTable<UInt64>.capacity {
+      return sharedCount(PositionTable<UInt64>(right), left)
     }
     return sharedCountBySorting(left, right)
   }
 
   /// Looks each pair of the text up as the places where its first byte stands before its second.
   private static func sharedCount(
-    _ places: borrowing PositionTable, _ text: Span<UInt8>
+    _ places: borrowing PositionTable<UInt64>, _ text: Span<UInt8>
   ) -> Int {
     var taken: UInt64 = 0
     var first = places.positions(of: text[0])

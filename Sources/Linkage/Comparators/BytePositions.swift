@@ -2,8 +2,16 @@
 ///
 /// It is what the bit-parallel comparisons ask: bit `i` of an answer stands for byte `i`.
 protocol BytePositions: ~Copyable {
-  /// The places of a byte value in the text.
+  /// The places of a byte value in the text, and perhaps places after the text's end.
   func positions(of byte: UInt8) -> UInt64
+}
+
+extension BytePositions where Self: ~Copyable {
+  /// The bits of all places in a text of so many bytes.
+  @inline(__always)
+  static func places(_ count: Int) -> UInt64 {
+    count == 64 ? .max : (1 &<< UInt64(truncatingIfNeeded: count)) &- 1
+  }
 }
 
 /// A text of up to eight bytes in one word, the first byte lowest.
@@ -16,19 +24,33 @@ struct EightBytes: BytePositions {
 
   private static let everyByte: UInt64 = 0x0101_0101_0101_0101
   private static let low7: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-  /// Multiplying by it gathers the lowest bits of the eight bytes in the highest byte.
-  private static let gather: UInt64 = 0x0102_0408_1020_4080
+  private static let bit7: UInt64 = 0x8080_8080_8080_8080
+  /// Multiplying by it gathers the highest bits of the eight bytes in the highest byte.
+  private static let gather: UInt64 = 0x0002_0408_1020_4081
 
   let word: UInt64
-  /// The bits of the places that the text has.
-  private let places: UInt64
 
   @inline(__always)
   init(_ text: Span<UInt8>) {
-    let count = text.count
+    self.init(text, from: 0, to: text.count)
+  }
+
+  /// Reads a part of a text in two halves that may overlap: a byte read twice falls on its place.
+  @inline(__always)
+  init(_ text: Span<UInt8>, from start: Int, to end: Int) {
+    let count = end &- start
     precondition(count <= Self.capacity, "the text does not fit in a word")
-    word = Self.word(of: text)
-    places = (1 &<< UInt64(truncatingIfNeeded: count)) &- 1
+    if count >= 4 {
+      let last = Self.fourBytes(of: text, at: end &- 4)
+      word = Self.fourBytes(of: text, at: start) | Self.shifted(last, by: count &- 4)
+    } else if count > 0 {
+      let (middle, last) = (count &>> 1, count &- 1)
+      word =
+        UInt64(text[start]) | Self.shifted(UInt64(text[start &+ middle]), by: middle)
+        | Self.shifted(UInt64(text[start &+ last]), by: last)
+    } else {
+      word = 0
+    }
   }
 
   @inline(__always)
@@ -36,23 +58,12 @@ struct EightBytes: BytePositions {
     // Zero exactly in the bytes that are equal; then bit 7 set exactly in those that are not zero.
     let difference = word ^ (UInt64(byte) &* Self.everyByte)
     let differing = ((difference & Self.low7) &+ Self.low7) | difference
-    return ((((~differing &>> 7) & Self.everyByte) &* Self.gather) &>> 56) & places
+    return ((~differing & Self.bit7) &* Self.gather) &>> 56
   }
 
-  /// Reads the text in two halves that may overlap: the same byte then falls on the same place.
   @inline(__always)
-  private static func word(of text: Span<UInt8>) -> UInt64 {
-    let count = text.count
-    if count >= 4 {
-      let shift = UInt64(truncatingIfNeeded: count &- 4) &* 8
-      return fourBytes(of: text, at: 0) | (fourBytes(of: text, at: count &- 4) &<< shift)
-    }
-    guard count > 0 else { return 0 }
-    let middle = count &>> 1
-    let last = count &- 1
-    return UInt64(text[0])
-      | (UInt64(text[middle]) &<< (UInt64(truncatingIfNeeded: middle) &* 8))
-      | (UInt64(text[last]) &<< (UInt64(truncatingIfNeeded: last) &* 8))
+  private static func shifted(_ word: UInt64, by bytes: Int) -> UInt64 {
+    word &<< (UInt64(truncatingIfNeeded: bytes) &* 8)
   }
 
   @inline(__always)
@@ -62,24 +73,51 @@ struct EightBytes: BytePositions {
   }
 }
 
-/// A table of the places of every byte value in a text of up to 64 bytes.
-///
-/// It is not copied, since it takes two kilobytes of the stack.
-struct PositionTable: BytePositions, ~Copyable {
+/// A text of up to sixteen bytes in two words: a long name, or a forename and a surname.
+struct SixteenBytes: BytePositions {
   /// The longest text that fits.
-  static let capacity = 64
+  static let capacity = 16
 
-  private var table = InlineArray<256, UInt64>(repeating: 0)
+  private let first: EightBytes
+  private let second: EightBytes
 
+  @inline(__always)
+  init(_ text: Span<UInt8>) {
+    let middle = min(text.count, EightBytes.capacity)
+    first = EightBytes(text, from: 0, to: middle)
+    second = EightBytes(text, from: middle, to: text.count)
+  }
+
+  @inline(__always)
+  func positions(of byte: UInt8) -> UInt64 {
+    first.positions(of: byte) | (second.positions(of: byte) &<< 8)
+  }
+}
+
+/// A table of the places of every byte value in a text of as many bytes as the bits of a word.
+///
+/// It is not copied. With words of 64 bits it takes two kilobytes of the stack, with words of 16
+/// bits a quarter of that, which are cleared the faster.
+struct PositionTable<Word: FixedWidthInteger & UnsignedInteger>: BytePositions, ~Copyable {
+  /// The longest text that fits.
+  @inline(__always)
+  static var capacity: Int { Word.bitWidth }
+
+  private var table = InlineArray<256, Word>(repeating: 0)
+
+  @inline(__always)
   init(_ text: Span<UInt8>) {
     precondition(text.count <= Self.capacity, "the text has more places than a word has bits")
+    var place: Word = 1
     for index in text.indices {
-      table[Int(text[index])] |= 1 &<< UInt64(truncatingIfNeeded: index)
+      table[Int(text[index])] |= place
+      place &<<= 1
     }
   }
 
   @inline(__always)
   func positions(of byte: UInt8) -> UInt64 {
-    table[Int(byte)]
+    // Through a span: a subscript of the array itself would copy the table for every byte.
+    UInt64(truncatingIfNeeded: table.span[Int(byte)])
   }
 }

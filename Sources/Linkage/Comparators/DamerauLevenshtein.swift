@@ -2,8 +2,8 @@
 ///
 /// The changes are those of Levenshtein, and the transposition of two neighbours, between which
 /// bytes may be put in or taken out at one change each: CA and ABC are two changes apart (CA, AC,
-/// ABC). So defined it is a metric, and it is `damerau_levenshtein` of DuckDB. The restricted form, called
-/// optimal string alignment, gives three here; its bit-parallel algorithm would give other
+/// ABC). So defined it is a metric, and it is `damerau_levenshtein` of DuckDB. The restricted form,
+/// called optimal string alignment, gives three here; its bit-parallel algorithm would give other
 /// answers and is therefore not used.
 enum DamerauLevenshtein {
   /// The fewest changes that make one text of the other.
@@ -20,8 +20,8 @@ enum DamerauLevenshtein {
 
 /// The table of distances between the beginnings of two texts, of which three rows are kept.
 ///
-/// Cell `j` of row `i` is the distance between the first `i` bytes of the left text and the first `j`
-/// of the right. A transposition ends there if the last byte of each stands earlier in the
+/// Cell `j` of row `i` is the distance between the first `i` bytes of the left text and the first
+/// `j` of the right. A transposition ends there if the last byte of each stands earlier in the
 /// other: at `k` on the left and `l` on the right. It comes to the cell before both, plus one, plus
 /// the bytes between. With bytes between on both sides it never pays, so that only `j - l = 1` and
 /// `i - k = 1` are looked at, for which three rows and a note for each column are enough (Zhao and

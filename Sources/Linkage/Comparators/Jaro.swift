@@ -1,8 +1,8 @@
 /// The similarity of Jaro: how many bytes two texts share near the same place, and in what order.
 ///
 /// A byte of one text matches an equal byte of the other that is less than half the longer text
-/// away; each is taken once, the first that is free. With `m` matches and `t` half the number of matched
-/// bytes that stand in another order, rounded down,
+/// away; each is taken once, the first that is free. With `m` matches and `t` half the number of
+/// matched bytes that stand in another order, rounded down,
 ///
 ///     similarity = (m / left length + m / right length + (m - t) / m) / 3
 ///

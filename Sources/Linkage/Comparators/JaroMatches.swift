@@ -6,81 +6,94 @@ struct JaroMatches: Equatable {
   var outOfOrder: Int
 
   /// Finds the matches, by bits for texts of up to 64 bytes.
+  ///
+  /// Which text is searched for the bytes of the other makes no difference: of each byte value, the
+  /// first in reach of one another are matched in either case.
   @inline(__always)
   static func between(_ left: Span<UInt8>, _ right: Span<UInt8>) -> JaroMatches {
-    if left.count <= EightBytes.capacity && right.count <= EightBytes.capacity {
-      return between(left, EightBytes(left), right)
-    }
-    if left.count <= PositionTable.capacity && right.count <= PositionTable.capacity {
-      return betweenByTable(left, right)
-    }
-    return betweenByFlags(left, right)
+    left.count >= right.count
+      ? between(longer: left, shorter: right) : between(longer: right, shorter: left)
   }
 
-  @inline(never)
-  private static func betweenByTable(
-    _ left: Span<UInt8>, _ right: Span<UInt8>
-  ) -> JaroMatches {
-    between(left, PositionTable(left), right)
-  }
-
-  /// Takes for each byte of the right text the first free one in reach on the left.
   @inline(__always)
-  private static func between(
-    _ left: Span<UInt8>, _ places: borrowing some BytePositions & ~Copyable,
-    _ right: Span<UInt8>
+  private static func between(longer: Span<UInt8>, shorter: Span<UInt8>) -> JaroMatches {
+    if longer.count <= EightBytes.capacity {
+      return between(longer, EightBytes(longer), shorter)
+    }
+    if longer.count <= PositionTable<UInt16>.capacity {
+      return between(longer, PositionTable<UInt16>(longer), shorter)
+    }
+    if longer.count <= PositionTable<UInt64>.capacity {
+      return between(longer, PositionTable<UInt64>(longer), shorter)
+    }
+    return betweenByFlags(longer, shorter)
+  }
+
+  /// Takes for each byte of the shorter text the first free one in reach in the longer.
+  @inline(__always)
+  private static func between<Positions: BytePositions & ~Copyable>(
+    _ longer: Span<UInt8>, _ positions: borrowing Positions, _ shorter: Span<UInt8>
   ) -> JaroMatches {
-    let reach = UInt64(truncatingIfNeeded: Jaro.reach(left.count, right.count))
-    // The bits in reach of the current byte of the right text; it slides along with it.
+    let reach = UInt64(truncatingIfNeeded: Jaro.reach(longer.count, shorter.count))
+    // The bits in reach of the current byte of the shorter text; it slides along with it.
     var window: UInt64 = (2 &<< reach) &- 1
     var growing: UInt64 = (1 &<< reach) &- 1
-    var leftTaken: UInt64 = 0
-    var rightTaken: UInt64 = 0
-    for index in right.indices {
-      let free = places.positions(of: right[index]) & window & ~leftTaken
-      leftTaken |= free & (0 &- free)
-      rightTaken |= (free == 0 ? 0 : 1) &<< UInt64(truncatingIfNeeded: index)
+    let places = Positions.places(longer.count)
+    var free = places
+    // The bytes of the shorter text with a partner, the last byte in the lowest bit.
+    var matched: UInt64 = 0
+    for index in shorter.indices {
+      let candidates = positions.positions(of: shorter[index]) & window & free
+      free ^= candidates & (0 &- candidates)
+      matched = (matched &<< 1) | (candidates == 0 ? 0 : 1)
       window = (window &<< 1) | (growing & 1)
       growing &>>= 1
     }
-    return JaroMatches(
-      count: leftTaken.nonzeroBitCount,
-      outOfOrder: outOfOrder(left, leftTaken, right, rightTaken))
+    return JaroMatches(longer, taken: places ^ free, shorter, matched: matched)
   }
 
+  /// Counts the matches, and compares them turn by turn from the last to the first.
   @inline(__always)
-  private static func outOfOrder(
-    _ left: Span<UInt8>, _ leftTaken: UInt64, _ right: Span<UInt8>, _ rightTaken: UInt64
-  ) -> Int {
-    var (leftTaken, rightTaken) = (leftTaken, rightTaken)
-    var count = 0
-    while rightTaken != 0 {
-      if left[leftTaken.trailingZeroBitCount] != right[rightTaken.trailingZeroBitCount] {
-        count &+= 1
-      }
-      leftTaken &= leftTaken &- 1
-      rightTaken &= rightTaken &- 1
+  private init(
+    _ longer: Span<UInt8>, taken: UInt64, _ shorter: Span<UInt8>, matched: UInt64
+  ) {
+    var (taken, matched) = (taken, matched)
+    var (count, outOfOrder) = (0, 0)
+    while matched != 0 {
+      let place = 63 &- taken.leadingZeroBitCount
+      let other = shorter.count &- 1 &- matched.trailingZeroBitCount
+      if longer[place] != shorter[other] { outOfOrder &+= 1 }
+      taken ^= 1 &<< UInt64(truncatingIfNeeded: place)
+      matched &= matched &- 1
+      count &+= 1
     }
-    return count
+    self.init(count: count, outOfOrder: outOfOrder)
+  }
+
+  init(count: Int, outOfOrder: Int) {
+    self.count = count
+    self.outOfOrder = outOfOrder
   }
 
   /// The same with a flag for each byte, for texts of any length.
   @inline(never)
-  static func betweenByFlags(_ left: Span<UInt8>, _ right: Span<UInt8>) -> JaroMatches {
-    let reach = Jaro.reach(left.count, right.count)
-    var isTaken = [Bool](repeating: false, count: left.count)
+  private static func betweenByFlags(
+    _ longer: Span<UInt8>, _ shorter: Span<UInt8>
+  ) -> JaroMatches {
+    let reach = Jaro.reach(longer.count, shorter.count)
+    var isTaken = [Bool](repeating: false, count: longer.count)
     var matched: [UInt8] = []
-    for index in right.indices {
+    for index in shorter.indices {
       var place = max(index - reach, 0)
-      let end = min(index + reach + 1, left.count)
-      while place < end, isTaken[place] || left[place] != right[index] { place += 1 }
+      let end = min(index + reach + 1, longer.count)
+      while place < end, isTaken[place] || longer[place] != shorter[index] { place += 1 }
       guard place < end else { continue }
       isTaken[place] = true
-      matched.append(right[index])
+      matched.append(shorter[index])
     }
     var (turn, outOfOrder) = (0, 0)
-    for index in left.indices where isTaken[index] {
-      if left[index] != matched[turn] { outOfOrder += 1 }
+    for index in longer.indices where isTaken[index] {
+      if longer[index] != matched[turn] { outOfOrder += 1 }
       turn += 1
     }
     return JaroMatches(count: matched.count, outOfOrder: outOfOrder)

@@ -1,8 +1,9 @@
 extension Levenshtein {
   /// The distance, or a number above the limit when it is above the limit.
   ///
-  /// It fills the table of distances row by row, and of each row only the band in which the distance
-  /// can be within the limit: further from the diagonal than the limit there is nothing to find.
+  /// It fills the table of distances row by row, and of each row only the band in which the
+  /// distance can be within the limit: further from the diagonal than the limit there is nothing to
+  /// find.
   static func distanceByRows(
     _ shorter: Span<UInt8>, _ longer: Span<UInt8>, within limit: Int
   ) -> Int {

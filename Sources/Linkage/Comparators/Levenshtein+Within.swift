@@ -33,8 +33,8 @@ extension Levenshtein {
     if shorter.count <= EightBytes.capacity {
       return distance(EightBytes(shorter), shorter.count, longer, within: limit) <= limit
     }
-    if shorter.count <= PositionTable.capacity {
-      return distance(PositionTable(shorter), shorter.count, longer, within: limit) <= limit
+    if shorter.count <= PositionTable<UInt64>.capacity {
+      return distance(PositionTable<UInt64>(shorter), shorter.count, longer, within: limit) <= limit
     }
     return distanceByRows(shorter, longer, within: limit) <= limit
   }

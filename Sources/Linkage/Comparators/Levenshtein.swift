@@ -14,8 +14,8 @@ enum Levenshtein {
     if shorter.count <= EightBytes.capacity {
       return distance(EightBytes(shorter), shorter.count, longer, within: longer.count)
     }
-    if shorter.count <= PositionTable.capacity {
-      return distance(PositionTable(shorter), shorter.count, longer, within: longer.count)
+    if shorter.count <= PositionTable<UInt64>.capacity {
+      return distance(PositionTable<UInt64>(shorter), shorter.count, longer, within: longer.count)
     }
     return distanceByRows(shorter, longer, within: longer.count)
   }
@@ -23,8 +23,9 @@ enum Levenshtein {
   /// The distance, or any number above the limit when it is above the limit.
   ///
   /// Hyyrö's form («Explaining and Extending the Bit-parallel Approximate String Matching Algorithm
-  /// of Myers», 2001) of Myers' algorithm: a column of the table of distances is kept as its steps, one bit for each byte of
-  /// the shorter text, and each byte of the longer makes the next column in a few operations.
+  /// of Myers», 2001) of Myers' algorithm: a column of the table of distances is kept as its steps,
+  /// one bit for each byte of the shorter text, and each byte of the longer makes the next column
+  /// in a few operations.
   @inline(__always)
   static func distance(
     _ places: borrowing some BytePositions & ~Copyable, _ count: Int, _ longer: Span<UInt8>,

@@ -26,8 +26,8 @@ struct ReferencePair: CustomTestStringConvertible, Sendable {
   var rightBytes: [UInt8] { Array(right.utf8) }
 }
 
-/// Computed over bytes with rapidfuzz 3.14, and where both texts are ASCII with DuckDB 2.0 too, which
-/// agrees to the last digit given here.
+/// Computed over bytes with rapidfuzz 3.14, and where both texts are ASCII with DuckDB 2.0 too,
+/// which agrees to the last digit given here.
 let referencePairs: [ReferencePair] = [
   ReferencePair("MARTHA", "MARHTA", 0.9444444444444445, 0.9611111111111111, 2, 1),
   ReferencePair("DWAYNE", "DUANE", 0.8222222222222223, 0.8400000000000001, 2, 2),
