@@ -60,6 +60,10 @@ let package = Package(
     module("Reports", knows: ["Vocabulary", "Store", "SQLiteAccess", "CSVFiles"]),
     module("Synthesis", knows: ["Vocabulary", "CSVFiles"]),
 
+    module(
+      "LinkageFiles",
+      knows: ["Vocabulary", "Linkage", "CSVFiles", "YAMLFiles", "Disk", "Sealing"]),
+
     // The run, and the command line.
     module(
       "Pipelines",
@@ -70,8 +74,8 @@ let package = Package(
     module(
       "KindredCommand",
       knows: [
-        "Vocabulary", "Intake", "Pipelines", "Store", "Synthesis", "Disk", "SQLiteAccess",
-        "Sealing", "YAMLFiles",
+        "Vocabulary", "Intake", "Linkage", "LinkageFiles", "Pipelines", "Store", "Synthesis",
+        "Disk", "SQLiteAccess", "Sealing", "YAMLFiles",
       ]),
     .executableTarget(name: "kindred", dependencies: ["KindredCommand"], swiftSettings: settings),
 

@@ -124,13 +124,15 @@ extension ArgumentParser {
   }
 
   private mutating func readPositional(_ word: String) {
-    guard positionalsRead < specification.positionals.count else {
+    let last = specification.positionals.count - 1
+    let takesMore = last >= 0 && specification.positionals[last].isRepeatable
+    guard positionalsRead <= last || takesMore else {
       return problems.append(.unexpectedArgument(word))
     }
-    let positional = specification.positionals[positionalsRead]
+    let positional = specification.positionals[min(positionalsRead, last)]
     positionalsRead += 1
     switch positional.kind.read(word) {
-    case .success(let value): parsed.set(positional, to: value)
+    case .success(let value): parsed.add(value, to: positional)
     case .failure(let problem): refuse(positional.name, word, problem)
     }
   }

@@ -34,6 +34,7 @@ struct CommandSpecification: Sendable {
 enum CommandGroup: String, CaseIterable, Sendable {
   case nightly = "Nightly run"
   case look = "Look and check"
+  case link = "Link records"
   case make = "Make data"
   case machine = "About this machine"
 }
@@ -44,7 +45,15 @@ struct Positional: Sendable {
   var name: String
   var kind: ValueKind
   var isRequired = true
+  /// Whether it takes all values that follow; only the last can.
+  var isRepeatable = false
   var help: String
+
+  /// The name in a line of usage.
+  var usage: String {
+    let name = isRepeatable ? "\(name) …" : name
+    return isRequired ? name : "[\(name)]"
+  }
 }
 
 /// A named option: a flag if it takes no value.
@@ -140,7 +149,7 @@ extension CommandSpecification {
   /// How the command is typed, in one line.
   var usage: String {
     var words = ["kindred", name]
-    words += positionals.map { $0.isRequired ? $0.name : "[\($0.name)]" }
+    words += positionals.map(\.usage)
     words += options.filter(\.isRequired).compactMap { option in
       option.value.map { "\(option.spelling) \($0.placeholder)" }
     }

@@ -7,7 +7,7 @@ import Vocabulary
 struct ParsedArguments: Sendable {
   let specification: CommandSpecification
   private(set) var wantsHelp = false
-  private var positionals: [String: ArgumentValue] = [:]
+  private var positionals: [String: [ArgumentValue]] = [:]
   private var options: [String: [ArgumentValue]] = [:]
   private var flags: Set<String> = []
 
@@ -70,7 +70,7 @@ extension ParsedArguments {
 
   private func values(of name: String) -> [ArgumentValue] {
     if specification.positionals.contains(where: { $0.name == name }) {
-      return positionals[name].map { [$0] } ?? []
+      return positionals[name] ?? []
     }
     precondition(
       specification.option(named: name)?.value != nil,
@@ -84,8 +84,8 @@ extension ParsedArguments {
 extension ParsedArguments {
   mutating func askForHelp() { wantsHelp = true }
 
-  mutating func set(_ positional: Positional, to value: ArgumentValue) {
-    positionals[positional.name] = value
+  mutating func add(_ value: ArgumentValue, to positional: Positional) {
+    positionals[positional.name, default: []].append(value)
   }
 
   mutating func add(_ value: ArgumentValue, to option: Option) {

@@ -11,6 +11,7 @@ extension Backends {
     runs: RunHandlers.runs,
     rejects: RejectsHandler.rejects,
     sources: SourcesHandler.sources,
+    link: LinkHandler.link,
     synth: SynthHandler.synth,
     doctor: Doctor.examine)
 }

@@ -12,6 +12,7 @@ struct Backends: Sendable {
   var runs: Handler<RunsRequest>?
   var rejects: Handler<RejectsRequest>?
   var sources: Handler<SourcesRequest>?
+  var link: Handler<LinkRequest>?
   var synth: Handler<SynthRequest>?
   var doctor: Handler<DoctorRequest>?
 }
@@ -30,6 +31,7 @@ extension Backends {
       Command(SourcesRequest.self, sources),
       Command(RejectsRequest.self, rejects),
       Command(VerifyRequest.self, verify),
+      Command(LinkRequest.self, link),
       Command(SynthRequest.self, synth),
       Command(DoctorRequest.self, doctor),
     ].compactMap(\.self)

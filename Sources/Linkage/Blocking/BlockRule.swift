@@ -1,0 +1,54 @@
+/// A blocking rule as it is applied: a rule of the settings, or a part of one whose blocks were too large.
+struct BlockRule: Sendable {
+  /// The rule in words.
+  let text: String
+  /// The number of the settings' rule that it serves.
+  let origin: Int
+  /// The places in the rows of what has to be equal.
+  let parts: [Int]
+  /// Of the parts, the one that is a list: two records agree on it that have one value in common.
+  let list: Int?
+  /// The rule whose large blocks this one cuts smaller; only their records are blocked.
+  let parent: Int?
+}
+
+extension RecordTable {
+  /// Whether two records agree on all parts of a rule.
+  @inline(__always)
+  func agree(_ left: RecordNumber, _ right: RecordNumber, on rule: BlockRule) -> Bool {
+    for part in rule.parts {
+      let code = code(left, part)
+      if code == 0 { return false }
+      if part == rule.list {
+        if !sharesElement(left, right, part) { return false }
+      } else if code != self.code(right, part) {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func sharesElement(
+    _ left: RecordNumber, _ right: RecordNumber, _ field: Int
+  ) -> Bool {
+    let second = code(right, field)
+    guard second != 0 else { return false }
+    let table = tables[fields[field].table]
+    return TokenOverlap.sharedCount(
+      table.elements.span.extracting(table.list(code(left, field))),
+      table.elements.span.extracting(table.list(second))) > 0
+  }
+
+  /// The smallest value that the lists of two records have in common.
+  func firstShared(_ left: RecordNumber, _ right: RecordNumber, _ field: Int) -> Int32 {
+    let table = tables[fields[field].table]
+    let (first, second) = (table.list(code(left, field)), table.list(code(right, field)))
+    var (one, other) = (first.lowerBound, second.lowerBound)
+    while one < first.upperBound, other < second.upperBound {
+      let (a, b) = (table.elements[one], table.elements[other])
+      if a == b { return a }
+      if a < b { one += 1 } else { other += 1 }
+    }
+    return 0
+  }
+}

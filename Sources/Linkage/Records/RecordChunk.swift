@@ -1,0 +1,45 @@
+/// Some records of one source as their file gives them: a code for each cell, the distinct cells once.
+///
+///     chunk.add(cell, column: 0)
+///     chunk.endRecord(id: id)
+///
+/// Chunks are filled side by side, and made into one table by `RecordTableBuilder`.
+public struct RecordChunk: Sendable {
+  /// The number of the source.
+  public let source: Int
+  /// How many records there are.
+  public private(set) var count = 0
+  var columns: [ChunkColumn]
+  private(set) var ids: [UInt8] = []
+  private(set) var idEnds: [UInt32] = []
+
+  /// Starts a chunk of a source with columns that are all missing.
+  public init(source: Int, columns: Int) {
+    self.source = source
+    self.columns = Array(repeating: ChunkColumn(), count: columns)
+  }
+
+  /// Adds the cell of a column to the record that is being read; a cell not added is missing.
+  public mutating func add(_ cell: Span<UInt8>, column: Int) {
+    columns[column].add(cell, record: count)
+  }
+
+  /// Ends a record.
+  public mutating func endRecord(id: Span<UInt8>) {
+    unsafe id.withUnsafeBufferPointer { unsafe ids.append(contentsOf: $0) }
+    idEnds.append(UInt32(ids.count))
+    count += 1
+  }
+}
+
+/// The cells of one column in a chunk.
+struct ChunkColumn: Sendable {
+  var dictionary = ByteDictionary(capacity: 256)
+  var codes: [Int32] = []
+
+  mutating func add(_ cell: Span<UInt8>, record: Int) {
+    guard !cell.isEmpty else { return }
+    while codes.count < record { codes.append(0) }
+    codes.append(dictionary.code(of: cell))
+  }
+}

@@ -1,0 +1,59 @@
+/// What scoring found: the pairs worth keeping, and how many there were.
+public struct ScoredPairs: Sendable {
+  /// The pairs at or above the weight that is kept.
+  public internal(set) var pairs: [ScoredPair] = []
+  /// The levels of each pair, packed.
+  var patterns: [UInt64] = []
+  /// How many pairs each rule of the plan made that no earlier rule had made.
+  public internal(set) var comparedByRule: [Int] = []
+
+  /// How many pairs were compared.
+  public var compared: Int { comparedByRule.reduce(0, +) }
+}
+
+/// Compares and weighs all pairs of a plan.
+struct PairScorer {
+  let walk: PairWalk
+  let comparisons: PreparedComparisons
+  let scores: ScoreTable
+  let keepWeight: Double
+  let threads: Int
+
+  private struct Piece: Sendable {
+    var pairs: [ScoredPair] = []
+    var patterns: [UInt64] = []
+    var compared = 0
+  }
+
+  func score() async -> ScoredPairs {
+    let (walk, comparisons, scores, keep) = (walk, comparisons, scores, keepWeight)
+    let pieces = walk.pieces(ofRules: 0..<walk.plan.rules.count)
+    let scored = await Parallel.map(pieces.count, threads: threads) { number in
+      var comparer = PairComparer(comparisons, table: walk.table)
+      var piece = Piece()
+      walk.forEachPair(in: pieces[number]) { left, right in
+        piece.compared += 1
+        let pattern = comparer.pattern(left, right)
+        let weight = scores.weight(ofPattern: pattern, left, right, walk.table)
+        guard weight >= keep else { return }
+        piece.pairs.append(ScoredPair(left, right, weight: Float(weight)))
+        piece.patterns.append(pattern)
+      }
+      return piece
+    }
+    return gathered(scored, pieces)
+  }
+
+  private func gathered(_ scored: [Piece], _ pieces: [WalkPiece]) -> ScoredPairs {
+    var result = ScoredPairs()
+    result.pairs.reserveCapacity(scored.reduce(0) { $0 + $1.pairs.count })
+    result.patterns.reserveCapacity(result.pairs.capacity)
+    result.comparedByRule = Array(repeating: 0, count: walk.plan.rules.count)
+    for (piece, found) in zip(pieces, scored) {
+      result.pairs += found.pairs
+      result.patterns += found.patterns
+      result.comparedByRule[piece.rule] += found.compared
+    }
+    return result
+  }
+}

@@ -1,0 +1,86 @@
+extension Linker {
+  /// Estimates a model from the records themselves.
+  public func train(
+    version: Int = 1, settingsDigest: String = "", settingsText: String = ""
+  ) async -> TrainedModel {
+    let random = await RandomPairs(table, mode: mode, wanted: settings.training.randomPairs)
+      .patterns(comparisons, threads: threads)
+    let training = ModelTraining(
+      comparisons: settings.comparisons.map(trainingComparison), randomPairs: random,
+      totalPairs: totalPairs, prior: await prior(), blocks: await trainingBlocks())
+    return training.train(
+      name: settings.name, version: version, settingsDigest: settingsDigest,
+      settings: settingsText)
+  }
+
+  private func trainingComparison(_ comparison: ComparisonSettings) -> ModelTraining.Comparison {
+    ModelTraining.Comparison(
+      name: comparison.name,
+      levels: comparison.levels.map {
+        ModelTraining.Level(label: $0.label, fixedM: $0.fixedM, fixedU: $0.fixedU)
+      },
+      exactAgreement: exactAgreement(comparison))
+  }
+
+  /// The chance of equal values, computed and not sampled, where the first level is equality of one field.
+  private func exactAgreement(_ comparison: ComparisonSettings) -> Double? {
+    guard case .test(let test)? = comparison.levels[0].condition, test.name == "exact" else {
+      return nil
+    }
+    let field = table.fields[builder.place(test.inputs[0])]
+    guard table.tables[field.table].kind != .list, mode != .link else { return nil }
+    return RandomPairEstimate.exactAgreement(
+      valueCounts: field.frequencies.dropFirst().map(Int.init))
+  }
+
+  private func prior() async -> ModelTraining.PriorSource {
+    if let prior = settings.training.prior { return .fixed(prior) }
+    let rules = settings.training.certainRules
+    guard !rules.isEmpty else { return .automatic }
+    let planner = Self.planner(settings, table, mode, threads, builder)
+    let walk = PairWalk(
+      plan: await planner.plan(rules, place: builder.place), table: table, mode: mode)
+    let pieces = walk.pieces(ofRules: 0..<walk.plan.rules.count)
+    let found = await Parallel.map(pieces.count, threads: threads) { number in
+      var count = 0
+      walk.forEachPair(in: pieces[number]) { _, _ in count += 1 }
+      return count
+    }
+    return .rules(pairsFound: found.reduce(0, +), recall: settings.training.certainRecall)
+  }
+
+  /// The blocks of the settings, or those that suit the comparisons best.
+  private func trainingBlocks() async -> [TrainingBlock] {
+    let own = settings.training.blocks
+    let automatic = own.isEmpty ? AutomaticBlocks(settings).rules : []
+    let rules = own.isEmpty ? (automatic.isEmpty ? settings.blocking : automatic) : own
+    let planner = Self.planner(settings, table, mode, threads, builder)
+    var plans: [BlockingPlan] = []
+    for rule in rules { plans.append(await planner.plan([rule], place: builder.place)) }
+    var chosen = Array(rules.indices)
+    if !automatic.isEmpty {
+      let blocks = rules.indices.map { (held: held(by: rules[$0]), pairs: plans[$0].pairs) }
+      chosen = AutomaticBlocks.chosen(blocks, comparisons: settings.comparisons.count)
+    }
+    var blocks: [TrainingBlock] = []
+    for number in chosen {
+      let patterns = BlockPatterns(
+        walk: PairWalk(plan: plans[number], table: table, mode: mode), comparisons: comparisons,
+        mostPairs: settings.training.pairsPerBlock, threads: threads)
+      blocks.append(
+        TrainingBlock(
+          name: rules[number].text, patterns: await patterns.count(), held: held(by: rules[number]))
+      )
+    }
+    return blocks
+  }
+
+  /// The comparisons that look at anything the rule demands.
+  private func held(by rule: BlockingRule) -> [Int] {
+    let demanded = Set(builder.allRoots(of: rule.parts))
+    return settings.comparisons.indices.filter { number in
+      let tests = settings.comparisons[number].levels.flatMap { $0.condition?.tests ?? [] }
+      return !demanded.isDisjoint(with: builder.allRoots(of: tests.flatMap(\.inputs)))
+    }
+  }
+}

@@ -1,0 +1,27 @@
+public import YAMLFiles
+
+/// Why records cannot be linked: the files or the settings do not fit.
+public enum LinkageProblem: Error, Equatable, Sendable {
+  /// Mistakes in the settings or in a model.
+  case mistakes([YAMLMistake])
+  /// Columns that no file has, with the headings that were looked for, and the nearest that is there.
+  case missingColumns([MissingColumn])
+  /// A file has no line with headings.
+  case noHeader(file: String)
+  /// Two files would give their source the same name.
+  case sameSource(name: String)
+  /// A record that cannot be parsed, and why.
+  case unreadable(file: String, line: Int, why: String)
+  /// A model that was trained for other settings.
+  case otherModel(file: String, why: String)
+}
+
+/// A column of the settings that no file has.
+public struct MissingColumn: Equatable, Sendable {
+  /// The column's name in the settings.
+  public let name: String
+  /// The headings that were looked for.
+  public let headers: [String]
+  /// The nearest heading that is there.
+  public let nearest: String?
+}
