@@ -9,11 +9,12 @@ extension LinkageModel {
       ("prior", JSONWriting.number(prior)),
       ("prior_from", priorOrigin.json),
     ]
-    if let relativesPrior {
-      members.append(("relatives_prior", JSONWriting.number(relativesPrior)))
-    }
     members.append(
       ("comparisons", "[\n" + comparisons.map(\.json).joined(separator: ",\n") + "\n  ]"))
+    if !lookAlikes.isEmpty {
+      let lines = lookAlikes.map { "    \($0.json(comparisons.map(\.name)))" }
+      members.append(("look_alikes", "[\n" + lines.joined(separator: ",\n") + "\n  ]"))
+    }
     members.append(("settings", JSONWriting.quoted(settings)))
     let lines = members.map { "  \(JSONWriting.quoted($0.0)): \($0.1)" }
     return "{\n\(lines.joined(separator: ",\n"))\n}\n"
@@ -27,6 +28,22 @@ extension ComparisonModel {
   }
 }
 
+extension LookAlikes {
+  fileprivate func json(_ comparisons: [String]) -> String {
+    let held = JSONWriting.list(held.map { JSONWriting.quoted(comparisons[$0]) })
+    let likelihoods = zip(comparisons, self.likelihoods).map { name, levels in
+      (name: name, value: JSONWriting.list(levels.map(JSONWriting.number)))
+    }
+    return JSONWriting.object([
+      ("block", JSONWriting.quoted(block)),
+      ("probability", JSONWriting.number(probability)),
+      ("strangers", JSONWriting.number(strangers)),
+      ("held", held),
+      ("likelihoods", JSONWriting.object(likelihoods)),
+    ])
+  }
+}
+
 extension LevelModel {
   fileprivate var json: String {
     var members = [
@@ -34,7 +51,6 @@ extension LevelModel {
       ("m", JSONWriting.number(m)),
       ("u", JSONWriting.number(u)),
     ]
-    if let relatives { members.append(("relatives", JSONWriting.number(relatives))) }
     members.append(("m_from", mOrigin.json))
     members.append(("u_from", uOrigin.json))
     return JSONWriting.object(members.map { (name: $0.0, value: $0.1) })

@@ -8,8 +8,6 @@ public struct LevelModel: Sendable, Equatable {
   public var m: Double
   /// How likely it is when they are two strangers.
   public var u: Double
-  /// How likely it is when they are two people who live or belong together, if the model knows such.
-  public var relatives: Double?
   /// Where m comes from.
   public var mOrigin: ParameterOrigin
   /// Where u comes from.
@@ -17,13 +15,12 @@ public struct LevelModel: Sendable, Equatable {
 
   /// Makes a level.
   public init(
-    label: String, m: Double, u: Double, relatives: Double? = nil,
+    label: String, m: Double, u: Double,
     mOrigin: ParameterOrigin = .usual, uOrigin: ParameterOrigin = .usual
   ) {
     self.label = label
     self.m = m
     self.u = u
-    self.relatives = relatives
     self.mOrigin = mOrigin
     self.uOrigin = uOrigin
   }
@@ -60,11 +57,10 @@ public struct LinkageModel: Sendable, Equatable {
   public var prior: Double
   /// Where the prior comes from.
   public var priorOrigin: ParameterOrigin
-  /// The probability that two records chosen at random are of two people who belong together, when the
-  /// model knows such pairs.
-  public var relativesPrior: Double?
   /// The comparisons, in the order of the settings.
   public var comparisons: [ComparisonModel]
+  /// What look-alikes of each training block look like.
+  public var lookAlikes: [LookAlikes]
   /// The digest of the settings that the model was trained for.
   public var settingsDigest: String
   /// The settings themselves, so that the model alone is enough to score again.
@@ -73,15 +69,15 @@ public struct LinkageModel: Sendable, Equatable {
   /// Makes a model.
   public init(
     name: String, version: Int = 1, prior: Double, priorOrigin: ParameterOrigin = .usual,
-    relativesPrior: Double? = nil, comparisons: [ComparisonModel], settingsDigest: String = "",
+    comparisons: [ComparisonModel], lookAlikes: [LookAlikes] = [], settingsDigest: String = "",
     settings: String = ""
   ) {
     self.name = name
     self.version = version
     self.prior = prior
     self.priorOrigin = priorOrigin
-    self.relativesPrior = relativesPrior
     self.comparisons = comparisons
+    self.lookAlikes = lookAlikes
     self.settingsDigest = settingsDigest
     self.settings = settings
   }

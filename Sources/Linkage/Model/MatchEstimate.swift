@@ -1,8 +1,9 @@
-/// What was learned without labels: how likely each level is for matches, and for relatives.
+/// What was learned without labels: how likely each level is for matches, and what each block holds.
 public struct MatchEstimate: Sendable, Equatable {
   /// One round of the estimation, for charts.
   public struct Round: Sendable, Equatable {
-    /// The logarithm of the likelihood of what was counted, to base 2; it never falls.
+    /// The logarithm of the likelihood of what was counted, to base 2; it never falls, but for a
+    /// step where u was corrected.
     public var logLikelihood: Double
     /// By how much the number that changed most did.
     public var largestChange: Double
@@ -14,22 +15,20 @@ public struct MatchEstimate: Sendable, Equatable {
     public var name: String
     /// How many pairs it has.
     public var pairs: Int
-    /// How many of them are matches.
-    public var matches: Double
-    /// How many of them are relatives.
-    public var relatives: Double
     /// The comparisons that the rule holds.
     public var held: [Int]
-    /// How many of the block's matches have each level of each held comparison, the missing first.
-    public var heldMatches: [[Double]]
-    /// The same for the block's relatives.
-    public var heldRelatives: [[Double]]
+    /// How many of the pairs are matches.
+    public var matches: Double
+    /// How many are look-alikes: different people who agree more than strangers do.
+    public var lookAlikes: Double
+    /// How many of the matches have each level of each comparison, the missing first.
+    public var matchLevels: [[Double]]
+    /// The same for the look-alikes.
+    public var lookAlikeLevels: [[Double]]
   }
 
   /// m of each level of each comparison; level 1 stands first.
   public var m: [[Double]]
-  /// The same likelihoods for relatives, when they are told from strangers.
-  public var relatives: [[Double]]?
   /// What each block's pairs are.
   public var blocks: [Block]
   /// How many matches each comparison learned from, a pair counted once for each block it is in.

@@ -44,9 +44,12 @@ private enum ModelReading {
     let digest = file.required("settings_digest") { text(&$0) }
     let prior = file.required("prior") { probability(&$0, below: 1) }
     let priorOrigin = file.required("prior_from") { $0.mapping { origin(&$0) } }
-    let relatives = file.optional("relatives_prior") { probability(&$0, below: 1) }
     let comparisons = file.required("comparisons") { list in
-      list.list { $0.mapping { comparison(&$0, knowsRelatives: relatives != nil) } }
+      list.list { $0.mapping { comparison(&$0) } }
+    }
+    let shape = (comparisons ?? []).map { (name: $0.name, levels: $0.levels.count) }
+    let lookAlikes = file.optional("look_alikes") { list in
+      list.list { $0.mapping { ModelReading.lookAlikes(&$0, of: shape) } }
     }
     let settings = file.required("settings") { text(&$0) }
     guard let name, let version, let digest, let prior, let priorOrigin, let comparisons,
@@ -57,16 +60,16 @@ private enum ModelReading {
     }
     return LinkageModel(
       name: name, version: version, prior: prior, priorOrigin: priorOrigin,
-      relativesPrior: relatives,
-      comparisons: comparisons, settingsDigest: digest, settings: settings)
+      comparisons: comparisons, lookAlikes: lookAlikes ?? [],
+      settingsDigest: digest, settings: settings)
   }
 
   private static func comparison(
-    _ mapping: inout MappingReader, knowsRelatives: Bool
+    _ mapping: inout MappingReader
   ) -> ComparisonModel? {
     let name = mapping.required("name") { $0.string() }
     let levels = mapping.required("levels") { list in
-      list.list { $0.mapping { level(&$0, knowsRelatives: knowsRelatives) } }
+      list.list { $0.mapping { level(&$0) } }
     }
     guard let name, let levels else { return nil }
     guard !levels.isEmpty else { return mapping.mistake("'\(name)' has no level", at: "levels") }
@@ -75,23 +78,56 @@ private enum ModelReading {
     }
     sum(levels.map(\.m), "m", of: name, &mapping)
     sum(levels.map(\.u), "u", of: name, &mapping)
-    if knowsRelatives { sum(levels.compactMap(\.relatives), "relatives", of: name, &mapping) }
     return ComparisonModel(name: name, levels: levels)
   }
 
   private static func level(
-    _ mapping: inout MappingReader, knowsRelatives: Bool
+    _ mapping: inout MappingReader
   ) -> LevelModel? {
     let label = mapping.required("label") { $0.string() }
     let m = mapping.required("m") { probability(&$0) }
     let u = mapping.required("u") { probability(&$0) }
-    let relatives =
-      knowsRelatives ? mapping.required("relatives") { probability(&$0) } : nil
     let mOrigin = mapping.required("m_from") { $0.mapping { origin(&$0) } }
     let uOrigin = mapping.required("u_from") { $0.mapping { origin(&$0) } }
     guard let label, let m, let u, let mOrigin, let uOrigin else { return nil }
     return LevelModel(
-      label: label, m: m, u: u, relatives: relatives, mOrigin: mOrigin, uOrigin: uOrigin)
+      label: label, m: m, u: u, mOrigin: mOrigin, uOrigin: uOrigin)
+  }
+
+  private static func lookAlikes(
+    _ mapping: inout MappingReader, of shape: [(name: String, levels: Int)]
+  ) -> LookAlikes? {
+    let names = shape.map(\.name)
+    let block = mapping.required("block") { $0.string() }
+    let own = mapping.required("probability") { probability(&$0, below: 1) }
+    let strangers = mapping.required("strangers") { probability(&$0, below: 1) }
+    let held = mapping.required("held") { list in
+      list.list { item in item.word(among: names).flatMap { names.firstIndex(of: $0) } }
+    }
+    let likelihoods = mapping.required("likelihoods") { value in
+      value.mapping { comparisons in
+        shape.compactMap { name, levels in
+          comparisons.required(name) { ModelReading.likelihoods(&$0, count: levels) }
+        }
+      }
+    }
+    guard let block, let own, let strangers, let held, let likelihoods,
+      likelihoods.count == shape.count
+    else { return nil }
+    return LookAlikes(
+      block: block, probability: own, strangers: strangers, held: held, likelihoods: likelihoods)
+  }
+
+  /// As many likelihoods as a comparison has levels, which add up to 1.
+  private static func likelihoods(_ value: inout ValueReader, count: Int) -> [Double]? {
+    guard let likelihoods = value.list({ probability(&$0) }) else { return nil }
+    guard likelihoods.count == count else {
+      return value.mistake("\(value.name) has \(likelihoods.count) likelihoods for \(count) levels")
+    }
+    guard abs(likelihoods.reduce(0, +) - 1) <= 1e-6 else {
+      return value.mistake("the likelihoods of \(value.name) do not add up to 1")
+    }
+    return likelihoods
   }
 
   private static func origin(_ mapping: inout MappingReader) -> ParameterOrigin? {

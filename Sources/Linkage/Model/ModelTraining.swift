@@ -87,26 +87,26 @@ public struct ModelTraining: Sendable, Equatable {
     var prior = priorBeforeTraining
     var m = usual
     var u = likelihoodsAmongStrangers(prior: prior, m: m)
-    var estimate = estimate(u: u, usual: usual)
+    var estimation = ExpectationMaximisation(
+      blocks: blocks, u: u, usual: usual,
+      fixed: comparisons.map { $0.levels.map(\.fixedM) }, options: options)
+    var estimate = estimation.run()
     for _ in 0..<Self.repetitions {
       prior = priorAfter(estimate, presence: presence)
       m = estimate.m
       u = likelihoodsAmongStrangers(prior: prior, m: m)
-      estimate = self.estimate(u: u, usual: usual)
+      estimate = estimation.run(withU: u)
     }
-    let relativesPrior = Prior.automaticOfRelatives(
-      from: estimate, presence: presence, totalPairs: totalPairs)
     let model = LinkageModel(
       name: name, version: version, prior: priorAfter(estimate, presence: presence),
-      priorOrigin: priorOrigin, relativesPrior: relativesPrior,
-      comparisons: comparisonModels(u: u, estimate: estimate), settingsDigest: settingsDigest,
-      settings: settings)
+      priorOrigin: priorOrigin, comparisons: comparisonModels(u: u, estimate: estimate),
+      lookAlikes: lookAlikes(estimate), settingsDigest: settingsDigest, settings: settings)
     return TrainedModel(
       model: model, estimate: estimate, warnings: warnings(about: model, estimate))
   }
 
   /// How often u and m are estimated anew: each time changes u by a small part of the change before.
-  private static let repetitions = 3
+  private static let repetitions = 2
 }
 
 extension ModelTraining {
@@ -138,13 +138,6 @@ extension ModelTraining {
     return comparisons.indices.map { Self.fixed(comparisons[$0].levels.map(\.fixedU), in: u[$0]) }
   }
 
-  private func estimate(u: [[Double]], usual: [[Double]]) -> MatchEstimate {
-    let fixed = comparisons.map { $0.levels.map(\.fixedM) }
-    var estimation = ExpectationMaximisation(
-      blocks: blocks, u: u, usual: usual, fixed: fixed, options: options)
-    return estimation.run()
-  }
-
   /// The likelihoods with what the settings fix; the other levels share what is left.
   private static func fixed(_ fixed: [Double?], in likelihoods: [Double]) -> [Double] {
     let left = 1 - fixed.reduce(0) { $0 + ($1 ?? 0) }
@@ -163,11 +156,15 @@ extension ModelTraining {
         let counted: ParameterOrigin = isExact ? .valueFrequencies : .randomPairs(pairs)
         return LevelModel(
           label: level.label, m: estimate.m[index][place], u: u[index][place],
-          relatives: estimate.relatives?[index][place],
           mOrigin: level.fixedM == nil ? learned : .settings,
           uOrigin: level.fixedU == nil ? counted : .settings)
       }
       return ComparisonModel(name: comparison.name, levels: levels)
     }
+  }
+
+  private func lookAlikes(_ estimate: MatchEstimate) -> [LookAlikes] {
+    estimate.blocks.filter { $0.lookAlikes > 0 }
+      .map { LookAlikes(of: $0, totalPairs: totalPairs) }
   }
 }

@@ -20,8 +20,6 @@ public enum ModelWarning: Sendable, Equatable {
   case notConverged(rounds: Int, change: Double)
   /// What was taken for matches hardly differs from strangers.
   case collapsed
-  /// Pairs of relatives were not found, and the model knows only matches and strangers.
-  case noRelativesFound
 
   /// The warning as a sentence.
   public var sentence: String {
@@ -44,8 +42,6 @@ public enum ModelWarning: Sendable, Equatable {
       "the numbers still changed by \(change) after \(rounds) rounds"
     case .collapsed:
       "what was taken for matches hardly differs from strangers; the training blocks hold too few matches, so use labels or other blocks"
-    case .noRelativesFound:
-      "no pairs of relatives were found, so the model tells only matches from strangers"
     }
   }
 }

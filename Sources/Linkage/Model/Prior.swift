@@ -20,20 +20,7 @@ public enum Prior {
   ) -> Double {
     let found = estimate.blocks.map(\.matches)
     let shares = estimate.blocks.map { block in
-      share(of: block.held, levels: block.heldMatches, likelihoods: estimate.m, presence: presence)
-    }
-    return within(total(found, shares), of: totalPairs)
-  }
-
-  /// The probability that two random records are relatives, in the same way.
-  static func automaticOfRelatives(
-    from estimate: MatchEstimate, presence: [Double], totalPairs: Int
-  ) -> Double? {
-    guard let relatives = estimate.relatives else { return nil }
-    let found = estimate.blocks.map(\.relatives)
-    let shares = estimate.blocks.map { block in
-      share(
-        of: block.held, levels: block.heldRelatives, likelihoods: relatives, presence: presence)
+      share(of: block, m: estimate.m, presence: presence)
     }
     return within(total(found, shares), of: totalPairs)
   }
@@ -52,14 +39,14 @@ public enum Prior {
   }
 
   private static func share(
-    of held: [Int], levels: [[Double]], likelihoods: [[Double]], presence: [Double]
+    of block: MatchEstimate.Block, m: [[Double]], presence: [Double]
   ) -> Double {
     var share = 1.0
-    for (place, comparison) in held.enumerated() {
-      let present = levels[place].dropFirst().reduce(0, +)
-      guard present > 0, levels[place][1] > 0 else { continue }
-      let strongest = levels[place][1] / present
-      share *= presence[comparison] * min(1, likelihoods[comparison][0] / strongest)
+    for comparison in block.held {
+      let levels = block.matchLevels[comparison]
+      let present = levels.dropFirst().reduce(0, +)
+      guard present > 0, levels[1] > 0 else { continue }
+      share *= presence[comparison] * min(1, m[comparison][0] * present / levels[1])
     }
     return share
   }

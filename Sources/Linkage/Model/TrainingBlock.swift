@@ -17,14 +17,14 @@ public struct TrainingBlock: Sendable, Equatable {
 
 /// How m is estimated.
 public struct EstimationOptions: Sendable, Equatable {
-  /// The most rounds that are made.
+  /// The most rounds that are made before u is corrected and after.
   public var mostRounds = 1_000
-  /// The estimate stands when no number changes by more in a round.
+  /// The estimate stands when no m and no share of matches changes by more in a round.
   public var tolerance = 1e-6
   /// How many pairs of the usual kind are added to each comparison, so that few matches don't make m 0 or 1.
   public var pseudoPairs = 2.0
-  /// Whether pairs of relatives are told from pairs of strangers.
-  public var knowsRelatives = true
+  /// Whether look-alikes are told from strangers.
+  public var knowsLookAlikes = true
 
   /// The usual options.
   public init() {}

@@ -8,7 +8,7 @@ import Testing
 
   private static var twoKinds: EstimationOptions {
     var options = EstimationOptions()
-    options.knowsRelatives = false
+    options.knowsLookAlikes = false
     return options
   }
 
@@ -77,9 +77,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [false, true]) func `the likelihood never falls`(knowsRelatives: Bool) throws {
+  @Test(arguments: [false, true]) func `the likelihood never falls`(knowsLookAlikes: Bool) throws {
     var options = EstimationOptions()
-    options.knowsRelatives = knowsRelatives
+    options.knowsLookAlikes = knowsLookAlikes
     try withEvery("seed", UInt64(1)...5) { seed in
       let pairs = try MadePairs(500, of: Self.kinds(matches: 0.1), missing: 0.3, seed: seed)
       let blocks = [
@@ -128,9 +128,9 @@ import Testing
     for matches in [0.0, 1.0] {
       let pairs = try MadePairs(300, of: Self.kinds(matches: matches), seed: 17)
       let block = TrainingBlock(name: "all", patterns: pairs.counts(), held: [])
-      for knowsRelatives in [false, true] {
+      for knowsLookAlikes in [false, true] {
         var options = EstimationOptions()
-        options.knowsRelatives = knowsRelatives
+        options.knowsLookAlikes = knowsLookAlikes
         let estimate = Self.estimate([block], options: options)
         #expect(estimate.m.joined().allSatisfy { $0 > 0 && $0 < 1 })
         #expect(estimate.m.allSatisfy { abs($0.reduce(0, +) - 1) < 1e-12 })

@@ -26,15 +26,14 @@ enum MadeModel {
     ],
     settingsDigest: "abc123", settings: "name: \"people\"\n\tcolumns: [a, b]\u{2028}é\u{85}\\")
 
-  /// The same with likelihoods for relatives.
-  static var withRelatives: LinkageModel {
+  /// The same with look-alikes of an address: other first names, one surname.
+  static var withLookAlikes: LinkageModel {
     var model = small
-    model.relativesPrior = 0.000_25
-    for (index, comparison) in model.comparisons.enumerated() {
-      for place in comparison.levels.indices {
-        model.comparisons[index].levels[place].relatives = 1 / Double(comparison.levels.count)
-      }
-    }
+    model.lookAlikes = [
+      LookAlikes(
+        block: "address", probability: 0.000_25, strangers: 0.000_5, held: [1],
+        likelihoods: [[0.75, 0.125, 0.125], [0.5, 0.5]])
+    ]
     return model
   }
 }

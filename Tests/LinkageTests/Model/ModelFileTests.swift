@@ -10,7 +10,7 @@ import YAMLFiles
     return (model, mistakes.map(\.description))
   }
 
-  @Test(arguments: [MadeModel.small, MadeModel.withRelatives])
+  @Test(arguments: [MadeModel.small, MadeModel.withLookAlikes])
   func `a model is read back as it was written`(_ model: LinkageModel) {
     let (read, mistakes) = Self.read(model.json)
     #expect(mistakes == [])
@@ -105,6 +105,35 @@ import YAMLFiles
     _ example: (name: String, old: String, new: String, mistake: String)
   ) throws {
     let text = MadeModel.small.json
+    let place = try #require(text.firstRange(of: example.old))
+    let (model, mistakes) = Self.read(text.replacingCharacters(in: place, with: example.new))
+    #expect(model == nil)
+    #expect(mistakes.contains { $0.contains(example.mistake) }, "\(mistakes)")
+  }
+
+  @Test(arguments: [
+    (
+      name: "a comparison that is not there", old: "\"held\": [\"sex\"]",
+      new: "\"held\": [\"sox\"]",
+      mistake: "'sox' is no value of item 1 of 'held'; did you mean 'sex'?"
+    ),
+    (
+      name: "a likelihood too many", old: "[0.5, 0.5]", new: "[0.25, 0.25, 0.5]",
+      mistake: "'sex' has 3 likelihoods for 2 levels"
+    ),
+    (
+      name: "likelihoods that don't add up", old: "[0.5, 0.5]", new: "[0.5, 0.25]",
+      mistake: "the likelihoods of 'sex' do not add up to 1"
+    ),
+    (
+      name: "a comparison left out", old: ", \"sex\": [0.5, 0.5]", new: "",
+      mistake: "'likelihoods' lacks the key 'sex'"
+    ),
+  ])
+  func `a mistake in look-alikes is told`(
+    _ example: (name: String, old: String, new: String, mistake: String)
+  ) throws {
+    let text = MadeModel.withLookAlikes.json
     let place = try #require(text.firstRange(of: example.old))
     let (model, mistakes) = Self.read(text.replacingCharacters(in: place, with: example.new))
     #expect(model == nil)
