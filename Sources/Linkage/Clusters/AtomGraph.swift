@@ -72,7 +72,8 @@ struct AtomGraph {
       between.append((pairKey(one, other), link))
       between.append((pairKey(other, one), link))
     }
-    for pair in component.pairs {
+    // A pair that counts like an absent one leaves no trace.
+    for pair in component.pairs where pair.units != absent || pair.joins {
       add(
         pair.left, pair.right, Link(excess: pair.units - absent, joins: pair.joins, isBarred: false)
       )

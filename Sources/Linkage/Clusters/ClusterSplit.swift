@@ -20,7 +20,7 @@ public struct ClusterSplit: Sendable, Equatable {
   public internal(set) var right: Int32
   /// The heaviest pair between them.
   public let pair: ScoredPair
-  /// The sum of the weights of all pairs between them, absent ones included, in bits.
+  /// The sum of what all pairs between them count, absent ones included, in bits.
   public let weight: Double
   /// Why they are apart.
   public let reason: Reason

@@ -18,7 +18,7 @@ public struct ClusterStatistics: Sendable, Equatable {
   public var searched = 0
   /// Absent pairs that were scored after all.
   public var completed = 0
-  /// The sum of the weights of all pairs inside the clusters that were examined, in bits.
+  /// The sum of what all pairs count inside the clusters that were examined, in bits.
   public var weight = 0.0
 
   /// Records in the largest cluster.

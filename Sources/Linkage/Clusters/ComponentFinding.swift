@@ -49,7 +49,7 @@ struct ComponentFinding {
       precondition(
         pair.left >= 0 && pair.left < pair.right && Int(pair.right) < recordCount,
         "a pair names two records, the smaller number first")
-      if weigher.units(pair) >= weigher.join { sets.join(pair.left, pair.right) }
+      if weigher.joins(pair) { sets.join(pair.left, pair.right) }
     }
     return sets
   }
@@ -63,7 +63,7 @@ struct ComponentFinding {
       let number = Int(components.numbers[Int(pair.left)])
       guard number >= 0, components.numbers[Int(pair.right)] == number else { continue }
       scored[number] += 1
-      if weigher.units(pair) >= weigher.join { joining[number] += 1 }
+      if weigher.joins(pair) { joining[number] += 1 }
     }
     var numbers = [Int32](repeating: -1, count: components.count)
     pairStarts = [0]
@@ -131,10 +131,10 @@ struct ComponentFinding {
     for index in pairStarts[doubt]..<pairStarts[doubt + 1] {
       let pair = pairs[Int(pairNumbers[index])]
       let (one, other) = ends(pair.left, pair.right)
-      let units = weigher.units(pair)
       component.pairs.append(
         .init(
-          left: one, right: other, units: units, weight: pair.weight, joins: units >= weigher.join))
+          left: one, right: other, units: weigher.units(pair), weight: pair.weight,
+          joins: weigher.joins(pair)))
     }
     component.sortPairs()
     for index in bars.range(number) { component.barred.append(bar(Int(bars.numbers[index]))) }

@@ -134,9 +134,9 @@ struct ComponentSolver {
         left: left, right: right, units: weigher.absentUnits(one, other), weight: 0, joins: false)
     }
     let pair = ScoredPair(one, other, weight: scoring(min(one, other), max(one, other)))
-    let units = weigher.units(pair)
     return Component.Pair(
-      left: left, right: right, units: units, weight: pair.weight, joins: units >= weigher.join)
+      left: left, right: right, units: weigher.units(pair), weight: pair.weight,
+      joins: weigher.joins(pair))
   }
 
   /// Divides the clusters of a large component once more, now that they are small enough.

@@ -23,13 +23,13 @@ struct ExactDivision {
   private mutating func choose(_ set: Int) {
     let first = set & -set
     let rest = set ^ first
-    // From none of the rest upwards, so that of equally good ways the one that joins less is kept.
+    // From none of the rest upwards, so that of equally good ways the one that joins more is kept.
     var others = 0
     repeat {
       let cluster = others | first
       if weights[cluster] > FixedWeight.never {
         let sum = weights[cluster] + best[set ^ cluster]
-        if sum > best[set] {
+        if sum >= best[set] {
           best[set] = sum
           choices[set] = cluster
         }

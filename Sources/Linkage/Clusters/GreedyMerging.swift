@@ -79,7 +79,7 @@ struct GreedyMerging {
     pairKey(min(one, other), max(one, other))
   }
 
-  /// Joins as long as joining gains, and gives the cluster of each atom.
+  /// Joins as long as joining loses nothing, and gives the cluster of each atom.
   mutating func run() -> [Int32] {
     while let candidate = removeFirst() {
       let (one, other) = (sets.root(of: candidate.one), sets.root(of: candidate.other))
@@ -94,11 +94,11 @@ struct GreedyMerging {
     return (0..<Int32(graph.count)).map { sets.root(of: $0) }
   }
 
-  /// Puts two clusters in line if joining them gains and nothing between them forbids it.
+  /// Puts two clusters in line if joining them loses nothing and nothing between them forbids it.
   private mutating func wait(_ one: Int32, _ other: Int32, _ link: AtomGraph.Link) {
     guard link.joins, !link.isBarred else { return }
     let weight = graph.weight(excess: link.excess, sizes[Int(one)], sizes[Int(other)])
-    guard weight > 0 else { return }
+    guard weight >= 0 else { return }
     insert(Candidate(weight: weight, one: min(one, other), other: max(one, other)))
   }
 

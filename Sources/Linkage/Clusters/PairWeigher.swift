@@ -1,17 +1,16 @@
 /// What a pair of records counts, in the units of ``FixedWeight``.
 struct PairWeigher {
-  /// From here on a pair joins.
-  let join: Int64
   /// What a pair counts that was not scored.
   let absent: Int64
-  private let strongest: Int64
+  private let join: Int64
+  private let leastUnits: Int64
   private let penalties: [(codes: [Int32], units: Int64)]
 
   /// Takes the weights from the rules, and the penalties from the constraints.
   init(_ rules: ClusterRules, _ constraints: ClusterConstraints) {
     join = FixedWeight.units(rules.joinWeight)
     absent = FixedWeight.units(rules.absentWeight)
-    strongest = FixedWeight.units(rules.strongestWeight)
+    leastUnits = FixedWeight.units(-rules.mostAgainst)
     penalties = constraints.identifiers.compactMap {
       guard case .against(let bits) = $0.force else { return nil }
       return (codes: $0.codes, units: FixedWeight.units(bits))
@@ -21,10 +20,17 @@ struct PairWeigher {
   /// Tells whether pairs that were not scored can differ in what they count.
   var hasPenalties: Bool { !penalties.isEmpty }
 
+  /// Tells whether a scored pair is enough to join its records.
+  @inline(__always)
+  func joins(_ pair: ScoredPair) -> Bool {
+    let units = FixedWeight.units(Double(pair.weight)) - join
+    return units >= 0 && (penalties.isEmpty || units >= penalty(pair.left, pair.right))
+  }
+
   /// What a scored pair counts.
   @inline(__always)
   func units(_ pair: ScoredPair) -> Int64 {
-    let units = max(-strongest, min(strongest, FixedWeight.units(Double(pair.weight))))
+    let units = max(leastUnits, FixedWeight.units(Double(pair.weight)) - join)
     return penalties.isEmpty ? units : units - penalty(pair.left, pair.right)
   }
 

@@ -8,8 +8,7 @@ import TestSupport
     var random = SplitMix64(seed: UInt64(seed))
     var world = SmallWorld.random(
       1 + random.below(30), density: 0.06, weights: 2...9, using: &random)
-    // Absent pairs count nothing, so that nothing is divided.
-    world.rules = ClusterRules(joinWeight: 4, absentWeight: 0)
+    world.rules = ClusterRules(joinWeight: 4, mostAgainst: 0)
     let clusters = world.clustering.clusters
     let reachable = world.reachable
     for one in 0..<world.count {

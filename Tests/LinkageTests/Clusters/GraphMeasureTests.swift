@@ -13,7 +13,7 @@ import TestSupport
       }
     }
     world.pairs.append(ScoredPair(2, 3, weight: 6))
-    world.rules = ClusterRules(joinWeight: 4, absentWeight: -0.5)
+    world.rules = ClusterRules(joinWeight: 4, absentWeight: -0.1)
     let bridges = world.clustering.weakBridges
     #expect(bridges.map(\.pair) == [ScoredPair(2, 3, weight: 6)])
     #expect(bridges.map(\.smallerSide) == [3])

@@ -10,10 +10,10 @@ struct SmallWorld {
   var constraints = ClusterConstraints()
 
   /// Records without pairs, ranked by number.
-  init(_ count: Int, join: Double = 4, absent: Double = -4, largestExact: Int = 10) {
+  init(_ count: Int, join: Double = 4, against: Double = 6, absent: Double = -4) {
     self.count = count
     ranks = (0..<UInt64(count)).map { 1_000 + $0 }
-    rules = ClusterRules(joinWeight: join, absentWeight: absent, largestExact: largestExact)
+    rules = ClusterRules(joinWeight: join, mostAgainst: against, absentWeight: absent)
   }
 
   /// A random world with a given chance for each pair to be scored.
@@ -39,12 +39,13 @@ struct SmallWorld {
 
   // MARK: Slow judgements
 
-  /// The weight of every pair of records, nil where it was not scored.
+  /// What every pair of records counts, nil where it was not scored.
   var matrix: [[Double?]] {
     var matrix = [[Double?]](repeating: [Double?](repeating: nil, count: count), count: count)
     for pair in pairs {
-      matrix[Int(pair.left)][Int(pair.right)] = Double(pair.weight)
-      matrix[Int(pair.right)][Int(pair.left)] = Double(pair.weight)
+      let counted = max(-rules.mostAgainst, Double(pair.weight) - rules.joinWeight)
+      matrix[Int(pair.left)][Int(pair.right)] = counted
+      matrix[Int(pair.right)][Int(pair.left)] = counted
     }
     return matrix
   }
@@ -102,7 +103,7 @@ struct SmallWorld {
     }
   }
 
-  /// The sum of the weights of all pairs inside clusters.
+  /// The sum of what all pairs inside clusters count.
   func total(_ clusters: [Int32]) -> Double {
     let matrix = matrix
     var sum = 0.0
