@@ -31,7 +31,8 @@ struct BlockFinder {
     var records: [RecordNumber] = []
     var groups: [Int32] = []
     var values: [Int32] = [0]
-    var coders = rule.parts.map { _ in PairCoder() }
+    let expected = min(table.count, 1 << 20)
+    var coders = rule.parts.map { _ in PairCoder(capacity: expected) }
     records.reserveCapacity(table.count)
     groups.reserveCapacity(table.count)
     for record in 0..<RecordNumber(table.count) {

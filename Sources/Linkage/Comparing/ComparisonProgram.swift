@@ -1,96 +1,101 @@
-/// The conditions of one comparison, flattened for looking up levels of many pairs.
+/// The conditions of one comparison, made ready for finding the levels of many pairs at once.
+///
+/// Pairs go through the levels together: those that reach a level leave, the others go on to the
+/// next. So what a test needs is fetched once for all pairs, and not again for each.
 struct ComparisonProgram: Sendable {
-  private enum Node: Sendable {
-    case test(Int)
-    case all(Range<Int>)
-    case any(Range<Int>)
-    case not(Int)
+  private indirect enum Node: Sendable {
+    case test(PreparedTest)
+    case all([Node])
+    case any([Node])
+    case not(Node)
   }
 
-  private var nodes: [Node] = []
-  private var children: [Int] = []
-  private var tests: [PreparedTest] = []
-  private var roots: [Int] = []
+  private let conditions: [Node]
   /// The number of the level «anything else»; it is also the number of levels.
   let lastLevel: Int
 
   init(_ comparison: ComparisonSettings, in table: RecordTable, place: (Expression) -> Int) {
     lastLevel = comparison.levels.count
-    for level in comparison.levels {
-      guard let condition = level.condition else { continue }
-      roots.append(add(condition, table, place))
-    }
+    conditions = comparison.levels.compactMap(\.condition).map { Self.node($0, table, place) }
   }
 
-  /// A program of one condition alone.
+  /// A program of one condition alone, which is level 1.
   init(_ condition: Condition, in table: RecordTable, place: (Expression) -> Int) {
     lastLevel = 2
-    roots.append(add(condition, table, place))
+    conditions = [Self.node(condition, table, place)]
   }
 
-  private mutating func add(
+  private static func node(
     _ condition: Condition, _ table: RecordTable, _ place: (Expression) -> Int
-  ) -> Int {
-    let node: Node
+  ) -> Node {
     switch condition {
-    case .test(let call):
-      tests.append(PreparedTest(call, in: table, place: place))
-      node = .test(tests.count - 1)
-    case .all(let parts): node = .all(add(parts, table, place))
-    case .any(let parts): node = .any(add(parts, table, place))
-    case .not(let part): node = .not(add(part, table, place))
+    case .test(let call): .test(PreparedTest(call, in: table, place: place))
+    case .all(let parts): .all(parts.map { node($0, table, place) })
+    case .any(let parts): .any(parts.map { node($0, table, place) })
+    case .not(let part): .not(node(part, table, place))
     }
-    nodes.append(node)
-    return nodes.count - 1
   }
 
-  private mutating func add(
-    _ parts: [Condition], _ table: RecordTable, _ place: (Expression) -> Int
-  ) -> Range<Int> {
-    let numbers = parts.map { add($0, table, place) }
-    children += numbers
-    return children.count - numbers.count..<children.count
+  /// For each pair the first level whose condition holds; 0 if none holds and one could not be judged.
+  func levels(of pairs: PairList, _ table: borrowing RecordTable) -> [UInt8] {
+    var levels = [UInt8](repeating: UInt8(lastLevel), count: pairs.count)
+    var places = Array(0..<pairs.count)
+    var waiting = pairs
+    for (index, condition) in conditions.enumerated() where !places.isEmpty {
+      let truths = truths(condition, waiting, table)
+      var next: [Int] = []
+      for (place, truth) in zip(places, truths) {
+        switch truth {
+        case .yes: levels[place] = UInt8(index + 1)
+        case .unknown:
+          levels[place] = 0
+          next.append(place)
+        case .no: next.append(place)
+        }
+      }
+      if next.count < places.count { waiting = pairs.at(next) }
+      places = next
+    }
+    return levels
   }
 
-  /// The first level whose condition holds; 0 if none holds and one could not be judged.
+  /// The level of one pair.
   func level(_ left: RecordNumber, _ right: RecordNumber, _ table: borrowing RecordTable) -> Int {
-    var isUnknown = false
-    for (index, root) in roots.enumerated() {
-      switch truth(root, left, right, table) {
-      case .yes: return index + 1
-      case .unknown: isUnknown = true
-      case .no: break
-      }
-    }
-    return isUnknown ? 0 : lastLevel
+    Int(levels(of: PairList(left: [left], right: [right]), table)[0])
   }
 
-  private func truth(
-    _ node: Int, _ left: RecordNumber, _ right: RecordNumber, _ table: borrowing RecordTable
-  ) -> Truth {
-    switch nodes[node] {
-    case .test(let test): return tests[test].truth(left, right, table)
-    case .not(let part): return truth(part, left, right, table).negated
-    case .all(let parts):
-      var result = Truth.yes
-      for part in parts {
-        switch truth(children[part], left, right, table) {
-        case .no: return .no
-        case .unknown: result = .unknown
-        case .yes: break
-        }
-      }
-      return result
-    case .any(let parts):
-      var result = Truth.no
-      for part in parts {
-        switch truth(children[part], left, right, table) {
-        case .yes: return .yes
-        case .unknown: result = .unknown
-        case .no: break
-        }
-      }
-      return result
+  private func truths(
+    _ node: Node, _ pairs: PairList, _ table: borrowing RecordTable
+  ) -> [Truth] {
+    switch node {
+    case .test(let test): test.truths(of: pairs, table)
+    case .not(let part): truths(part, pairs, table).map(\.negated)
+    case .all(let parts): combined(parts, pairs, table, settling: .no, else: .yes)
+    case .any(let parts): combined(parts, pairs, table, settling: .yes, else: .no)
     }
+  }
+
+  /// One part that settles the matter settles it; else one that is unknown leaves it unknown.
+  private func combined(
+    _ parts: [Node], _ pairs: PairList, _ table: borrowing RecordTable, settling: Truth,
+    else otherwise: Truth
+  ) -> [Truth] {
+    var result = [Truth](repeating: otherwise, count: pairs.count)
+    var places = Array(0..<pairs.count)
+    var waiting = pairs
+    for part in parts where !places.isEmpty {
+      var next: [Int] = []
+      for (place, truth) in zip(places, truths(part, waiting, table)) {
+        if truth == settling {
+          result[place] = settling
+        } else {
+          if truth == .unknown { result[place] = .unknown }
+          next.append(place)
+        }
+      }
+      if next.count < places.count { waiting = pairs.at(next) }
+      places = next
+    }
+    return result
   }
 }

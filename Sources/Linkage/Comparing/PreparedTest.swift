@@ -46,24 +46,50 @@ final class PreparedTest: Sendable {
     values = ComparedValues(compared, for: kind)
   }
 
-  /// Whether two records pass.
-  func truth(_ left: RecordNumber, _ right: RecordNumber, _ table: borrowing RecordTable) -> Truth {
-    let first = table.code(left, field)
-    let second = table.code(right, field)
+  /// Whether pairs of records pass.
+  func truths(of pairs: PairList, _ table: borrowing RecordTable) -> [Truth] {
     switch kind {
-    case .swapped, .crossed: return crosswise(first, second, left, right, table)
-    default:
-      guard first != 0, second != 0 else { return .unknown }
-      return Truth(isList ? listHolds(first, second) : holds(first, second))
+    case .swapped, .crossed: crosswise(pairs, table)
+    default: fieldwise(pairs, table)
     }
   }
 
+  private func fieldwise(_ pairs: PairList, _ table: borrowing RecordTable) -> [Truth] {
+    var truths = [Truth](repeating: .unknown, count: pairs.count)
+    let (values, kind, field, bound, limit) = (self.values, self.kind, self.field, bound, limit)
+    let rows = table.rows.span
+    let width = table.width
+    for index in truths.indices {
+      let first = rows[Int(pairs.left[index]) &* width &+ field]
+      let second = rows[Int(pairs.right[index]) &* width &+ field]
+      if first == 0 || second == 0 { continue }
+      if isList {
+        truths[index] = Truth(listHolds(first, second))
+      } else if kind == .exact {
+        truths[index] = Truth(first == second)
+      } else {
+        truths[index] = Truth(values.holds(kind, first, second, bound: bound, limit: limit))
+      }
+    }
+    return truths
+  }
+
+  private func crosswise(_ pairs: PairList, _ table: borrowing RecordTable) -> [Truth] {
+    var truths = [Truth](repeating: .unknown, count: pairs.count)
+    let rows = table.rows.span
+    for index in truths.indices {
+      let left = Int(pairs.left[index]) &* table.width
+      let right = Int(pairs.right[index]) &* table.width
+      truths[index] = crosswise(
+        rows[left &+ field], rows[left &+ secondField], rows[right &+ field],
+        rows[right &+ secondField])
+    }
+    return truths
+  }
+
   private func crosswise(
-    _ first: Int32, _ second: Int32, _ left: RecordNumber, _ right: RecordNumber,
-    _ table: borrowing RecordTable
+    _ first: Int32, _ otherFirst: Int32, _ second: Int32, _ otherSecond: Int32
   ) -> Truth {
-    let otherFirst = table.code(left, secondField)
-    let otherSecond = table.code(right, secondField)
     let forth = equal(first, otherSecond)
     let back = equal(second, otherFirst)
     if kind == .swapped {

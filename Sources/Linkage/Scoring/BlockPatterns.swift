@@ -14,16 +14,15 @@ struct BlockPatterns {
     let share = pairs <= mostPairs ? UInt64.max : UInt64(Double(mostPairs) / Double(pairs) * 0x1p64)
     let pieces = walk.pieces(ofRules: 0..<walk.plan.rules.count)
     let counted = await Parallel.map(pieces.count, threads: threads) { number in
-      var comparer = PairComparer(comparisons, table: walk.table)
-      var tally = PatternTally(shape: comparisons.shape)
+      var counter = PatternCounter(comparisons, table: walk.table)
       walk.forEachPair(in: pieces[number]) { left, right in
         if share != .max {
           let hash = TextHash.mix(walk.table.ranks[Int(left)] ^ walk.table.ranks[Int(right)])
           if hash >= share { return }
         }
-        tally.add(comparer.pattern(left, right))
+        counter.add(left, right)
       }
-      return tally.patternCounts
+      return counter.finish()
     }
     return PatternCounts.sum(of: counted, shape: comparisons.shape)
   }

@@ -23,6 +23,25 @@ struct PairScorer {
     var pairs: [ScoredPair] = []
     var patterns: [UInt64] = []
     var compared = 0
+
+    /// Weighs the pairs of a batch that has been compared, and keeps those that are worth it.
+    mutating func take(
+      _ batch: inout PairBatch, _ scores: ScoreTable, _ table: RecordTable, _ keep: Double
+    ) {
+      compared += batch.count
+      for index in 0..<batch.count {
+        let pattern = batch.patterns[index]
+        // Nearly all pairs are far below what is kept: levels alone, with the most that rarity
+        // could add, decide.
+        guard scores.mostWeight(ofPattern: pattern) >= keep else { continue }
+        let (left, right) = (batch.left[index], batch.right[index])
+        let weight = scores.weight(ofPattern: pattern, left, right, table)
+        guard weight >= keep else { continue }
+        pairs.append(ScoredPair(left, right, weight: Float(weight)))
+        patterns.append(pattern)
+      }
+      batch.removeAll()
+    }
   }
 
   func score() async -> ScoredPairs {
@@ -30,15 +49,17 @@ struct PairScorer {
     let pieces = walk.pieces(ofRules: 0..<walk.plan.rules.count)
     let scored = await Parallel.map(pieces.count, threads: threads) { number in
       var comparer = PairComparer(comparisons, table: walk.table)
+      var batch = PairBatch()
       var piece = Piece()
       walk.forEachPair(in: pieces[number]) { left, right in
-        piece.compared += 1
-        let pattern = comparer.pattern(left, right)
-        let weight = scores.weight(ofPattern: pattern, left, right, walk.table)
-        guard weight >= keep else { return }
-        piece.pairs.append(ScoredPair(left, right, weight: Float(weight)))
-        piece.patterns.append(pattern)
+        batch.add(left, right)
+        if batch.isFull {
+          comparer.compare(&batch)
+          piece.take(&batch, scores, walk.table, keep)
+        }
       }
+      comparer.compare(&batch)
+      piece.take(&batch, scores, walk.table, keep)
       return piece
     }
     return gathered(scored, pieces)

@@ -37,8 +37,7 @@ struct RandomPairs: Sendable {
   func patterns(_ comparisons: PreparedComparisons, threads: Int) async -> PatternCounts {
     let pieces = max(1, min(256, order.count / 1_024))
     let counted = await Parallel.map(pieces, threads: threads) { piece in
-      var comparer = PairComparer(comparisons, table: table)
-      var tally = PatternTally(shape: comparisons.shape)
+      var counter = PatternCounter(comparisons, table: table)
       let range = order.count * piece / pieces..<order.count * (piece + 1) / pieces
       for place in range {
         let left = order[place]
@@ -47,10 +46,10 @@ struct RandomPairs: Sendable {
           if next >= order.count { next -= order.count }
           let right = order[next]
           if mode == .link, table.sourceOf[Int(left)] == table.sourceOf[Int(right)] { continue }
-          tally.add(comparer.pattern(left, right))
+          counter.add(left, right)
         }
       }
-      return tally.patternCounts
+      return counter.finish()
     }
     return PatternCounts.sum(of: counted, shape: comparisons.shape)
   }

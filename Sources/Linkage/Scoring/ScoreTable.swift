@@ -17,6 +17,10 @@ struct ScoreTable: Sendable {
   private let rare: [RareLevel]
   /// For each comparison and level, the number of its rare level, or -1.
   private let rareOf: [Int]
+  /// For each comparison and level, its weight with the most that rarity can add.
+  private let mostWeights: [Double]
+  private let shifts: [UInt64]
+  private let lookAlikes: LookAlikeEvidence
 
   init(
     _ model: LinkageModel, _ settings: LinkageSettings, _ table: RecordTable,
@@ -45,6 +49,11 @@ struct ScoreTable: Sendable {
       }
     }
     (self.weights, self.starts, self.rare, self.rareOf) = (weights, starts, rare, rareOf)
+    mostWeights = weights.indices.map {
+      rareOf[$0] < 0 ? weights[$0] : weights[$0] + max(0, rare[rareOf[$0]].bits.max() ?? 0)
+    }
+    shifts = model.comparisons.indices.map { shape.shift(of: $0) }
+    lookAlikes = LookAlikeEvidence(of: model, shape: shape)
   }
 
   /// What the rarity of each value of a field adds.
@@ -61,14 +70,24 @@ struct ScoreTable: Sendable {
     }
   }
 
-  /// The weight of the levels alone.
+  /// The most that two records with these levels can weigh.
   @inline(__always)
-  func weight(ofPattern pattern: UInt64) -> Double {
+  func mostWeight(ofPattern pattern: UInt64) -> Double {
+    let (most, starts, shifts) = (mostWeights.span, starts.span, shifts.span)
     var weight = prior
-    for comparison in 0..<starts.count {
-      weight += weights[starts[comparison] + shape.level(of: comparison, in: pattern)]
+    for comparison in starts.indices {
+      // A comparison has at most 15 levels; bits of the comparisons before it are cut off below.
+      let next = comparison + 1 < starts.count ? starts[comparison + 1] : most.count
+      let level = Int(truncatingIfNeeded: pattern &>> shifts[comparison])
+      weight += most[starts[comparison] + (level & levelMask(next - starts[comparison]))]
     }
     return weight
+  }
+
+  /// The bits that a level takes when there are so many, the missing one counted.
+  @inline(__always)
+  private func levelMask(_ count: Int) -> Int {
+    (1 &<< (Int.bitWidth - (count - 1).leadingZeroBitCount)) - 1
   }
 
   /// The weight of two records that have these levels.
@@ -77,13 +96,31 @@ struct ScoreTable: Sendable {
     _ table: borrowing RecordTable
   ) -> Double {
     var weight = prior
+    var rarities = InlineArray<16, Double>(repeating: 0)
     for comparison in 0..<starts.count {
       let place = starts[comparison] + shape.level(of: comparison, in: pattern)
       weight += weights[place]
       let number = rareOf[place]
-      if number >= 0 { weight += rarity(number, left, right, table) }
+      guard number >= 0 else { continue }
+      rarities[comparison] = rarity(number, left, right, table)
+      weight += rarities[comparison]
     }
-    return weight
+    guard !lookAlikes.isEmpty else { return weight }
+    let rarity = rarities.span.extracting(0..<starts.count)
+    return weight + lookAlikes.adjustment(pattern: pattern, rarity: rarity).bits
+  }
+
+  /// What is taken off because different people look like this too, and whose look-alikes they are.
+  func lookAlikes(
+    ofPattern pattern: UInt64, _ left: RecordNumber, _ right: RecordNumber,
+    _ table: borrowing RecordTable
+  ) -> LookAlikeEvidence.Adjustment {
+    var rarities = [Double](repeating: 0, count: starts.count)
+    for comparison in starts.indices {
+      let number = rareOf[starts[comparison] + shape.level(of: comparison, in: pattern)]
+      if number >= 0 { rarities[comparison] = rarity(number, left, right, table) }
+    }
+    return lookAlikes.adjustment(pattern: pattern, rarity: rarities.span)
   }
 
   /// What level and rarity of one comparison add.

@@ -97,11 +97,11 @@ public struct TrainingSettings: Hashable, Sendable {
   /// The prior, if it is not to be estimated: how often two random records match.
   public var prior: Double?
   /// How many random pairs the chances of accidental agreement are counted on.
-  public var randomPairs = 4_000_000
+  public var randomPairs = 2_000_000
   /// Blocks of pairs on which the shares of matching pairs are estimated; empty for the blocking rules.
   public var blocks: [BlockingRule] = []
   /// How many pairs of a block are counted at most.
-  public var pairsPerBlock = 4_000_000
+  public var pairsPerBlock = 1_000_000
 }
 
 /// How scored pairs become clusters.

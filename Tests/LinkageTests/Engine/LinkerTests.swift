@@ -80,9 +80,13 @@ private struct NamedPair: Hashable {
     let shape = linker.comparisons.shape
     for _ in 0..<2 {
       for left in 0..<RecordNumber(120) {
-        for right in 0..<RecordNumber(120) where left != right {
-          let levels = linker.comparisons.programs.map { $0.level(left, right, linker.table) }
-          #expect(shape.levels(of: comparer.pattern(left, right)) == levels)
+        var batch = PairBatch()
+        for right in 0..<RecordNumber(120) where left != right { batch.add(left, right) }
+        comparer.compare(&batch)
+        for index in 0..<batch.count {
+          let (one, other) = (batch.left[index], batch.right[index])
+          let levels = linker.comparisons.programs.map { $0.level(one, other, linker.table) }
+          #expect(shape.levels(of: batch.patterns[index]) == levels)
         }
       }
     }

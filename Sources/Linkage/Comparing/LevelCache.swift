@@ -1,0 +1,48 @@
+/// Levels that were found before, by the codes that were compared: a table that forgets.
+struct LevelCache {
+  private static let bits = 15
+  private var keys: [UInt64]
+  private var secondKeys: [UInt64]
+
+  init(isUsed: Bool) {
+    keys = Array(repeating: .max, count: isUsed ? 1 << Self.bits : 0)
+    secondKeys = Array(repeating: 0, count: isUsed ? 1 << Self.bits : 0)
+  }
+
+  /// Two codes in ascending order in 60 bits: codes stay under 2^30.
+  @inline(__always)
+  static func key(_ first: Int32, _ second: Int32) -> UInt64 {
+    let (low, high) = first < second ? (first, second) : (second, first)
+    return UInt64(UInt32(bitPattern: low)) &<< 30 | UInt64(UInt32(bitPattern: high))
+  }
+
+  /// The codes of the second field in the order of the first field's.
+  @inline(__always)
+  static func orderedKey(
+    _ first: Int32, _ second: Int32, isTurned: Bool, isEven: Bool
+  ) -> UInt64 {
+    let turn = isEven ? first > second : isTurned
+    let (low, high) = turn ? (second, first) : (first, second)
+    return UInt64(UInt32(bitPattern: low)) &<< 30 | UInt64(UInt32(bitPattern: high))
+  }
+
+  @inline(__always)
+  static func slot(_ key: UInt64, _ secondKey: UInt64) -> Int {
+    let mixed = (key ^ secondKey &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: mixed &>> UInt64(64 - bits))
+  }
+
+  /// The level, or -1 if it is not known.
+  @inline(__always)
+  func level(_ key: UInt64, _ secondKey: UInt64, at slot: Int) -> Int {
+    let entry = keys[slot]
+    guard entry & ~(15 << 60) == key, secondKeys[slot] == secondKey else { return -1 }
+    return Int(truncatingIfNeeded: entry &>> 60)
+  }
+
+  @inline(__always)
+  mutating func remember(_ level: Int, _ key: UInt64, _ secondKey: UInt64, at slot: Int) {
+    keys[slot] = key | UInt64(truncatingIfNeeded: level) &<< 60
+    secondKeys[slot] = secondKey
+  }
+}
