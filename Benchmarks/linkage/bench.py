@@ -153,7 +153,7 @@ class Kindred:
             changed.write_text(
                 re.sub(r"^clusters:\n", with_join, text, flags=re.M) if re.search(r"^clusters:", text, re.M)
                 else text + with_join)
-            self.link(once, place, None, changed)
+            self.link(once, place, out / "model.json", changed)
             found.append(place / "clusters.csv")
         return ["--clusters", *map(str, found)]
 

@@ -41,6 +41,13 @@ import Testing
     #expect(JudgedPairs(Self.scored, labels: labels, least: 0.7).matches == 0)
   }
 
+  @Test func `scored pairs are columns with the same weights`() {
+    let columns = PairColumns([ScoredPair(4, 2, weight: 1.5), ScoredPair(0, 9, weight: -3)])
+    #expect(columns.lefts == [2, 0])
+    #expect(columns.rights == [4, 9])
+    #expect(columns.weights == [1.5, -3])
+  }
+
   @Test func `columns of several lengths are no pairs`() async {
     await #expect(processExitsWith: .failure) {
       _ = PairColumns(lefts: [1], rights: [], weights: [1])
