@@ -22,28 +22,21 @@ class Truth:
         self.places = pd.Index(table["id"])
         if not self.places.is_unique:
             raise SystemExit(f"{path}: an id must be of one source only")
-        self.entity = table["entity"].to_numpy()
-        self.source = pd.factorize(table["source"])[0]
+        self.entity = pd.factorize(table["entity"])[0].astype(np.int64)
+        self.entities = int(self.entity.max()) + 1
+        self.source = pd.factorize(table["source"])[0].astype(np.int64)
+        self.sources = int(self.source.max()) + 1
         # With two files, only a pair across them counts.
-        self.across = self.source.max() > 0
+        self.across = self.sources > 1
         self.pairs = self.pairs_within(self.entity)
 
     def pairs_within(self, group: np.ndarray) -> int:
-        """Pairs that share a group."""
-        def halves(values) -> int:
-            sizes = np.unique(values, return_counts=True, axis=0)[1].astype(np.int64)
+        """Pairs that share a group, given by numbers from 0."""
+        def halves(numbers) -> int:
+            sizes = np.unique(numbers, return_counts=True)[1].astype(np.int64)
             return int((sizes * (sizes - 1) // 2).sum())
         everything = halves(group)
-        if not self.across:
-            return everything
-        codes = pd.factorize(group)[0].astype(np.int64)
-        return everything - halves(codes * (int(self.source.max()) + 1) + self.source)
-
-    def pairs_agreed(self, group: np.ndarray) -> int:
-        """Pairs that share a group and an entity."""
-        codes = pd.factorize(group)[0].astype(np.int64)
-        entities = pd.factorize(self.entity)[0].astype(np.int64)
-        return self.pairs_within(codes * (int(entities.max()) + 1) + entities)
+        return everything - halves(group * self.sources + self.source) if self.across else everything
 
     def numbers(self, ids: pd.Series) -> np.ndarray:
         places = self.places.get_indexer(ids)
@@ -98,18 +91,19 @@ class Pairs:
 
 
 def cluster_figures(group: np.ndarray, truth: Truth) -> dict:
-    result = figures(truth.pairs_agreed(group), truth.pairs_within(group), truth.pairs)
+    """How well groups agree with entities: by pairs, by the largest that is false, by those that are exact."""
     codes = pd.factorize(group)[0].astype(np.int64)
-    entities = pd.factorize(truth.entity)[0].astype(np.int64)
+    both = codes * truth.entities + truth.entity
+    result = figures(truth.pairs_within(both), truth.pairs_within(codes), truth.pairs)
     sizes = np.bincount(codes)
-    mixed = pd.Series(entities).groupby(codes).nunique().to_numpy() > 1
-    result["largest"] = int(sizes.max())
-    result["largest_false"] = int(sizes[mixed].max()) if mixed.any() else 0
-    both = np.unique(codes * (entities.max() + 1) + entities, return_counts=True)
-    whole = sizes[both[0] // (entities.max() + 1)] == both[1]
-    whole &= np.bincount(entities)[both[0] % (entities.max() + 1)] == both[1]
-    result["exact"] = float(whole.sum() / len(np.unique(entities)))
-    return result
+    cells, shared = np.unique(both, return_counts=True)
+    cluster, entity = cells // truth.entities, cells % truth.entities
+    mixed = np.bincount(cluster) > 1
+    exact = (sizes[cluster] == shared) & (np.bincount(truth.entity)[entity] == shared)
+    return {
+        **result, "largest": int(sizes.max()), "largest_false": int(sizes[mixed].max()) if mixed.any() else 0,
+        "exact": float(exact.sum() / truth.entities),
+    }
 
 
 def read_clusters(path: Path, truth: Truth) -> np.ndarray:
