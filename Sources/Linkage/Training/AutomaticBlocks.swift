@@ -29,7 +29,7 @@ struct AutomaticBlocks {
   var rules: [BlockingRule] {
     let usable = demands.indices.filter { demands[$0] != nil }
     var rules: [BlockingRule] = []
-    if demands.count >= 5 {
+    if demands.count >= 4 {
       for (place, first) in usable.enumerated() {
         for second in usable.dropFirst(place + 1) {
           rules.append(BlockingRule(parts: (demands[first] ?? []) + (demands[second] ?? [])))
