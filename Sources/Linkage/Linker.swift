@@ -61,12 +61,17 @@ public struct Linker: Sendable {
   // MARK: Clusters
 
   /// Forms clusters of the pairs that were kept.
-  public func cluster(_ scored: ScoredPairs) -> Clustering {
+  ///
+  /// Where a group of records does not hang together well, the pairs in it that no rule had brought
+  /// together are weighed after all.
+  public func cluster(_ scored: ScoredPairs, with model: LinkageModel) -> Clustering {
     let join = Evidence.weight(
       ofProbability: min(max(settings.clusters.joinProbability, 1e-12), 1 - 1e-12))
+    let late = LateScorer(comparisons, table, scores(model))
     return Clustering(
       ofRecords: table.count, ranks: table.ranks, pairs: scored.pairs,
-      rules: ClusterRules(joinWeight: join), constraints: constraints(scored))
+      rules: ClusterRules(joinWeight: join), constraints: constraints(scored),
+      scoring: { Float(late.weight($0, $1)) })
   }
 
   private func constraints(_ scored: ScoredPairs) -> ClusterConstraints {

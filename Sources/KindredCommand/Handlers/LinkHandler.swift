@@ -29,7 +29,7 @@ enum LinkHandler {
       console.say(
         "Compared \(scored.compared) pairs and kept \(scored.pairs.count) "
           + "with a probability of \(definition.settings.keepProbability) or more.")
-      let clustering = linker.cluster(scored)
+      let clustering = linker.cluster(scored, with: model)
       let output = try LinkageOutput(Path(request.output))
       try await output.writePairs(scored, of: linker, model: model)
       try await output.writeClusters(clustering, of: linker)

@@ -107,7 +107,7 @@ public struct TrainingSettings: Hashable, Sendable {
 /// How scored pairs become clusters.
 public struct ClusterSettings: Hashable, Sendable {
   /// The probability from which two records are joined.
-  public var joinProbability = 0.9
+  public var joinProbability = 0.8
   /// Identifiers of which one person has only one: records with different ones are never joined.
   public var neverTwo: [Expression] = []
   /// Sources in which every person stands once.

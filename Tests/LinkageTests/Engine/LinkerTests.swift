@@ -27,7 +27,7 @@ private struct NamedPair: Hashable {
         ofPattern: pattern, pair.left, pair.right, linker.table)
     }
     #expect(weights.count == scored.pairs.count, "a pair came twice")
-    let clusters = linker.cluster(scored).clusters
+    let clusters = linker.cluster(scored, with: model).clusters
     var people: [Int32: Set<String>] = [:]
     for (record, cluster) in clusters.enumerated() {
       people[cluster, default: []].insert(linker.table.id(RecordNumber(record)))
