@@ -121,8 +121,8 @@ public struct Linker: Sendable {
 
 extension Linker {
   /// The kept pairs as lines of text.
-  public func lines(of scored: ScoredPairs, _ model: LinkageModel) -> PairLines {
-    PairLines(table, scored, scores(model), comparisons.shape)
+  public func lines(of scored: ScoredPairs) -> PairLines {
+    PairLines(table, scored, comparisons.shape)
   }
 
   /// Does pieces of work on the linker's cores, with results in their order.

@@ -11,6 +11,14 @@ struct PairWalk: Sendable {
   let plan: BlockingPlan
   let table: RecordTable
   let mode: LinkageMode
+  private let parts: RuleParts
+
+  init(plan: BlockingPlan, table: RecordTable, mode: LinkageMode) {
+    self.plan = plan
+    self.table = table
+    self.mode = mode
+    parts = RuleParts(plan)
+  }
 
   /// How many pairs a piece has, about.
   private static let pairsPerPiece = 1 << 18
@@ -70,7 +78,7 @@ struct PairWalk: Sendable {
         for second in (first + 1)..<max(first + 1, range.upperBound) {
           let right = blocks.members[second]
           if mode == .link, table.sourceOf[Int(left)] == table.sourceOf[Int(right)] { continue }
-          if plan.isMadeBefore(piece.rule, left, right, table) { continue }
+          if plan.isMadeBefore(piece.rule, left, right, parts, table) { continue }
           // Records that share several values of a list meet once, at the first of these.
           if let list, table.firstShared(left, right, list) != blocks.values[block] { continue }
           body(left, right)

@@ -14,6 +14,8 @@ struct FieldPlan: Sendable {
   private(set) var origins: [FieldOrigin] = []
   /// Fields that comparisons and blocking look at, in ascending order.
   private(set) var used: [Int] = []
+  /// Fields whose texts are looked at, and not only whether they are equal.
+  private(set) var needingText: Set<Int> = []
   private let columns: [ColumnSettings]
 
   init(_ settings: LinkageSettings) {
@@ -59,7 +61,10 @@ struct FieldPlan: Sendable {
   }
 
   private mutating func use(_ test: TestCall) {
-    for input in test.inputs { use(input) }
+    for input in test.inputs {
+      use(input)
+      if test.name != "exact" { needingText.insert(field(input)) }
+    }
   }
 
   private mutating func use(_ expression: Expression) {
@@ -81,6 +86,7 @@ struct FieldPlan: Sendable {
         preconditionFailure("settings with unknown functions are not accepted")
       }
       let fields = inputs.map { add($0) }
+      needingText.formUnion(fields)
       origin =
         function.isCombined
         ? .combined(function, of: fields)

@@ -4,14 +4,19 @@ struct RecordCombining {
   let inputs: [[Int32]]
   let tables: [ValueTable]
   let inputTables: [Int]
+  /// Whether anything looks at the texts of joined values, and not only at their being equal.
+  let needsText: Bool
 
   /// The table of results and each record's code in it.
   func apply() -> (table: ValueTable, codes: [Int32]) {
     let count = inputs[0].count
     var result = ValueTable(
       function == .point ? .point : function == .anyOf ? .list : .text)
+    if !needsText, function == .join || function == .sorted && sharesTable {
+      result.memberTables = inputTables
+    }
     var codes = [Int32](repeating: 0, count: count)
-    var coders = (1..<inputs.count).map { _ in PairCoder() }
+    var coders = (1..<inputs.count).map { _ in PairCoder(capacity: min(count, 1 << 20)) }
     // For each combination that came, its code in the result; they are numbered as they come.
     var known: [Int32] = [0]
     var members = [Int32](repeating: 0, count: inputs.count)
@@ -45,6 +50,7 @@ struct RecordCombining {
   }
 
   private func add(_ members: [Int32], to result: inout ValueTable) -> Int32 {
+    if !result.memberTables.isEmpty { return result.add(combination: members) }
     switch function {
     case .join: return result.add(text: joined(members, sorted: false).span)
     case .sorted: return result.add(text: joined(members, sorted: true).span)

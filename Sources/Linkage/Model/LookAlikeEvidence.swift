@@ -16,20 +16,19 @@ public struct LookAlikeEvidence: Sendable {
     public var lookAlikes: Int?
   }
 
-  /// One block's look-alikes, as factors in place of likelihoods.
-  private struct Block {
-    var probability: Double
-    var strangers: Double
-    /// For each level, how many times commoner it is than among strangers.
-    var ratios: LevelTable
-    /// For each level of a free comparison, the share of agreements that is no coincidence.
-    var shared: LevelTable
-    var isHeld: [Bool]
-  }
-
   private let shape: PatternShape
   private let u: LevelTable
-  private let blocks: [Block]
+  /// For each block, the probability of its look-alikes and of its strangers.
+  private let probabilities: [Double]
+  private let strangers: [Double]
+  /// For each block and level, how many times commoner it is than among strangers.
+  ///
+  /// The tables of all blocks stand in one list, since every pair that is kept goes through them.
+  private let ratios: [Double]
+  /// For each block and level of a free comparison, the share of agreements that is no coincidence.
+  private let shared: [Double]
+  /// For each block and comparison, whether the block's rule holds it.
+  private let isHeld: [Bool]
 
   /// Prepares the look-alikes of a model whose patterns have the shape.
   public init(of model: LinkageModel, shape: PatternShape) {
@@ -38,21 +37,21 @@ public struct LookAlikeEvidence: Sendable {
     self.shape = shape
     let u = LevelTable(model.comparisons.map { $0.levels.map(\.u) })
     self.u = u
-    blocks = model.lookAlikes.map { lookAlikes in
-      let likelihoods = LevelTable(lookAlikes.likelihoods)
-      var shared = LevelTable(like: u, filledWith: 0)
-      for place in u.values.indices where likelihoods.values[place] > u.values[place] {
-        shared.values[place] = (likelihoods.values[place] - u.values[place]) / (1 - u.values[place])
+    probabilities = model.lookAlikes.map(\.probability)
+    strangers = model.lookAlikes.map(\.strangers)
+    let likelihoods = model.lookAlikes.map { LevelTable($0.likelihoods) }
+    ratios = likelihoods.flatMap { $0.divided(by: u).values }
+    shared = likelihoods.flatMap { table in
+      u.values.indices.map { place in
+        let (own, chance) = (table.values[place], u.values[place])
+        return own > chance ? (own - chance) / (1 - chance) : 0
       }
-      return Block(
-        probability: lookAlikes.probability, strangers: lookAlikes.strangers,
-        ratios: likelihoods.divided(by: u), shared: shared,
-        isHeld: shape.levelCounts.indices.map(lookAlikes.held.contains))
     }
+    isHeld = model.lookAlikes.flatMap { shape.levelCounts.indices.map($0.held.contains) }
   }
 
   /// Whether the model knows no look-alikes, so that nothing is ever taken off.
-  public var isEmpty: Bool { blocks.isEmpty }
+  public var isEmpty: Bool { probabilities.isEmpty }
 
   /// What is taken off for a pattern; `rarity` holds the bits that each comparison's weight was given
   /// for a rare value, see ``Evidence/rarity(exactU:frequency:share:floor:)``.
@@ -63,31 +62,34 @@ public struct LookAlikeEvidence: Sendable {
     precondition(rarity.count == shape.comparisonCount, "each comparison has a rarity, maybe 0")
     var largest = 1.0
     var lookAlikes: Int?
-    for (index, block) in blocks.enumerated() {
+    for block in probabilities.indices {
       let ratio = ratio(of: block, pattern: pattern, rarity: rarity)
       if ratio > largest {
         largest = ratio
-        lookAlikes = index
+        lookAlikes = block
       }
     }
     return Adjustment(bits: lookAlikes == nil ? 0 : -log2(largest), lookAlikes: lookAlikes)
   }
 
   /// How many times commoner the pattern is among a block's different people than strangers would have it.
-  private func ratio(of block: Block, pattern: UInt64, rarity: Span<Double>) -> Double {
-    var held = 1.0
-    var free = block.probability
-    for comparison in block.isHeld.indices {
+  private func ratio(of block: Int, pattern: UInt64, rarity: Span<Double>) -> Double {
+    let (ratios, shared, held) = (self.ratios.span, self.shared.span, isHeld.span)
+    let first = block * u.values.count
+    var heldRatio = 1.0
+    var free = probabilities[block]
+    for comparison in 0..<shape.comparisonCount {
       let place = u.starts[comparison] + shape.level(of: comparison, in: pattern)
-      if block.isHeld[comparison] {
-        held *= block.ratios.values[place]
-      } else if rarity[comparison] != 0, block.shared.values[place] > 0 {
-        let shared = block.shared.values[place]
+      let ratio = ratios[first + place]
+      if held[block * shape.comparisonCount + comparison] {
+        heldRatio *= ratio
+      } else if rarity[comparison] != 0, shared[first + place] > 0 {
+        let shared = shared[first + place]
         free *= shared / u.values[place] * exp2(rarity[comparison]) + 1 - shared
       } else {
-        free *= block.ratios.values[place]
+        free *= ratio
       }
     }
-    return held * (free + block.strangers)
+    return heldRatio * (free + strangers[block])
   }
 }

@@ -64,6 +64,10 @@ public struct RecordTable: Sendable {
   func shown(_ record: RecordNumber, _ field: Int) -> String {
     let table = tables[fields[field].table]
     let code = code(record, field)
+    if code > 0, !table.memberTables.isEmpty {
+      return zip(table.memberTables, table.combination(code)).map { tables[$0].shown($1) }
+        .joined(separator: " ")
+    }
     guard table.kind == .list, code > 0 else { return table.shown(code) }
     guard table.elementTable >= 0 else { return "" }
     let elements = tables[table.elementTable]

@@ -29,40 +29,33 @@ public struct RecordTableBuilder: Sendable {
     var (tables, columns) = await columnCodes(&chunks, count, threads)
     let identity = RecordIdentity(chunks, sources)
     chunks = []
-    var fieldCodes: [[Int32]] = []
-    var fieldTables: [Int] = []
-    for origin in plan.origins {
-      switch origin {
-      case .column(let column):
-        fieldCodes.append(columns[column].codes)
-        fieldTables.append(columns[column].table)
-        columns[column].codes = []
-      case .mapped(let function, let number, let input):
-        let mapping = ValueMapping(function: function, number: number)
-        let (table, codes) = mapping.apply(to: tables[fieldTables[input]], tables: tables)
-        tables.append(table)
-        fieldTables.append(tables.count - 1)
-        fieldCodes.append(fieldCodes[input].map { codes[Int($0)] })
-      case .combined(let function, let inputs):
-        let combining = RecordCombining(
-          function: function, inputs: inputs.map { fieldCodes[$0] }, tables: tables,
-          inputTables: inputs.map { fieldTables[$0] })
-        let (table, codes) = combining.apply()
-        tables.append(table)
-        fieldTables.append(tables.count - 1)
-        fieldCodes.append(codes)
+    var made = MadeFields(tables: tables)
+    tables = []
+    var waiting = Array(plan.origins.indices)
+    while !waiting.isEmpty {
+      // What depends on nothing that still waits is made side by side.
+      let ready = waiting.filter { field in
+        plan.origins[field].inputs.allSatisfy { made.codes[$0] != nil }
       }
+      let (origins, known, cells) = (plan.origins, made, columns)
+      let results = await Parallel.map(ready.count, threads: threads) { place in
+        known.make(
+          origins[ready[place]], cells, isTextNeeded: plan.needingText.contains(ready[place]))
+      }
+      for (field, result) in zip(ready, results) {
+        made.add(field, result)
+        if case .column(let column) = plan.origins[field] { columns[column].codes = [] }
+      }
+      waiting.removeAll { ready.contains($0) }
     }
+    tables = made.tables
+    let fieldTables = plan.origins.indices.map { made.table[$0] ?? 0 }
+    let fieldCodes = plan.origins.indices.map { made.codes[$0] ?? [] }
     for index in tables.indices { tables[index].texts.freeze() }
     return await laidOut(identity, tables, fieldCodes, fieldTables, count, threads)
   }
 
   // MARK: Columns
-
-  private struct CodedColumn: Sendable {
-    var table: Int
-    var codes: [Int32]
-  }
 
   /// Cleans the cells; columns of one type share a table, so that their codes can be compared.
   private func columnCodes(

@@ -2,14 +2,12 @@
 public struct PairLines: Sendable {
   let table: RecordTable
   let scored: ScoredPairs
-  let scores: ScoreTable
   let shape: PatternShape
   private let sources: [[UInt8]]
 
-  init(_ table: RecordTable, _ scored: ScoredPairs, _ scores: ScoreTable, _ shape: PatternShape) {
+  init(_ table: RecordTable, _ scored: ScoredPairs, _ shape: PatternShape) {
     self.table = table
     self.scored = scored
-    self.scores = scores
     self.shape = shape
     sources = table.sources.map { FieldText.quoted(Array($0.utf8)) }
   }
@@ -21,7 +19,7 @@ public struct PairLines: Sendable {
     for index in range {
       let pair = scored.pairs[index]
       let pattern = scored.patterns[index]
-      let weight = scores.weight(ofPattern: pattern, pair.left, pair.right, table)
+      let weight = scored.weights[index]
       append(pair.left, to: &text)
       append(pair.right, to: &text)
       FieldText.append(weight, decimals: 10, to: &text)

@@ -4,6 +4,8 @@ public struct ScoredPairs: Sendable {
   public internal(set) var pairs: [ScoredPair] = []
   /// The levels of each pair, packed.
   var patterns: [UInt64] = []
+  /// The weight of each pair to the last bit; the pairs themselves have it rounded.
+  var weights: [Double] = []
   /// How many pairs each rule of the plan made that no earlier rule had made.
   public internal(set) var comparedByRule: [Int] = []
 
@@ -22,6 +24,7 @@ struct PairScorer {
   private struct Piece: Sendable {
     var pairs: [ScoredPair] = []
     var patterns: [UInt64] = []
+    var weights: [Double] = []
     var compared = 0
 
     /// Weighs the pairs of a batch that has been compared, and keeps those that are worth it.
@@ -39,6 +42,7 @@ struct PairScorer {
         guard weight >= keep else { continue }
         pairs.append(ScoredPair(left, right, weight: Float(weight)))
         patterns.append(pattern)
+        weights.append(weight)
       }
       batch.removeAll()
     }
@@ -69,10 +73,12 @@ struct PairScorer {
     var result = ScoredPairs()
     result.pairs.reserveCapacity(scored.reduce(0) { $0 + $1.pairs.count })
     result.patterns.reserveCapacity(result.pairs.capacity)
+    result.weights.reserveCapacity(result.pairs.capacity)
     result.comparedByRule = Array(repeating: 0, count: walk.plan.rules.count)
     for (piece, found) in zip(pieces, scored) {
       result.pairs += found.pairs
       result.patterns += found.patterns
+      result.weights += found.weights
       result.comparedByRule[piece.rule] += found.compared
     }
     return result

@@ -34,8 +34,24 @@ struct ValueTable: Sendable {
     if kind == .point { numbers = [0, 0] }
   }
 
+  /// For combinations whose text nobody compares: the codes that make up each, side by side.
+  var members: [Int32] = []
+  /// For such combinations: the tables of their members.
+  var memberTables: [Int] = []
+
   /// The largest code.
-  var count: Int { texts.count }
+  var count: Int { memberTables.isEmpty ? texts.count : members.count / memberTables.count }
+
+  /// Adds a combination of codes that is new, without a text of its own.
+  mutating func add(combination codes: [Int32]) -> Int32 {
+    members += codes
+    return Int32(members.count / memberTables.count)
+  }
+
+  func combination(_ code: Int32) -> ArraySlice<Int32> {
+    let size = memberTables.count
+    return members[(Int(code) - 1) * size..<Int(code) * size]
+  }
 
   mutating func add(text: Span<UInt8>) -> Int32 { texts.code(of: text) }
 
