@@ -49,4 +49,26 @@ public struct WeightHistogram: Hashable, Sendable {
   public init(_ scored: PairColumns, width: Double = 1) {
     self.init(scored, width: width) { _ in nil }
   }
+
+  /// Counts pairs of which nothing is known, without a copy of them.
+  public init(of pairs: [ScoredPair], width: Double = 1) {
+    precondition(width > 0, "a bin has a width")
+    self.width = width
+    var (least, greatest) = (Int.max, Int.min)
+    for pair in pairs where pair.weight.isFinite {
+      let place = Int((Double(pair.weight) / width).rounded(.down))
+      (least, greatest) = (min(least, place), max(greatest, place))
+    }
+    guard least <= greatest else {
+      bins = []
+      return
+    }
+    var bins = (least...greatest).map {
+      Bin(from: Double($0) * width, matches: 0, others: 0, unknown: 0)
+    }
+    for pair in pairs where pair.weight.isFinite {
+      bins[Int((Double(pair.weight) / width).rounded(.down)) - least].unknown += 1
+    }
+    self.bins = bins
+  }
 }
