@@ -57,7 +57,7 @@ let package = Package(
     module("Intake", knows: ["Vocabulary", "YAMLFiles", "CSVFiles", "Sealing"]),
     module("Linkage", knows: ["Vocabulary", "YAMLFiles"]),
     module("Store", knows: ["Vocabulary", "SQLiteAccess", "Sealing"]),
-    module("Reports", knows: ["Vocabulary", "Store", "SQLiteAccess", "CSVFiles"]),
+    module("Reports", knows: ["Vocabulary", "Linkage", "Store", "SQLiteAccess", "CSVFiles"]),
     module("Synthesis", knows: ["Vocabulary", "CSVFiles"]),
 
     module(
@@ -74,8 +74,8 @@ let package = Package(
     module(
       "KindredCommand",
       knows: [
-        "Vocabulary", "Intake", "Linkage", "LinkageFiles", "Pipelines", "Store", "Synthesis",
-        "Disk", "SQLiteAccess", "Sealing", "YAMLFiles",
+        "Vocabulary", "Intake", "Linkage", "LinkageFiles", "Pipelines", "Store", "Reports",
+        "Synthesis", "Disk", "SQLiteAccess", "Sealing", "YAMLFiles",
       ]),
     .executableTarget(name: "kindred", dependencies: ["KindredCommand"], swiftSettings: settings),
 
