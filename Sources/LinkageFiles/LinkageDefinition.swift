@@ -35,9 +35,7 @@ public struct LinkageDefinition: Sendable {
 
   /// Reads a model and makes sure that it has the settings' comparisons and levels.
   public func model(_ path: Path) throws -> LinkageModel {
-    var mistakes: [YAMLMistake] = []
-    let read = LinkageModel.read(try Files.read(path), name: path.text, mistakes: &mistakes)
-    guard let read, mistakes.isEmpty else { throw LinkageProblem.mistakes(mistakes) }
+    let read = try Self.anyModel(path)
     let wanted = settings.comparisons
     guard read.comparisons.map(\.name) == wanted.map(\.name) else {
       throw LinkageProblem.otherModel(
@@ -48,6 +46,14 @@ public struct LinkageDefinition: Sendable {
       throw LinkageProblem.otherModel(
         file: path.text, why: "its levels of '\(own.name)' are others")
     }
+    return read
+  }
+
+  /// Reads a model of any settings.
+  public static func anyModel(_ path: Path) throws -> LinkageModel {
+    var mistakes: [YAMLMistake] = []
+    let read = LinkageModel.read(try Files.read(path), name: path.text, mistakes: &mistakes)
+    guard let read, mistakes.isEmpty else { throw LinkageProblem.mistakes(mistakes) }
     return read
   }
 }

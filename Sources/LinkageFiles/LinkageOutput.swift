@@ -71,4 +71,15 @@ public struct LinkageOutput: Sendable {
     try Files.writeAtomically(
       Array(model.json.utf8), to: folder.joining("model.json"), mode: 0o644)
   }
+
+  /// Writes `report.html`.
+  public func writeReport(_ page: [UInt8]) throws(DiskError) {
+    try Files.writeAtomically(page, to: folder.joining("report.html"), mode: 0o644)
+  }
+
+  /// Writes `linkage.json`.
+  public func writeRecord(_ record: LinkageRecord) throws(DiskError) {
+    try Files.writeAtomically(
+      Array(record.json.utf8), to: folder.joining(LinkageRecord.fileName), mode: 0o644)
+  }
 }

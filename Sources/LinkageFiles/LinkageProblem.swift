@@ -14,6 +14,16 @@ public enum LinkageProblem: Error, Equatable, Sendable {
   case unreadable(file: String, line: Int, why: String)
   /// A model that was trained for other settings.
   case otherModel(file: String, why: String)
+  /// A folder that no linkage wrote.
+  case noLinkage(folder: String)
+  /// A file that a linkage read and that is no longer there.
+  case missingInput(file: String)
+  /// A file that is not what it was when it was linked.
+  case changed(file: String)
+  /// A file of truth or labels that has neither form's headings.
+  case noTruth(file: String)
+  /// Labels or truth of which so many lines name no record, the first of them given.
+  case unknownRecords(file: String, count: Int, line: Int)
 }
 
 /// A column of the settings that no file has.

@@ -12,6 +12,10 @@ extension Backends {
     rejects: RejectsHandler.rejects,
     sources: SourcesHandler.sources,
     link: LinkHandler.link,
+    why: ExplainHandler.why,
+    how: ExplainHandler.how,
+    train: TrainHandler.train,
+    evaluate: EvaluateHandler.evaluate,
     synth: SynthHandler.synth,
     doctor: Doctor.examine)
 }

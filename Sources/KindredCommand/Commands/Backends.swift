@@ -13,6 +13,10 @@ struct Backends: Sendable {
   var rejects: Handler<RejectsRequest>?
   var sources: Handler<SourcesRequest>?
   var link: Handler<LinkRequest>?
+  var why: Handler<WhyRequest>?
+  var how: Handler<HowRequest>?
+  var train: Handler<TrainRequest>?
+  var evaluate: Handler<EvaluateRequest>?
   var synth: Handler<SynthRequest>?
   var doctor: Handler<DoctorRequest>?
 }
@@ -32,6 +36,10 @@ extension Backends {
       Command(RejectsRequest.self, rejects),
       Command(VerifyRequest.self, verify),
       Command(LinkRequest.self, link),
+      Command(WhyRequest.self, why),
+      Command(HowRequest.self, how),
+      Command(TrainRequest.self, train),
+      Command(EvaluateRequest.self, evaluate),
       Command(SynthRequest.self, synth),
       Command(DoctorRequest.self, doctor),
     ].compactMap(\.self)

@@ -16,7 +16,8 @@ struct LinkRequest: CommandRequest, Equatable {
       """
       Reads the files, compares records that a blocking rule of the settings brings together, \
       weighs how they agree, and writes to the folder: pairs.csv (both ids, weight in bits, \
-      probability, the level of each comparison), clusters.csv (source, id, cluster) and model.json.
+      probability, the level of each comparison), clusters.csv (source, id, cluster), model.json, and \
+      report.html. 'kindred why' and 'kindred how' then explain any pair and any person.
       """,
       """
       One file is searched for duplicates. Several are linked and searched as well, unless the \

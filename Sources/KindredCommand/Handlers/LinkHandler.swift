@@ -1,6 +1,7 @@
 import Disk
 import Linkage
 import LinkageFiles
+import Reports
 
 /// `kindred link`: reads, links, writes, and says what was found.
 enum LinkHandler {
@@ -11,20 +12,13 @@ enum LinkHandler {
       let pinned = try request.model.map { try definition.model(Path($0)) }
       let files = try await RecordFiles.read(
         request.files.map { Path($0) }, definition.settings, threads: threads)
-      for absent in files.absent {
-        console.warn(
-          Problem(
-            "the source '\(absent.source)' has no column for '\(absent.column)'",
-            advice: "Its records count as having no value there."))
-      }
-      for source in files.withoutIDs {
-        console.say("The records of '\(source)' have no id; they go by the numbers of their lines.")
-      }
+      let warnings = fileWarnings(files)
+      for warning in warnings { console.warn(warning) }
       let sources = files.sources
       let linker = await Linker(
         definition.settings, chunks: files.chunks, sources: sources, threads: threads)
       tell(linker, console)
-      let model = await self.model(pinned, linker, definition, console)
+      let (model, modelWarnings) = await self.model(pinned, linker, definition, console)
       let scored = await linker.score(with: model)
       console.say(
         "Compared \(scored.compared) pairs and kept \(scored.pairs.count) "
@@ -34,11 +28,42 @@ enum LinkHandler {
       try await output.writePairs(scored, of: linker, model: model)
       try await output.writeClusters(clustering, of: linker)
       try output.writeModel(model)
+      let picture = LinkagePicture(
+        program: KindredProgram.version, settingsText: definition.text, linker: linker,
+        model: model, modelWarnings: modelWarnings, fileWarnings: warnings.map(\.what),
+        scored: scored, clustering: clustering)
+      try output.writeReport(picture.page)
+      // It comes last: a folder with it is whole.
+      try output.writeRecord(try record(request, linker, scored, clustering))
       console.print(
         "\(linker.table.count) records are \(clustering.clusterCount) people, "
           + "\(clustering.statistics.alone) of them with one record. Written to \(request.output).")
       return .done
     }
+  }
+
+  private static func record(
+    _ request: LinkRequest, _ linker: Linker, _ scored: ScoredPairs, _ clustering: Clustering
+  ) throws -> LinkageRecord {
+    LinkageRecord(
+      program: KindredProgram.version, settings: try .init(Path(request.settings)),
+      files: try request.files.map { try .init(Path($0)) },
+      joinProbability: linker.settings.clusters.joinProbability, records: linker.table.count,
+      compared: scored.compared, kept: scored.pairs.count, clusters: clustering.clusterCount)
+  }
+
+  /// What about the files somebody should look at.
+  private static func fileWarnings(_ files: RecordFiles) -> [Problem] {
+    files.absent.map { absent in
+      Problem(
+        "the source '\(absent.source)' has no column for '\(absent.column)'",
+        advice: "Its records count as having no value there.")
+    }
+      + files.withoutIDs.map { source in
+        Problem(
+          "the records of '\(source)' have no id; they go by the numbers of their lines",
+          advice: "Name their column with 'id' in the settings.")
+      }
   }
 
   /// What the blocking rules will cost, and what was too large.
@@ -67,11 +92,12 @@ enum LinkHandler {
 
   private static func model(
     _ pinned: LinkageModel?, _ linker: Linker, _ definition: LinkageDefinition, _ console: Console
-  ) async -> LinkageModel {
-    if let pinned { return pinned }
+  ) async -> (LinkageModel, warnings: [String]) {
+    if let pinned { return (pinned, []) }
     let trained = await linker.train(
       settingsDigest: definition.digest, settingsText: definition.text)
-    for warning in trained.warnings { console.detail("Model: \(warning.sentence).") }
-    return trained.model
+    let warnings = trained.warnings.map(\.sentence)
+    for warning in warnings { console.detail("Model: \(warning).") }
+    return (trained.model, warnings)
   }
 }

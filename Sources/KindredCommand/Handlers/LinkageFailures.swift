@@ -52,6 +52,39 @@ enum LinkageFailures {
         Problem(
           "the model does not fit the settings: \(why)", place: Place(file: file),
           advice: "Leave out --model to train anew, or use the settings it was trained with."))
+    case .noLinkage(let folder):
+      CommandFailure(
+        .dataRefused,
+        Problem(
+          "the folder has no linkage.json", place: Place(file: folder),
+          advice: "Name the folder that 'kindred link' wrote to."))
+    case .missingInput(let file):
+      CommandFailure(
+        .dataRefused,
+        Problem(
+          "a file that was linked is not there", place: Place(file: file),
+          advice: "Go to the folder in which 'kindred link' was run, or link again."))
+    case .changed(let file):
+      CommandFailure(
+        .dataRefused,
+        Problem(
+          "the file has changed since it was linked", place: Place(file: file),
+          advice: "Link again: the results in the folder are those of the earlier file."))
+    case .noTruth(let file):
+      CommandFailure(
+        .dataRefused,
+        Problem(
+          "the file has neither truth nor labels", place: Place(file: file),
+          why:
+            "Truth has 'id', 'entity' and 'source'; labels have 'unique_id_l' and 'unique_id_r'.",
+          advice: "Correct its headings; docs/linkage.md has an example of both."))
+    case .unknownRecords(let file, let count, let line):
+      CommandFailure(
+        .dataRefused,
+        Problem(
+          "none of its \(count) lines names a record that was linked",
+          place: Place(file: file, line: line),
+          advice: "Sources go by the names of their files, and ids by the settings' 'id' column."))
     }
   }
 }
