@@ -73,15 +73,28 @@ enum LinkHandler {
         "Rule '\(estimate.rule)': \(estimate.pairs) pairs in \(estimate.blocks) blocks, "
           + "the largest of \(estimate.largest) records.")
     }
-    for block in linker.largeBlocks {
+    // A value that few share may be somebody's own, and is for the report alone.
+    let blocks = linker.largeBlocks.sorted { $0.records > $1.records }
+    for block in blocks.prefix(mostWarnings) {
+      let value = block.records >= leastShared ? "'\(block.value)'" : "one value"
       console.warn(
         Problem(
-          "\(block.records) records share '\(block.value)' in the rule '\(block.rule)', "
+          "\(block.records) records share \(value) in the rule '\(block.rule)', "
             + "too many to compare them all",
           why: words(block.fate),
           advice: "List the value under 'missing' if it means nothing, or raise 'budget'."))
     }
+    if blocks.count > mostWarnings {
+      console.say(
+        "\(blocks.count - mostWarnings) more blocks were too large; report.html lists the largest.")
+    }
   }
+
+  /// How many large blocks are warned of one by one.
+  private static let mostWarnings = 5
+
+  /// How many records have to share a value for a message to name it.
+  private static let leastShared = 100
 
   private static func words(_ fate: LargeBlock.Fate) -> String {
     switch fate {

@@ -22,8 +22,8 @@ struct LinkagePage {
         LinkagePeopleSection(picture: picture).markup, settings,
       ],
       origin: """
-        Made by Kindred \(picture.program). This page names records by their ids, and values that very many records share; \
-        it belongs where the data belong.
+        Made by Kindred \(picture.program). This page names records by their ids, and the values that large blocks share: it \
+        holds personal data and belongs where the data belong.
         """
     ).markup
   }

@@ -136,6 +136,36 @@ import Testing
     #expect(same.code == .usage)
   }
 
+  /// A hundred records with one surname are named, the few of one postcode are not.
+  @Test func `a value that few records share is in no message`() async throws {
+    try await withTemporaryFolder { folder in
+      let rows = (0..<240).map { number in
+        "\(number),Ada,\(number < 120 ? "Abbott" : "Yelland\(number / 40)"),1980-01-0\(number % 9 + 1)"
+      }
+      try write(
+        (["id,forename,surname,born"] + rows).joined(separator: "\n"), to: "\(folder)/a.csv")
+      let settings = """
+        linkage: crowded
+        columns: { forename: name, surname: name, born: date }
+        comparisons: ["names(forename, surname)", born]
+        blocking: [surname, "surname, forename"]
+        budget: { largest_block: 20, pairs_at_least: 2000, pairs_per_record: 1 }
+        training: { prior: 0.001 }
+        """
+      try write(settings, to: "\(folder)/crowded.yaml")
+      let seen = await KindredProgram.trial(
+        ["link", "\(folder)/crowded.yaml", "\(folder)/a.csv", "--out", "\(folder)/out"], .live)
+      #expect(seen.code == .done, "\(seen.messages)")
+      #expect(seen.messages.contains("120 records share 'ABBOTT'"))
+      #expect(seen.messages.contains("share one value") && !seen.messages.contains("YELLAND"))
+      let warnings = seen.messages.split(separator: "\n").filter {
+        $0.hasPrefix("kindred: warning")
+      }
+      #expect(warnings.count <= 5)
+      #expect(try readText("\(folder)/out/report.html").contains("YELLAND"))
+    }
+  }
+
   @Test func `a file that has changed is not explained`() async throws {
     try await withTemporaryFolder { folder in
       let file = "\(folder)/scholars.csv"
