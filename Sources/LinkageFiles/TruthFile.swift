@@ -9,9 +9,22 @@ public import Linkage
 /// as Splink writes them, with `clerical_match_score` from 0 to 1.
 public enum TruthFile: Sendable {
   /// Who each record is; records that the file does not name are left out.
-  case entities(EntityTruth)
+  ///
+  /// Further columns of the file are groups for which figures are given: sex, age group, origin of the name.
+  case entities(EntityTruth, groups: [Grouping])
   /// What was said of some pairs.
   case labels([LabelledPair])
+
+  /// A further column of the file, with each record's value.
+  public struct Grouping: Sendable {
+    /// The heading.
+    public let name: String
+    /// The values, and the records that have them.
+    public let groups: RecordGroups
+  }
+
+  /// The most values that a column may have to be taken for groups.
+  private static let mostGroups = 50
 
   /// Reads a file about the records of a table.
   public static func read(_ path: Path, of linker: Linker) throws -> TruthFile {
@@ -21,7 +34,12 @@ public enum TruthFile: Sendable {
       let id = rows.place(["id", "unique_id", "record_id", "rec_id"])
     {
       let source = rows.place(["source", "source_dataset"])
-      return .entities(try entities(rows, id: id, source: source, entity: entity, records, linker))
+      let truth = try entities(rows, id: id, source: source, entity: entity, records, linker)
+      let others = rows.headings.indices.filter { ![id, entity, source].contains($0) }
+      let groups = others.compactMap { column in
+        grouping(rows, column, id: id, source: source, records, count: linker.table.count)
+      }
+      return .entities(truth, groups: groups)
     }
     guard let left = rows.place(["unique_id_l", "id_l"]),
       let right = rows.place(["unique_id_r", "id_r"])
@@ -50,6 +68,23 @@ public enum TruthFile: Sendable {
     return EntityTruth(
       entities: entities, sources: linker.table.sourceOf.map { Int32($0) },
       scope: linker.mode == .link ? .acrossSources : .everyPair)
+  }
+
+  /// The groups of a column; nil where it has too many values to be one of groups.
+  private static func grouping(
+    _ rows: TruthRows, _ column: Int, id: Int, source: Int?, _ records: RecordIndex, count: Int
+  ) -> Grouping? {
+    let names = Set(rows.lines.map { $0.row[column] }).subtracting([""]).sorted()
+    guard (1...mostGroups).contains(names.count) else { return nil }
+    var codes = [Int32](repeating: -1, count: count)
+    for line in rows.lines {
+      guard let record = records.find(source: source.map { line.row[$0] }, id: line.row[id]),
+        let place = names.firstIndex(of: line.row[column])
+      else { continue }
+      codes[Int(record)] = Int32(place)
+    }
+    return Grouping(
+      name: rows.headings[column], groups: RecordGroups(names: names, codes: codes))
   }
 
   private static func labels(

@@ -47,10 +47,11 @@ struct LinkageJudgement {
     let join = linker.joinWeight
     var (blocking, clusters): (BlockingRecall?, ClusterFigures?)
     var sourcePairs: [GroupFigures] = []
+    var groups: [EvaluationPicture.Grouping] = []
     let curve: ThresholdCurve
     let histogram: WeightHistogram
     switch truth {
-    case .entities(let truth):
+    case .entities(let truth, let groupings):
       curve = ThresholdCurve(JudgedPairs(pairs, truth: truth))
       histogram = WeightHistogram(pairs, truth: truth)
       blocking = BlockingRecall(
@@ -58,6 +59,11 @@ struct LinkageJudgement {
       clusters = ClusterFigures(clusters: clustering.clusters, truth: truth)
       sourcePairs = GroupFigures.ofSourcePairs(
         pairs, at: join, truth: truth, names: linker.table.sources)
+      groups = groupings.map { grouping in
+        EvaluationPicture.Grouping(
+          name: grouping.name,
+          figures: GroupFigures.ofGroups(pairs, at: join, truth: truth, groups: grouping.groups))
+      }
     case .labels(let labels):
       curve = ThresholdCurve(JudgedPairs(pairs, labels: labels))
       histogram = WeightHistogram(pairs)
@@ -66,7 +72,7 @@ struct LinkageJudgement {
       program: KindredProgram.version, name: linker.settings.name, curve: curve, joinWeight: join,
       advice: ThresholdAdvice(curve, inForce: join, neverCompared: blocking?.neverCompared),
       blocking: blocking, rules: linker.settings.blocking.map(\.text), clusters: clusters,
-      sourcePairs: sourcePairs,
+      sourcePairs: sourcePairs, groups: groups,
       charts: [
         .accuracy(curve), .precisionRecall(curve), .roc(curve), .weights(histogram),
         .unlinkables(unlinkables), .matchWeights(linked.model.levelFigures),

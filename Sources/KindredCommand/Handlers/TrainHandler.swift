@@ -35,7 +35,7 @@ enum TrainHandler {
     let labels: [LabelledPair]
     switch try TruthFile.read(path, of: linker) {
     case .labels(let given): labels = given
-    case .entities(let truth):
+    case .entities(let truth, _):
       var pairs: [LabelledPair] = []
       truth.forEachMatch { pairs.append(LabelledPair(left: $0, right: $1, score: 1)) }
       labels = pairs

@@ -10,7 +10,7 @@ struct EvaluationPage {
       lead: """
         \(count: picture.curve.matches) matching pairs and \(count: picture.curve.others) others are known.
         """,
-      content: [figures, advice, blocking, people, sources]
+      content: [figures, advice, blocking, people, sources, groups]
         + ["<h2>Charts</h2>"] + picture.charts.map { Plot($0).figure },
       origin: """
         Made by Kindred \(picture.program). This page holds counts and shares and no detail of any person. The data of each \
@@ -85,18 +85,48 @@ struct EvaluationPage {
 
   private var sources: Markup {
     guard picture.sourcePairs.count > 1 else { return .nothing }
-    let table = DataTable(
-      id: "sources", caption: "By source, at the threshold in force",
+    let table = table(of: picture.sourcePairs, id: "sources", of: "Sources", in: "By source")
+    return "<h2>Sources</h2>\n\(table.markup)"
+  }
+
+  /// Whether all kinds of people are served equally well.
+  private var groups: Markup {
+    guard !picture.groups.isEmpty else { return .nothing }
+    let tables = picture.groups.enumerated().map { place, grouping in
+      table(
+        of: grouping.figures, id: "group-\(place)", of: grouping.name, in: "By \(grouping.name)"
+      ).markup
+    }
+    return """
+      <h2>Groups</h2>
+      <p>A pair belongs to the group of either record. Where the intervals of two groups do not overlap, one is served \
+      worse.</p>
+      \(tables)
+      """
+  }
+
+  private func table(
+    of figures: [GroupFigures], id: String, of heading: String, in caption: String
+  ) -> DataTable {
+    DataTable(
+      id: id, caption: "\(caption), at the threshold in force",
       columns: [
-        .text("Sources"), .number("Matching pairs"), .number("Precision"), .number("Recall"),
+        .text("\(heading)"), .number("Matching pairs"), .number("Precision"), .number("Recall"),
       ],
-      rows: picture.sourcePairs.map { figures in
+      rows: figures.map { figures in
         [
           "\(figures.names.joined(separator: " and "))", "\(count: figures.counts.matches)",
-          "\(LinkageNumbers.share(figures.counts.precision))",
-          "\(LinkageNumbers.share(figures.counts.recall))",
+          share(figures.counts.precision, figures.precision),
+          share(figures.counts.recall, figures.recall),
         ]
       })
-    return "<h2>Sources</h2>\n\(table.markup)"
+  }
+
+  private func share(_ share: Double?, _ interval: ShareInterval?) -> Markup {
+    guard let interval else { return "\(LinkageNumbers.share(share))" }
+    return """
+      \(LinkageNumbers.share(share))<small>\(LinkageNumbers.share(interval.low)) to \
+      \(LinkageNumbers.share(interval.high))</small>
+      """
   }
 }

@@ -2,6 +2,18 @@ public import Linkage
 
 /// All that the page of an evaluation shows.
 public struct EvaluationPicture: Sendable {
+  /// Figures for the groups of one kind.
+  public struct Grouping: Sendable {
+    var name: String
+    var figures: [GroupFigures]
+
+    /// The figures of each group, and what kind of groups they are.
+    public init(name: String, figures: [GroupFigures]) {
+      self.name = name
+      self.figures = figures
+    }
+  }
+
   /// The version of the program.
   public var program: String
   /// The name of the settings.
@@ -20,6 +32,8 @@ public struct EvaluationPicture: Sendable {
   public var clusters: ClusterFigures?
   /// Figures for each two sources, where there are several.
   public var sourcePairs: [GroupFigures]
+  /// Figures for groups of records, where the truth names such.
+  public var groups: [Grouping]
   /// The charts, with their data.
   public var charts: [EvaluationChart]
 
@@ -27,7 +41,8 @@ public struct EvaluationPicture: Sendable {
   public init(
     program: String, name: String, curve: ThresholdCurve, joinWeight: Double,
     advice: ThresholdAdvice, blocking: BlockingRecall?, rules: [String],
-    clusters: ClusterFigures?, sourcePairs: [GroupFigures], charts: [EvaluationChart]
+    clusters: ClusterFigures?, sourcePairs: [GroupFigures], groups: [Grouping],
+    charts: [EvaluationChart]
   ) {
     self.program = program
     self.name = name
@@ -38,6 +53,7 @@ public struct EvaluationPicture: Sendable {
     self.rules = rules
     self.clusters = clusters
     self.sourcePairs = sourcePairs
+    self.groups = groups
     self.charts = charts
   }
 

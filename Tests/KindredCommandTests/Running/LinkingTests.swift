@@ -39,6 +39,7 @@ import Testing
       let seen = await KindredProgram.trial(words, .live)
       #expect(seen.code == .done, "\(seen.messages)")
       try await judge(folder)
+      try await judgeGroups(folder)
       try await judgeByLabels(folder)
       try report(folder)
       try await explainPairs(folder)
@@ -60,6 +61,22 @@ import Testing
     let page = try readText("\(folder)/evaluation.html")
     #expect(page.contains("<svg") && !page.contains("<script"))
     #expect(try readText("\(folder)/evaluation-accuracy.csv").hasPrefix("series,label,x,y"))
+  }
+
+  /// Further columns of the truth are groups.
+  private func judgeGroups(_ folder: String) async throws {
+    let truth = try readText("\(Self.examples)/registers-truth.csv").split(separator: "\r\n")
+    let grouped = truth.enumerated().map { place, line in
+      "\(line),\(place == 0 ? "age_group" : place % 2 == 0 ? "young" : "old & <wise>")"
+    }
+    try await withTemporaryFolder { other in
+      try write(grouped.joined(separator: "\n"), to: "\(other)/truth.csv")
+      let seen = await KindredProgram.trial(
+        ["evaluate", "--in", folder, "--truth", "\(other)/truth.csv"], .live)
+      #expect(seen.code == .done, "\(seen.messages)")
+      let page = try readText("\(folder)/evaluation.html")
+      #expect(page.contains("By age_group") && page.contains("old &amp; &lt;wise&gt;"))
+    }
   }
 
   private func judgeByLabels(_ folder: String) async throws {
