@@ -52,7 +52,19 @@ struct HeaderFinder {
       }
     }
     guard let best, best.matched * 2 >= min(contract.columns.count, 4) else { return nil }
-    return best
+    return advised(best)
+  }
+
+  /// The candidate with the heading that was probably meant beside each one missed: looked for last, since comparing
+  /// words takes longer than all the rest.
+  private func advised(_ candidate: Candidate) -> Candidate {
+    var advised = candidate
+    for index in advised.problems.indices where advised.problems[index].code == .missingLabel {
+      guard let column = advised.problems[index].column else { continue }
+      advised.problems[index].note = nearest(
+        to: contract.columns[column].name, in: candidate.bound.headings)
+    }
+    return advised
   }
 
   /// The first records as folded headings; cut as they will be when the rows are read, or they would be miscounted.
@@ -88,8 +100,7 @@ struct HeaderFinder {
     for (number, column) in contract.columns.enumerated() where fields[number] == nil {
       problems.append(
         FileProblem(
-          .missingLabel, severity: column.isRequired ? .error : .warning, column: number,
-          note: nearest(to: column.name, in: headings)))
+          .missingLabel, severity: column.isRequired ? .error : .warning, column: number))
     }
     var named = headings
     while named.last?.isEmpty == true { named.removeLast() }

@@ -34,38 +34,48 @@ struct LinePattern: Hashable, Sendable {
   }
 
   /// Whether a folded line matches, and the count it states, if the pattern has one.
+  ///
+  /// Where what follows a wildcard does not match, the wildcard takes one character more; only ever the last one met,
+  /// since what an earlier one could take besides, a later one takes as well. So the work grows with the line's
+  /// length times the pattern's, however many wildcards there are.
   func match(folded line: [UInt8]) -> (matches: Bool, count: Int?) {
     var count: Int?
-    let matches = match(line, from: 0, piece: 0, &count)
-    return (matches, matches ? count : nil)
+    var index = 0
+    var piece = 0
+    var wildcard: (piece: Int, index: Int)?
+    while piece < pieces.count || index < line.count {
+      if piece < pieces.count {
+        if pieces[piece] == .anything {
+          piece += 1
+          if piece == pieces.count { return (true, count) }
+          wildcard = (piece, index)
+          continue
+        }
+        if let next = end(of: pieces[piece], in: line, from: index, &count) {
+          index = next
+          piece += 1
+          continue
+        }
+      }
+      guard let last = wildcard, last.index < line.count else { return (false, nil) }
+      wildcard = (last.piece, last.index + 1)
+      (piece, index) = (last.piece, last.index + 1)
+    }
+    return (true, count)
   }
 
-  /// Goes on byte by byte, and only branches where a wildcard leaves a choice.
-  private func match(
-    _ line: [UInt8], from start: Int, piece first: Int, _ count: inout Int?
-  ) -> Bool {
-    var index = start
-    var piece = first
-    while piece < pieces.count {
-      switch pieces[piece] {
-      case .byte(let byte):
-        guard index < line.count, line[index] == byte else { return false }
-        index += 1
-      case .anything:
-        if piece + 1 == pieces.count { return true }
-        while index <= line.count {
-          if match(line, from: index, piece: piece + 1, &count) { return true }
-          index += 1
-        }
-        return false
-      case .number(let isCount):
-        guard let end = Self.numberEnd(line, from: index) else { return false }
-        if isCount { count = Self.number(line[index..<end]) }
-        index = end
-      }
-      piece += 1
+  /// Where a piece that is no wildcard ends in the line, if it is there.
+  private func end(
+    of piece: Piece, in line: [UInt8], from start: Int, _ count: inout Int?
+  ) -> Int? {
+    switch piece {
+    case .byte(let byte): return start < line.count && line[start] == byte ? start + 1 : nil
+    case .anything: return start
+    case .number(let isCount):
+      guard let end = Self.numberEnd(line, from: start) else { return nil }
+      if isCount { count = Self.number(line[start..<end]) }
+      return end
     }
-    return index == line.count
   }
 
   private static func numberEnd(_ line: [UInt8], from start: Int) -> Int? {

@@ -275,15 +275,34 @@ struct LinePatternTests {
           matches(pattern.dropFirst(), line[$0...])
         }
       }
+      if first == UInt8(ascii: "#") {
+        let digits = line.prefix { $0 == UInt8(ascii: "1") }
+        return !digits.isEmpty && matches(pattern.dropFirst(), line.dropFirst(digits.count))
+      }
       return line.first == first && matches(pattern.dropFirst(), line.dropFirst())
     }
-    let lines = everyText(upTo: 4, of: "abx")
-    for pattern in everyText(upTo: 4, of: "ab*") {
-      let compiled = LinePattern(String(decoding: pattern, as: UTF8.self))
-      for line in lines
-      where compiled.match(folded: line).matches != matches(pattern[...], line[...]) {
-        Issue.record("\(pattern) and \(line)")
+    for (letters, alphabet) in [("ab*", "abx"), ("a#*", "a1x")] {
+      let lines = everyText(upTo: 5, of: alphabet)
+      for pattern in everyText(upTo: 4, of: letters) {
+        let compiled = LinePattern(
+          pattern.map { $0 == UInt8(ascii: "#") ? "{n}" : String(UnicodeScalar($0)) }.joined())
+        for line in lines
+        where compiled.match(folded: line).matches != matches(pattern[...], line[...]) {
+          Issue.record("\(pattern) and \(line)")
+        }
       }
+    }
+  }
+
+  @Test("many wildcards take no longer than one", .timeLimit(.minutes(1)))
+  func manyWildcards() {
+    // Trying every run for each would take longer than anybody waits.
+    let line = [UInt8](repeating: UInt8(ascii: "a"), count: 300)
+    for pattern in [
+      String(repeating: "*", count: 40) + "x", String(repeating: "*a", count: 40) + "x",
+    ] {
+      #expect(!LinePattern(pattern).match(folded: line).matches)
+      #expect(LinePattern(pattern).match(folded: line + [UInt8(ascii: "x")]).matches)
     }
   }
 
