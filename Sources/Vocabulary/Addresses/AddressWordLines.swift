@@ -99,8 +99,9 @@ extension AddressWords {
   private static let units: [(full: String, meaning: AddressWord, short: String)] = [
     (
       "FLAT", [.unit, .flat],
-      "FLT FLA FT APT APTS APPT APART APARTMENT APARTMNT RM ROOM STUDIO STU BEDSIT MAISONETTE MAIS"
+      "FLT FLA FT APT APTS APPT APART APARTMENT APARTMNT STUDIO STU BEDSIT MAISONETTE MAIS"
     ),
+    ("ROOM", .unit, "RM"),
     ("UNIT", .unit, "UNT"),
     ("PLOT", .unit, "PLT"),
     ("CARAVAN", .unit, "CVN CARAV"),

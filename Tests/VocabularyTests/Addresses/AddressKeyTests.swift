@@ -43,6 +43,10 @@ import Testing
     Spellings(texts: [
       "The Old Rectory, Mill Lane, PO1 2AB", "Old Rectory Mill La PO1 2AB",
     ]),
+    Spellings(texts: [
+      "Room 3, 69 Gipsy Hill, PO1 2AB", "RM 3 69 GIPSY HILL PO1 2AB",
+      "69 Gipsy Hill, Room 3, PO1 2AB", "Room No 3; 69 Gipsy Hill; Southsea; PO1 2AB",
+    ]),
     Spellings(texts: ["Rose Cottage, Mill Lane, Southsea", "ROSE COTT, MILL LN, SOUTHSEA, HANTS"]),
   ]
 
@@ -61,7 +65,9 @@ import Testing
     let units = [
       "", "Flat 1", "Flat 2", "Flat 12", "Flat A", "Flat B", "Flat 1A", "Flat 3/2", "Flat 3/1",
       "Ground Floor Flat", "First Floor Flat", "Top Floor Flat", "Basement Flat", "Garden Flat",
-      "First Floor Left", "First Floor Right", "Ground Floor Rear", "Unit 1", "Caravan 1", "Annexe",
+      "First Floor Left", "First Floor Right", "Ground Floor Rear", "Unit 1", "Room 1", "Room 2",
+      "Room A",
+      "Flat 1 Room 1", "Flat 1 Room 2", "First Floor Room 1", "Caravan 1", "Annexe",
       "Flat 1 Ground Floor", "Land Adjacent To",
     ]
     let houses = [

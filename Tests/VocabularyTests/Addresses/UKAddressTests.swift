@@ -55,7 +55,7 @@ import Testing
     Form("FLAT 3/2, 41 Dummy Rd", saon: "Flat 3/2", number: "41", street: "Dummy Road"),
     Form(
       "APT 4, The Maltings, Southsea", saon: "Flat 4", building: "The Maltings", town: "Southsea"),
-    Form("Rm 12, 4 High St", saon: "Flat 12", number: "4", street: "High Street"),
+    Form("Rm 12, 4 High St", saon: "Room 12", number: "4", street: "High Street"),
     Form("BSMT FLAT, 4 High St", saon: "Basement Flat", number: "4", street: "High Street"),
     Form("GFF 4 High St", saon: "Ground Floor", number: "4", street: "High Street"),
     Form("Garden Flat, 4 Mill Gdns", saon: "Garden Flat", number: "4", street: "Mill Gardens"),
