@@ -66,6 +66,8 @@ struct IdentifierTemplate: Hashable, Sendable {
 struct FactTemplate: Hashable, Sendable {
   /// The kind's number in the vocabulary.
   var kind: Int
+  /// The kind's name, which outlasts its number.
+  var kindName: String
   var subject: FactSubject
   var time: FactTimeTemplate
   var measure: MeasureTemplate?
@@ -123,6 +125,8 @@ enum AttributeValue: Hashable, Sendable {
 struct RelationTemplate: Hashable, Sendable {
   /// The kind's number in the vocabulary.
   var kind: Int
+  /// The kind's name, which outlasts its number.
+  var kindName: String
   var from: Int
   var to: Int
   var since: ColumnNumber?

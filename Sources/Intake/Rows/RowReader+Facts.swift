@@ -135,8 +135,7 @@ extension RowReader {
   private mutating func factKey(
     _ template: FactTemplate, number: Int, _ entry: FactEntry
   ) -> UInt64 {
-    hasher.begin(sourceDomain)
-    hasher.add(UInt64(number))
+    hasher.begin(keyDomains.facts[number])
     if template.key.allSatisfy({ cells[$0].state != .present }) {
       hasher.add(entry.person)
       hasher.add(entry.place)
@@ -159,8 +158,7 @@ extension RowReader {
       guard from != 0, to != 0, from != to, holds(conditions.relations[number]) else { continue }
       let since = template.since.map { cells[$0].text } ?? .none
       let until = template.until.map { cells[$0].text } ?? .none
-      hasher.begin(sourceDomain)
-      hasher.add(UInt64(template.kind))
+      hasher.begin(keyDomains.relations[number])
       hasher.add(from)
       hasher.add(to)
       hasher.add(batch.records.text[since.indices])

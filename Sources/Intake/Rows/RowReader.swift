@@ -31,6 +31,7 @@ struct RowReader {
   var hasher = StableHasher()
   var parsedPlaces: ParsedPlaceCache
   let sourceDomain: UInt64
+  let keyDomains: KeyDomains
   /// The column that says which school a row is of, whose calendar then holds.
   let schoolColumn: ColumnNumber?
 
@@ -52,6 +53,7 @@ struct RowReader {
     parsedPlaces = ParsedPlaceCache()
     schoolColumn = contract.columns.firstIndex { $0.type == .school }
     sourceDomain = StableHash.sipHash(Array(contract.name.utf8).span)
+    keyDomains = KeyDomains(of: contract)
   }
 
   /// What a row came to.

@@ -304,6 +304,47 @@ struct KeyTests {
     #expect(blank.count == 2 && blank[0] != blank[1])
   }
 
+  @Test("a fact or a kind added before others changes none of their keys")
+  func additions() throws {
+    let head = """
+      columns:
+        Number: {type: reference}
+        Born: {type: date, format: dd/MM/yyyy}
+        Other: {type: reference}
+        On: {type: date, format: dd/MM/yyyy}
+      people:
+        one: {ids: {local:number: Number}}
+        two: {ids: {local:number: Other}}
+
+      """
+    let facts = [
+      "{kind: happened, of: one, on: On}", "{kind: happened, of: one, on: On, key: [Number]}",
+      "{kind: happened, of: two, on: On, key: [Number]}", "{kind: lasted, of: one, start: On}",
+    ]
+    let relations = ["{kind: parent, from: one, to: two}", "{kind: partner, from: one, to: two}"]
+    func keys(
+      _ facts: [String], _ relations: [String], _ vocabulary: FactVocabulary
+    ) throws -> (facts: [UInt64], relations: [UInt64]) {
+      let contract = try ContractText.contract(
+        head + "facts:\n" + facts.map { "  - \($0)\n" }.joined() + "relations:\n"
+          + relations.map { "  - \($0)\n" }.joined(), vocabulary: vocabulary)
+      let read = ReadExtract("Number,Born,Other,On\na,01/02/1990,b,03/04/2012\n", of: contract)
+      return (read.facts.map(\.key), read.relations.map(\.key))
+    }
+    let own = ContractText.vocabulary
+    let more = FactVocabulary(
+      agencies: own.agencies, kinds: own.kinds.reversed(), relations: own.relations.reversed())
+    let before = try keys(facts, relations, own)
+    #expect(Set(before.facts).count == 4 && Set(before.relations).count == 2)
+    #expect(try keys(facts, relations, more) == before)
+    let added = try keys(
+      ["{kind: happened, of: two, on: Born}", "{kind: lasted, of: two, start: Born}"] + facts,
+      relations.reversed(), own)
+    #expect(Array(added.facts.dropFirst(2)) == before.facts)
+    #expect(Array(added.relations.reversed()) == before.relations)
+    #expect(Set(added.facts).count == 6)
+  }
+
   @Test("parts of a key are kept apart, and a key is never 0")
   func hasher() {
     var hasher = StableHasher()

@@ -58,7 +58,7 @@ enum ContractText {
 
   /// A contract and the mistakes in it.
   static func read(
-    _ text: String, named name: String = "sample"
+    _ text: String, named name: String = "sample", vocabulary: FactVocabulary = vocabulary
   ) throws -> (contract: SourceContract?, mistakes: [YAMLMistake]) {
     var mistakes: [YAMLMistake] = []
     let document = try YAMLDocument.parse(Array(text.utf8), name: "sources/\(name).yaml")
@@ -70,9 +70,9 @@ enum ContractText {
   /// A contract that has to be without a mistake.
   static func contract(
     _ body: String, head: String = head, named name: String = "sample",
-    sourceLocation: SourceLocation = #_sourceLocation
+    vocabulary: FactVocabulary = vocabulary, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> SourceContract {
-    let read = try read(head + body, named: name)
+    let read = try read(head + body, named: name, vocabulary: vocabulary)
     #expect(read.mistakes.map(\.description) == [], sourceLocation: sourceLocation)
     return try #require(read.contract, sourceLocation: sourceLocation)
   }

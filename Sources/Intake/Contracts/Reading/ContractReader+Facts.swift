@@ -15,7 +15,8 @@ extension ContractReader {
       let condition = self.condition(&mapping)
       guard let kind, let subject, let time else { return nil }
       let template = FactTemplate(
-        kind: kind, subject: subject, time: time, measure: measure, key: key,
+        kind: kind, kindName: vocabulary.kinds[kind].name, subject: subject, time: time,
+        measure: measure, key: key,
         attributes: attributes, professional: professional, condition: condition)
       // Where a part of it is missing by mistake, nothing more can be said.
       guard mapping.mistakes.isEmpty else { return nil }
@@ -131,7 +132,8 @@ extension ContractReader {
       let condition = self.condition(&mapping)
       guard let kind, let from, let to else { return nil }
       return RelationTemplate(
-        kind: kind, from: from, to: to, since: since, until: until, condition: condition)
+        kind: kind, kindName: names[kind], from: from, to: to, since: since, until: until,
+        condition: condition)
     }
   }
 }
