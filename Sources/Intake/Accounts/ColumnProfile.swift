@@ -10,16 +10,16 @@ public struct ColumnProfile: Hashable, Sendable {
   public private(set) var absent = 0
   /// How many had a value that is not good.
   public private(set) var invalid = 0
-  /// The least number, or the first day of a date, counted from 1970.
-  public private(set) var least: Int?
-  /// The greatest number, or the last such day.
-  public private(set) var greatest: Int?
   /// For a column of codes, how often each came, in the contract's order.
   public private(set) var codeCounts: [Int]
   /// The shapes met most often: letters as `A` and `a`, digits as `9`.
   public private(set) var shapes = ShapeTally()
   private var distinct = DistinctEstimate()
+  private var leastSeen = Int.max
+  private var greatestSeen = Int.min
   private let hasNumbers: Bool
+  private let isDate: Bool
+  private let isSensitive: Bool
   private let showsShapes: Bool
 
   init(of column: ColumnContract) {
@@ -35,7 +35,22 @@ public struct ColumnProfile: Hashable, Sendable {
       codeCounts = []
       hasNumbers = false
     }
+    if case .date = column.type { isDate = true } else { isDate = false }
+    isSensitive = column.isSensitive
     showsShapes = codeCounts.isEmpty && !hasNumbers && !column.isSensitive
+  }
+
+  /// The least number, or the first day of the earliest date's month, counted from 1970; of a sensitive column, nothing.
+  public var least: Int? { shown(leastSeen) }
+
+  /// The greatest number, or the first day of the latest date's month.
+  public var greatest: Int? { shown(greatestSeen) }
+
+  /// A day tells too much: the earliest birth date is somebody's.
+  private func shown(_ end: Int) -> Int? {
+    guard leastSeen <= greatestSeen, !isSensitive else { return nil }
+    guard isDate, let day = Day(daysSince1970: end) else { return end }
+    return end - (day.day - 1)
   }
 
   /// About how many different values there are: exact up to some dozens, within a few percent above.
@@ -52,8 +67,8 @@ public struct ColumnProfile: Hashable, Sendable {
   private mutating func notePresent(_ cell: Cell, in text: [UInt8]) {
     present += 1
     if hasNumbers {
-      if cell.number < least ?? .max { least = cell.number }
-      if cell.number > greatest ?? .min { greatest = cell.number }
+      leastSeen = min(leastSeen, cell.number)
+      greatestSeen = max(greatestSeen, cell.number)
       distinct.note(UInt64(bitPattern: Int64(cell.number)))
     } else if !codeCounts.isEmpty {
       if codeCounts[cell.number] == 0 { distinct.note(UInt64(cell.number)) }

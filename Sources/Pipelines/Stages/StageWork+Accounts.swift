@@ -89,7 +89,8 @@ extension StageWork {
     for (number, profile) in profiles.enumerated() {
       try file.addColumn(
         ColumnRow(
-          extract: extract, number: number, name: profile.name, present: profile.present,
+          extract: extract, number: number, name: profile.name,
+          type: contract.columns[number].type.word, present: profile.present,
           absent: profile.absent, invalid: profile.invalid, different: profile.distinctEstimate,
           least: profile.least, greatest: profile.greatest))
       if case .code(let codes) = contract.columns[number].type {

@@ -47,6 +47,7 @@ public struct ColumnRow: Sendable {
   var extract: Int
   var number: Int
   var name: String
+  var type: String
   var present: Int
   var absent: Int
   var invalid: Int
@@ -56,12 +57,13 @@ public struct ColumnRow: Sendable {
 
   /// Describes a column.
   public init(
-    extract: Int, number: Int, name: String, present: Int, absent: Int, invalid: Int,
-    different: Int, least: Int?, greatest: Int?
+    extract: Int, number: Int, name: String, type: String, present: Int, absent: Int,
+    invalid: Int, different: Int, least: Int?, greatest: Int?
   ) {
     self.extract = extract
     self.number = number
     self.name = name
+    self.type = type
     self.present = present
     self.absent = absent
     self.invalid = invalid
@@ -183,10 +185,10 @@ extension RunFile {
   public mutating func addColumn(_ row: ColumnRow) throws(DatabaseError) {
     try connection.execute(
       """
-      INSERT INTO extract_column (extract_id, number, name, present, absent, invalid, different,
-        least, greatest)
-      VALUES (\(row.extract), \(row.number), \(row.name), \(row.present), \(row.absent),
-        \(row.invalid), \(row.different), \(row.least), \(row.greatest))
+      INSERT INTO extract_column (extract_id, number, name, type, present, absent, invalid,
+        different, least, greatest)
+      VALUES (\(row.extract), \(row.number), \(row.name), \(row.type), \(row.present),
+        \(row.absent), \(row.invalid), \(row.different), \(row.least), \(row.greatest))
       """)
   }
 

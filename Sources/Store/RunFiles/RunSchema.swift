@@ -46,7 +46,7 @@ enum RunSchema {
       rejects INTEGER NOT NULL, count INTEGER NOT NULL, first_lines TEXT NOT NULL,
       PRIMARY KEY (extract_id, rejects, column_name, code)) STRICT, WITHOUT ROWID;
     -- `type` is the column's type in the contract, which says what `least` and `greatest` count: days since 1970
-    -- where it is `date`, pence where it is `money`.
+    -- where it is `date`, of which only the month is true; pence where it is `money`. Sensitive columns have neither.
     CREATE TABLE extract_column (
       extract_id INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL,
       present INTEGER NOT NULL, absent INTEGER NOT NULL, invalid INTEGER NOT NULL,

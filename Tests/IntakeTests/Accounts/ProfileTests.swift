@@ -27,9 +27,37 @@ struct ColumnProfileTests {
     #expect(read.profiles[1].least == -2 && read.profiles[1].greatest == 3)
     #expect(read.profiles[2].codeCounts == [2, 1])
     #expect(read.profiles.map(\.distinctEstimate) == [4, 2, 2, 2])
-    let days = ["2011-12-31", "2012-01-01"].map { Int(ReadExtract.day($0).daysSince1970) }
+    // Of a date, the month.
+    let days = ["2011-12-01", "2012-01-01"].map { Int(ReadExtract.day($0).daysSince1970) }
     #expect([read.profiles[3].least, read.profiles[3].greatest] == days)
     #expect(read.account.accepted == 4)
+  }
+
+  @Test(
+    "of sensitive columns no least and no greatest value is kept, nor of dates more than the month")
+  func ranges() throws {
+    let types = [
+      "{type: integer", "{type: sessions", "{type: money", "{type: date, format: dd/MM/yyyy",
+      "{type: date, format: dd/MM/yyyy, birth: true",
+    ]
+    let first = ["7", "7", "7.00", "17/05/1998", "17/05/1998"]
+    let last = ["9", "9", "9.00", "29/02/2012", "29/02/2012"]
+    let month = ReadExtract.day("1998-05-01").daysSince1970
+    let lastMonth = ReadExtract.day("2012-02-01").daysSince1970
+    let kept: [[Int?]] = [
+      [7, 9], [7, 9], [700, 900], [Int(month), Int(lastMonth)], [Int(month), Int(lastMonth)],
+    ]
+    for isSensitive in [false, true] {
+      let columns = types.enumerated().map {
+        "C\($0): \($1)\(isSensitive ? ", sensitive: true" : "")}"
+      }
+      let contract = try ContractText.contract(columns: ["Number: {type: reference}"] + columns)
+      let rows = [first, last, first].map { "x," + $0.joined(separator: ",") + "\n" }.joined()
+      let read = ReadExtract("Number,C0,C1,C2,C3,C4\n" + rows, of: contract)
+      #expect(read.account.accepted == 3)
+      let ranges = read.profiles.dropFirst().map { [$0.least, $0.greatest] }
+      #expect(ranges == (isSensitive ? Array(repeating: [nil, nil], count: 5) : kept))
+    }
   }
 
   @Test("shapes show letters and digits, and nothing of a value; of sensitive columns, nothing")

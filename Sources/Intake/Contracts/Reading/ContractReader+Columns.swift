@@ -86,18 +86,8 @@ extension ContractReader {
     return ends[0]...ends[1]
   }
 
-  private static let plainTypes: [(word: String, type: ColumnType)] = [
-    ("text", .text), ("name", .name), ("reference", .reference), ("flag", .flag),
-    ("integer", .integer), ("sessions", .sessions), ("term", .term), ("sex", .sex),
-    ("uprn", .uprn), ("laestab", .school), ("urn", .school), ("postcode", .postcode),
-    ("gp-practice", .practice), ("marks", .marks), ("upn", .identifier(.upn)),
-    ("nhs-number", .identifier(.nhsNumber)), ("nino", .identifier(.nino)),
-    ("uln", .identifier(.uln)), ("pnc", .identifier(.pnc)), ("cro", .identifier(.cro)),
-    ("crn", .identifier(.crn)),
-  ]
-
   private static func columnType(_ mapping: inout MappingReader) -> ColumnType? {
-    let words = plainTypes.map(\.word) + ["code", "money", "date"]
+    let words = ColumnType.plain.map(\.word) + ["code", "money", "date"]
     guard let word = mapping.required("type", { $0.word(among: words) }) else { return nil }
     switch word {
     case "code": return mapping.required("codes") { codes(&$0) }.map { .code($0) }
@@ -107,7 +97,7 @@ extension ContractReader {
     case "date":
       let isBirth = mapping.optional("birth") { $0.boolean() } ?? false
       return mapping.required("format") { datePatterns(&$0) }.map { .date($0, isBirth: isBirth) }
-    default: return plainTypes.first { $0.word == word }?.type
+    default: return ColumnType.plain.first { $0.word == word }?.type
     }
   }
 
