@@ -94,7 +94,8 @@ import Vocabulary
     guard text.hasSuffix("\n") else { return nil }
     var types: Set<Substring> = []
     var samples: [String: Double] = [:]
-    let sample = try Regex(#"^([a-z_]+)(\{[a-z]+="[^"\\\n]*"\})? ([0-9]+(?:\.[0-9]+)?)$"#)
+    let label = #"[a-z]+="[^"\\\n]*""#
+    let sample = try Regex(#"^([a-z_]+)(\{\#(label)(?:,\#(label))*\})? ([0-9]+(?:\.[0-9]+)?)$"#)
     for line in text.split(separator: "\n") {
       let words = line.split(separator: " ", maxSplits: 3)
       if line.hasPrefix("# HELP ") {
@@ -123,11 +124,30 @@ import Vocabulary
     async throws
   {
     try await withTiny { tiny in
-      try await tiny.run()
+      let outcome = try await tiny.run()
       let good = try Self.metrics(tiny)
       #expect(good["kindred_last_run_status"] == 1)
-      #expect(good["kindred_rows{state=\"read\"}"] == 25)
-      #expect(good["kindred_rows{state=\"quarantined\"}"] == 3)
+      func rows(_ state: String, of source: String? = nil) -> Double {
+        good.filter { metric in
+          metric.key.hasPrefix("kindred_rows{source=\"\(source ?? "")")
+            && metric.key.hasSuffix(",state=\"\(state)\"}")
+        }.values.reduce(0, +)
+      }
+      #expect(rows("read") == 25)
+      #expect(rows("quarantined") == 3)
+      #expect(rows("read") == rows("accepted") + rows("quarantined") + rows("skipped"))
+      let sources = try tiny.query(
+        "SELECT DISTINCT name FROM extract JOIN source ON source.id = source_id ORDER BY 1",
+        in: outcome.run)
+      #expect(sources == ["exclusions", "reports", "tenancies"])
+      for source in sources {
+        let read = try tiny.query(
+          """
+          SELECT sum(records_read) FROM extract JOIN source ON source.id = source_id
+          WHERE name = '\(source)'
+          """, in: outcome.run)
+        #expect(good["kindred_rows{source=\"\(source)\",state=\"read\"}"] == Double(read[0]))
+      }
       #expect(good["kindred_source_age_seconds{source=\"exclusions\"}"] == 1_814_400)
       #expect(good["kindred_quarantine_ratio"].map { abs($0 - 3.0 / 19) < 0.000_001 } == true)
       let success = try #require(good["kindred_last_success_timestamp_seconds"])

@@ -2,10 +2,17 @@ import Disk
 import Store
 import Vocabulary
 
+/// What the stages of a run found, by source and in all.
+struct RunFindings {
+  var findings: [FindingRow] = []
+  var states: [SourceStateRow] = []
+  var rows: [SourceRowCounts] = []
+}
+
 /// The records that close a run's folder.
 extension RunBuilder {
   /// Writes `sources.json` and the manifest, and tells what the stages found.
-  func writeRecords() throws -> (findings: [FindingRow], states: [SourceStateRow]) {
+  func writeRecords() throws -> RunFindings {
     var file = try RunFile.open(at: folder.joining(Self.runFileName).text)
     let states = try file.sourceStates()
     let sources = SourcesFile(
@@ -18,6 +25,7 @@ extension RunBuilder {
     try Files.writeAtomically(try JSON.bytes(sources), to: folder.joining("sources.json"))
     let manifest = try Manifest(of: plan, pipeline, in: folder)
     try Files.writeAtomically(try JSON.bytes(manifest), to: folder.joining(Manifest.fileName))
-    return (try file.findings(), states)
+    return RunFindings(
+      findings: try file.findings(), states: states, rows: try file.sourceRowCounts())
   }
 }

@@ -39,7 +39,7 @@ struct RunAttempt {
       return try await buildAndPublish(noting: &results)
     } catch {
       let failed = record(.failed, results, message: "the run broke off")
-      noteMetrics(failed, [])
+      noteMetrics(failed, RunFindings())
       log.note(RunEvent(.error, "run-failed", "run \(plan.name): broke off"))
       throw error
     }
@@ -52,21 +52,22 @@ struct RunAttempt {
       pipeline: pipeline, plan: plan, folder: folder, log: log, threads: options.threads,
       allStages: stages)
     try await builder.build(ignoringCheckpoints: options.rebuilds, noting: &results)
-    let (findings, states) = try builder.writeRecords()
-    let ending = judge(findings)
+    let found = try builder.writeRecords()
+    let ending = judge(found.findings)
     let record = record(
       Self.status(of: ending), results, message: Self.message(of: ending))
     if ending == .published { try publish() }
     let home = workspace.folder(of: plan.name)
     if folder != home { try settleBeside(home, ending) }
-    noteMetrics(record, states)
+    noteMetrics(record, found)
     log.note(
       RunEvent(
         ending == .published || ending == .keptApart ? .info : .error, "run-finished",
         "run \(plan.name): \(Self.message(of: ending))",
         [("status", .text(Self.status(of: ending).rawValue))]))
     return RunOutcome(
-      run: plan.name, folder: home, ending: ending, results: record, findings: findings)
+      run: plan.name, folder: home, ending: ending, results: record,
+      findings: found.findings)
   }
 
   // MARK: Judging
@@ -149,20 +150,18 @@ struct RunAttempt {
   }
 
   /// Writes what monitoring reads; that it can't be written does not undo how the run ended.
-  private func noteMetrics(_ results: RunResults, _ states: [SourceStateRow]) {
+  private func noteMetrics(_ results: RunResults, _ found: RunFindings) {
     do throws(DiskError) {
-      try writeMetrics(results, states)
+      try writeMetrics(results, found)
     } catch {
       log.note(
         RunEvent(.warning, "no-metrics", "the metrics can't be written: \(error.operation) failed"))
     }
   }
 
-  private func writeMetrics(
-    _ results: RunResults, _ states: [SourceStateRow]
-  ) throws(DiskError) {
+  private func writeMetrics(_ results: RunResults, _ found: RunFindings) throws(DiskError) {
     let metrics = Metrics(
-      results: results, states: states, finishedAt: SystemClock.now(),
+      results: results, found: found, finishedAt: SystemClock.now(),
       before: (try? Files.read(workspace.metrics)) ?? [])
     try Files.writeAtomically(Array(metrics.text.utf8), to: workspace.metrics, mode: 0o644)
   }

@@ -4,7 +4,7 @@ import Store
 /// What monitoring reads: a file for the textfile collector of Prometheus, replaced by one rename.
 struct Metrics {
   let results: RunResults
-  let states: [SourceStateRow]
+  let found: RunFindings
   let finishedAt: Instant
   /// What monitoring read until now, from which the time of the last success is taken when this run is none.
   let before: [UInt8]
@@ -31,20 +31,31 @@ struct Metrics {
         ("{stage=\"\($0.uniqueID)\"}", Self.seconds($0.elapsedMilliseconds))
       })
     family(
-      "kindred_rows", "Rows of all extracts by what became of them.",
-      ["read", "accepted", "quarantined", "skipped"].compactMap { state in
-        intakeCounts["rows_\(state)"].map { ("{state=\"\(state)\"}", "\($0)") }
-      })
+      "kindred_rows", "Rows of each source's extracts by what became of them.",
+      found.rows.flatMap(Self.rows))
     family(
       "kindred_source_age_seconds", "The age of each source's newest extract.",
-      states.compactMap { state in
-        state.ageDays.map { ("{source=\(JSONValue.text(state.source).line)}", "\($0 * 86_400)") }
+      found.states.compactMap { state in
+        state.ageDays.map { ("{source=\(Self.label(state.source))}", "\($0 * 86_400)") }
       })
     family(
       "kindred_quarantine_ratio", "The share of rows that were quarantined.",
       quarantineRatio.map { [("", $0)] } ?? [])
     return lines.joined(separator: "\n") + "\n"
   }
+
+  private static func rows(_ rows: SourceRowCounts) -> [(labels: String, value: String)] {
+    let counts = [
+      ("read", rows.read), ("accepted", rows.accepted), ("quarantined", rows.quarantined),
+      ("skipped", rows.skipped),
+    ]
+    return counts.map { state, count in
+      ("{source=\(label(rows.source)),state=\"\(state)\"}", "\(count)")
+    }
+  }
+
+  /// A label's value between quotation marks.
+  private static func label(_ text: String) -> String { JSONValue.text(text).line }
 
   private static let success = "kindred_last_success_timestamp_seconds"
 
