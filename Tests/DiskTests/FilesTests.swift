@@ -46,6 +46,22 @@ import Testing
     }
   }
 
+  @Test func aTornLineIsDroppedAndNothingElse() throws {
+    try withTemporaryFolder { folder in
+      let path = Path(folder).joining("log")
+      let long = String(repeating: "x", count: 9_000)
+      for whole in ["", "\n", "a\n", "a\nb\n", long + "\n", "a\n" + long + "\n"] {
+        for torn in ["", "t", "torn", String(repeating: "t", count: 4_096), long] {
+          try Files.writeAtomically(Array((whole + torn).utf8), to: path)
+          let file = try AppendingFile(path)
+          try file.dropTornLine()
+          try file.append(Array("next\n".utf8).span)
+          #expect(try Files.read(path) == Array((whole + "next\n").utf8))
+        }
+      }
+    }
+  }
+
   @Test func readingComesInPiecesOfTheBuffer() throws {
     try withTemporaryFolder { folder in
       let path = Path(folder).joining("a")

@@ -28,6 +28,27 @@ import Vocabulary
     }
   }
 
+  @Test func `retry goes on with a log whose last line was cut short`() async throws {
+    try await withTiny { tiny in
+      try tiny.edit("council/extracts/exclusions_2013-07-01.csv", "records: 8", "records: 9")
+      let refused = try await tiny.run()
+      let log = refused.folder.joining("log.jsonl")
+      let whole = try Files.read(log)
+      let lastLine = (whole.dropLast().lastIndex(of: UInt8(ascii: "\n")) ?? 0) + 1
+      for end in [lastLine + 1, lastLine + 20, whole.count - 1, 7] {
+        try Files.writeAtomically(Array(whole[..<end]), to: log)
+        let again = try await tiny.keeper().retry(refused.run, acceptingChange: false, threads: 1)
+        #expect(again.ending == .refused)
+        let kept = whole[..<end].lastIndex(of: UInt8(ascii: "\n")).map { whole[...$0] } ?? []
+        let lines = try Files.read(log)
+        #expect(lines.starts(with: kept) && lines.count > kept.count)
+        for line in lines.split(separator: UInt8(ascii: "\n")) {
+          _ = try JSONNode.parse(Array(line))
+        }
+      }
+    }
+  }
+
   @Test func `retry asks for what was asked for`() async throws {
     try await withTiny { tiny in
       let elsewhere = tiny.root.joining("elsewhere")

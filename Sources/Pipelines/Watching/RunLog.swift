@@ -9,6 +9,18 @@ final class RunLog: Sendable {
 
   private struct Destination: ~Copyable {
     var file: AppendingFile?
+    /// Whether the last line may have been cut short: by a run that was killed, or by a disk that is full.
+    var mayBeTorn = true
+
+    mutating func append(_ line: String) {
+      do throws(DiskError) {
+        if mayBeTorn { try file?.dropTornLine() }
+        mayBeTorn = false
+        try file?.append(Array(line.utf8).span)
+      } catch {
+        mayBeTorn = true
+      }
+    }
   }
 
   /// Logs into a run's folder, or to the watcher alone.
@@ -25,9 +37,7 @@ final class RunLog: Sendable {
   /// A log that can't be written does not stop the run: the disk will tell soon enough.
   func note(_ event: RunEvent) {
     let json = line(event)
-    file.withLock { destination in
-      try? destination.file?.append(Array((json + "\n").utf8).span)
-    }
+    file.withLock { $0.append(json + "\n") }
     watcher.onEvent(event, json)
   }
 
