@@ -283,6 +283,38 @@ import YAMLFiles
   }
 }
 
+extension PlanningTests {
+  @Test func `a file that the delivery's list names and that is not there is reported`()
+    async throws
+  {
+    try await withTiny { tiny in
+      let before = try await tiny.plan().name
+      let digest = SHA256.digest(of: "x").hex
+      let names = ["exclusions_2013-06-17.csv", "exclusions_2013-08-01.csv", "lost.csv"]
+      try tiny.deliver("SHA256SUMS", names.map { "\(digest)  \($0)\n" }.joined())
+      let plan = try await tiny.plan()
+      // What is not due before the run's day is not missed.
+      #expect(plan.undelivered == ["exclusions_2013-06-17.csv", "lost.csv"])
+      #expect(plan.name != before)
+      let chosen = try await tiny.plan { $0.selection.sources = ["reports"] }
+      #expect(chosen.undelivered == ["lost.csv"])
+
+      let pipeline = try tiny.load()
+      let checker = PipelineChecker(pipeline, asOf: day(TinyTexts.asOf), threads: 1)
+      let forecast = try await tiny.keeper().forecast(
+        pipeline, asOf: day(TinyTexts.asOf), RunOptions())
+      let outcome = try await tiny.run()
+      #expect(outcome.ending == .published)
+      for findings in [outcome.findings, try await checker.check().findings, forecast.findings] {
+        #expect(findings.map(\.code) == ["undelivered-file", "undelivered-file"])
+        #expect(findings.map(\.fileName) == plan.undelivered)
+      }
+      try tiny.deliver("lost.csv", "x")
+      #expect(try await tiny.plan().undelivered == ["exclusions_2013-06-17.csv"])
+    }
+  }
+}
+
 /// Lends a pipeline in a folder of its own.
 func withTiny<Result>(
   isolation: isolated (any Actor)? = #isolation, _ body: (TinyPipeline) async throws -> Result

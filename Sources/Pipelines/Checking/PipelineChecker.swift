@@ -80,6 +80,7 @@ public struct PipelineChecker: Sendable {
       check.findings += judgement.findings
     }
     check.findings += plan.unclaimed.map(FindingRow.unclaimed)
+    check.findings += plan.undelivered.map(FindingRow.undelivered)
     check.findings =
       check.findings.filter { $0.severity == "error" }
       + check.findings.filter { $0.severity != "error" }

@@ -16,6 +16,7 @@ extension RunKeeper {
       forecast.add(contract, plan.extracts.filter { $0.source == number })
     }
     forecast.findings += plan.unclaimed.map(FindingRow.unclaimed)
+    forecast.findings += plan.undelivered.map(FindingRow.undelivered)
     forecast.findings =
       forecast.findings.filter { $0.severity == "error" }
       + forecast.findings.filter { $0.severity != "error" }

@@ -9,6 +9,9 @@ struct DeliveryList {
 
   private let digests: [String: String]
 
+  /// The files that the list names, in the order of their names.
+  var fileNames: [String] { digests.keys.sorted() }
+
   /// Reads the list in a folder; an empty one where there is none.
   init(in folder: Path) throws {
     let path = folder.joining(Self.fileName)

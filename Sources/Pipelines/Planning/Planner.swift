@@ -13,6 +13,7 @@ struct Planner {
   /// Reads every extract once, for its digest and its shape.
   func plan(_ reporting: @Sendable (PlanningProgress) -> Void = { _ in }) async throws -> RunPlan {
     let (deliveries, unclaimed) = try findDeliveries()
+    let undelivered = try findUndelivered()
     let extracts = try await survey(deliveries, reporting)
     let configuration = try pipeline.files.map { path in
       RunPlan.InputFile(
@@ -21,7 +22,7 @@ struct Planner {
     }
     var plan = RunPlan(
       name: RunName(asOf: asOf, id: ""), program: Program.version, configuration: configuration,
-      extracts: extracts, unclaimed: unclaimed, selection: selection)
+      extracts: extracts, unclaimed: unclaimed, undelivered: undelivered, selection: selection)
     plan.name = RunName(asOf: asOf, id: Self.identity(of: plan))
     return plan
   }
@@ -70,6 +71,19 @@ struct Planner {
       (left.source, right.delivered, right.fileName) < (right.source, left.delivered, left.fileName)
     }
     return (claimed, unclaimed)
+  }
+
+  /// The files that should have come, by the list that came with them, but for those of days after the run's.
+  private func findUndelivered() throws -> [String] {
+    let present = Set(try Files.list(pipeline.extracts))
+    return try DeliveryList(in: pipeline.extracts).fileNames.filter { fileName in
+      guard !present.contains(fileName) else { return false }
+      let claims = pipeline.definition.contracts.compactMap { contract in
+        contract.file.name.deliveryDate(of: fileName).map { (contract.name, $0.interval.last) }
+      }
+      return claims.isEmpty
+        || claims.contains { $0.1 <= asOf && selection.includes(source: $0.0) }
+    }
   }
 
   /// Notes and lists that lie beside extracts.
@@ -150,6 +164,7 @@ struct Planner {
       add("\(extract.source) \(extract.fileName) \(extract.digest.hex) \(problems)")
     }
     for name in plan.unclaimed { add("unclaimed \(name)") }
+    for name in plan.undelivered { add("undelivered \(name)") }
     add("sources \(plan.selection.sources) without \(plan.selection.excluded)")
     add("stages \(plan.selection.stages)")
     return String(hash.digest.hex.prefix(12))

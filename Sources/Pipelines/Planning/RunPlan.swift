@@ -14,6 +14,8 @@ public struct RunPlan: Sendable {
   public var extracts: [PlannedExtract]
   /// Files in the folder of extracts that no contract claims.
   public var unclaimed: [String]
+  /// Files that the list of the delivery names and that are not there.
+  public var undelivered: [String]
   /// What of the run was asked for, if not all of it.
   public var selection: Selection
 

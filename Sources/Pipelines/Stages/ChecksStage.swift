@@ -16,6 +16,9 @@ extension Stage {
     for name in work.plan.unclaimed {
       try work.file.addFinding(.unclaimed(name))
     }
+    for name in work.plan.undelivered {
+      try work.file.addFinding(.undelivered(name))
+    }
     let findings = try work.file.findingCounts()
     work.counts = ["warnings": findings.warnings, "errors": findings.errors]
   }

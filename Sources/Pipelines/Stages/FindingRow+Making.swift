@@ -18,4 +18,12 @@ extension FindingRow {
       fileName: fileName, message: "No contract's file name matches this file.",
       remedy: "Correct the name, take the file away, or write a contract for it.")
   }
+
+  /// A file that the list of the delivery names and that is not in the folder.
+  static func undelivered(_ fileName: String) -> FindingRow {
+    FindingRow(
+      severity: Severity.warning.rawValue, code: "undelivered-file", source: "",
+      fileName: fileName, message: "SHA256SUMS names this file, and it is not there.",
+      remedy: "Ask for the file, or take its line out of the list.")
+  }
 }
