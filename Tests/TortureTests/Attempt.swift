@@ -4,16 +4,17 @@ import TestSupport
 /// One run of today in which one call goes wrong, and the recovery from it.
 struct Attempt {
   let stand: TortureStand
+  let leg: TortureLeg
   let fault: Fault
   let call: Int
 
   /// What must not have happened, in words; empty when all is well.
   func findings() throws -> [String] {
-    let workspace = "\(stand.folder)/\(fault.rawValue)-\(call)"
-    try FileManager.default.copyItem(atPath: stand.base, toPath: workspace)
+    let workspace = "\(stand.folder)/\(leg.kind.rawValue)-\(fault.rawValue)-\(call)"
+    try FileManager.default.copyItem(atPath: leg.base, toPath: workspace)
     defer { try? FileManager.default.removeItem(atPath: workspace) }
     let answer = try run(
-      TorturePlan.tool, TortureStand.runToday(stand.pipeline, workspace),
+      TorturePlan.tool, leg.arguments(stand.pipeline, workspace),
       environment: stand.faults.environment(fault, at: call), timeout: 300)
     let live = try PublishedSet(in: workspace).whole
     return judge(answer, live, in: workspace) + (try recover(in: workspace))

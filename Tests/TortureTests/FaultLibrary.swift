@@ -24,14 +24,41 @@ struct FaultLibrary: Sendable {
     ["LD_PRELOAD": path, "FAULT": "\(fault.rawValue):\(call)", "FAULT_CALLS": fault.calls]
   }
 
-  /// How many calls there are at which a fault can happen, when nothing goes wrong.
-  func countCalls(
-    for fault: Fault, in folder: String, of body: ([String: String]) throws -> Void
-  ) throws -> Int {
-    let counter = "\(folder)/counter"
-    try body(["LD_PRELOAD": path, "FAULT_COUNTER": counter, "FAULT_CALLS": fault.calls])
-    let bytes = try readBytes(counter)
-    return bytes.reversed().reduce(0) { $0 << 8 | Int($1) }
+  /// The calls that are made when nothing goes wrong, the numbered ones with their numbers.
+  func log(
+    of calls: String, in folder: String, _ body: ([String: String]) throws -> Void
+  ) throws -> CallLog {
+    let path = "\(folder)/calls"
+    try? FileManager.default.removeItem(atPath: path)
+    try body(["LD_PRELOAD": self.path, "FAULT_LOG": path, "FAULT_CALLS": calls])
+    return CallLog(try readText(path))
+  }
+}
+
+/// What a program did to the disk, call by call.
+struct CallLog {
+  /// The number of each call, or 0 where it is not numbered, and the path that it names or makes.
+  private var entries: [(number: Int, name: Substring, path: Substring)] = []
+
+  /// Reads lines such as `17 rename /a/b`.
+  init(_ text: String) {
+    entries = text.split(separator: "\n").map { line in
+      let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+      return (Int(words[0]) ?? 0, words[1], words[2])
+    }
+  }
+
+  /// How many calls are numbered.
+  var calls: Int { entries.map(\.number).max() ?? 0 }
+
+  /// How many calls are numbered up to the renaming that puts a file into its place, that one included.
+  func callsUntil(_ fileName: String) -> Int? {
+    guard
+      let place = entries.firstIndex(where: {
+        $0.name.hasPrefix("rename") && $0.path.hasSuffix("/\(fileName)")
+      })
+    else { return nil }
+    return entries[...place].map(\.number).max()
   }
 }
 

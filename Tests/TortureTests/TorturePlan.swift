@@ -20,11 +20,21 @@ enum TorturePlan {
   static let tool = variable("KINDRED_TORTURE_TOOL") ?? builtTool("kindred")
   static let workers = 2
 
+  /// The checkpoint from which most attempts on what comes after it go on.
+  static let lastShared = "stages/checks.json"
+  /// Of how many later calls one is tried in a run from its beginning too.
+  private static let laterStep = 9
+
   /// Which of the calls of a run are tried for a fault.
-  static func points(of calls: Int, _ fault: Fault) -> [Int] {
-    let step = extent == .slice ? max(1, calls / 6) : fault.step
+  static func points(of log: CallLog, _ fault: Fault) -> [Int] {
     // The last calls are those of publishing: they are always among the points.
-    return Array(stride(from: 1, to: calls - 6, by: step)) + Array(max(1, calls - 6)...calls)
+    let last = Array(max(1, log.calls - 6)...log.calls)
+    if extent == .slice {
+      return Array(stride(from: 1, to: log.calls - 6, by: max(1, log.calls / 6))) + last
+    }
+    let shared = min((log.callsUntil(lastShared) ?? log.calls) + 4, log.calls - 6)
+    return Array(stride(from: 1, to: shared, by: fault.step))
+      + Array(stride(from: shared, to: log.calls - 6, by: laterStep * fault.step)) + last
   }
 
   private static func variable(_ name: String) -> String? {

@@ -9,17 +9,20 @@ struct TortureTests {
   func `a run that goes wrong anywhere leaves one whole set live`(fault: Fault) async throws {
     try await withTemporaryFolder { folder in
       let stand = try TortureStand(for: fault, in: folder)
-      let points = TorturePlan.points(of: stand.calls, fault)
-      await withTaskGroup { group in
-        for worker in 0..<TorturePlan.workers {
-          group.addTask {
-            for index in stride(from: worker, to: points.count, by: TorturePlan.workers) {
-              attempt(Attempt(stand: stand, fault: fault, call: points[index]))
+      for leg in stand.legs {
+        await withTaskGroup { group in
+          for worker in 0..<TorturePlan.workers {
+            group.addTask {
+              for index in stride(from: worker, to: leg.points.count, by: TorturePlan.workers) {
+                attempt(Attempt(stand: stand, leg: leg, fault: fault, call: leg.points[index]))
+              }
             }
           }
         }
+        print(
+          "torture: \(fault.rawValue), \(leg.kind.rawValue): \(leg.points.count) points of "
+            + "\(leg.calls) tried")
       }
-      print("torture: \(fault.rawValue): \(points.count) points of \(stand.calls) tried")
     }
   }
 }
@@ -27,9 +30,12 @@ struct TortureTests {
 private func attempt(_ attempt: Attempt) {
   do {
     for finding in try attempt.findings() {
-      Issue.record("\(attempt.fault.rawValue) at call \(attempt.call): \(finding)")
+      Issue.record(
+        "\(attempt.leg.kind.rawValue), \(attempt.fault.rawValue) at call \(attempt.call): \(finding)"
+      )
     }
   } catch {
-    Issue.record("\(attempt.fault.rawValue) at call \(attempt.call): \(error)")
+    Issue.record(
+      "\(attempt.leg.kind.rawValue), \(attempt.fault.rawValue) at call \(attempt.call): \(error)")
   }
 }

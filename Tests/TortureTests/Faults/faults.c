@@ -6,7 +6,7 @@
 //   FAULT_CALLS=WHICH    which calls are numbered, each word with all that follow it:
 //                        every, change (the disk), fill (need space), write
 //   FAULT_COUNTER=FILE   a file of 8 bytes in which the number of calls is kept
-//   FAULT_LOG=FILE       the name of each call, a line each
+//   FAULT_LOG=FILE       a line for each call: its number or 0, its name, and the path where it has one
 //   FAULT=kill:N         SIGKILL instead of the N-th call
 //   FAULT=torn:N         the same; a write first writes half of what it was given
 //   FAULT=full:N         ENOSPC from the N-th call on
@@ -82,15 +82,15 @@ static void die(void) {
 }
 
 // Numbers a call. Returns the errno with which it fails, or 0 for it to go ahead.
-static int take_turn(const char *name, enum effect effect) {
-  turn = 0;
-  if (effect < numbered) return 0;
-  turn = atomic_fetch_add(counter, 1) + 1;
+static int take_turn(const char *name, enum effect effect, const char *path) {
+  turn = effect < numbered ? 0 : atomic_fetch_add(counter, 1) + 1;
   if (log_descriptor >= 0) {
-    char line[64];
-    int length = snprintf(line, sizeof line, "%s\n", name);
+    char line[1024];
+    int length = snprintf(line, sizeof line, "%llu %s %s\n", (unsigned long long)turn, name, path);
+    if (length >= (int)sizeof line) length = (int)sizeof line - 1;
     syscall(SYS_write, log_descriptor, line, (size_t)length);
   }
+  if (turn == 0) return 0;
   switch (fault) {
   case KILL:
     if (turn == fault_at) die();
@@ -116,9 +116,9 @@ static int is_kernels(const char *path) {
   static result (*real)(__VA_ARGS__);                                                              \
   if (!real) real = (result (*)(__VA_ARGS__))dlsym(RTLD_NEXT, name)
 
-#define OR_FAIL(name, effect)                                                                      \
+#define OR_FAIL(name, effect, path)                                                                \
   do {                                                                                             \
-    int failure = take_turn(name, effect);                                                         \
+    int failure = take_turn(name, effect, path);                                                   \
     if (failure) {                                                                                 \
       errno = failure;                                                                             \
       return -1;                                                                                   \
@@ -127,7 +127,7 @@ static int is_kernels(const char *path) {
 
 #define WRITES(symbol, ...)                                                                        \
   if (!is_console(descriptor)) {                                                                   \
-    OR_FAIL(#symbol, WRITE);                                                                           \
+    OR_FAIL(#symbol, WRITE, "");                                                                   \
     if (is_torn()) {                                                                               \
       (void)!real(descriptor, bytes, count / 2, ##__VA_ARGS__);                                    \
       die();                                                                                       \
@@ -152,40 +152,40 @@ ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t offset
 
 ssize_t writev(int descriptor, const struct iovec *parts, int count) {
   REAL(ssize_t, "writev", int, const struct iovec *, int);
-  if (!is_console(descriptor)) OR_FAIL("writev", WRITE);
+  if (!is_console(descriptor)) OR_FAIL("writev", WRITE, "");
   if (is_torn()) die();
   return real(descriptor, parts, count);
 }
 
 // Every other call either happens or does not.
-#define WHOLE(symbol, effect, parameters, arguments, ...)                                          \
+#define WHOLE(symbol, effect, path, parameters, arguments, ...)                                    \
   int symbol parameters {                                                                          \
     REAL(int, #symbol, __VA_ARGS__);                                                               \
-    OR_FAIL(#symbol, effect);                                                                      \
+    OR_FAIL(#symbol, effect, path);                                                                \
     if (is_torn()) die();                                                                          \
     return real arguments;                                                                         \
   }
 
-WHOLE(fsync, FILL, (int descriptor), (descriptor), int)
-WHOLE(fdatasync, FILL, (int descriptor), (descriptor), int)
-WHOLE(ftruncate, CHANGE, (int descriptor, off_t size), (descriptor, size), int, off_t)
-WHOLE(ftruncate64, CHANGE, (int descriptor, off64_t size), (descriptor, size), int, off64_t)
-WHOLE(rename, FILL, (const char *from, const char *to), (from, to), const char *, const char *)
-WHOLE(renameat, FILL, (int at, const char *from, int into, const char *to), (at, from, into, to), int,
+WHOLE(fsync, FILL, "", (int descriptor), (descriptor), int)
+WHOLE(fdatasync, FILL, "", (int descriptor), (descriptor), int)
+WHOLE(ftruncate, CHANGE, "", (int descriptor, off_t size), (descriptor, size), int, off_t)
+WHOLE(ftruncate64, CHANGE, "", (int descriptor, off64_t size), (descriptor, size), int, off64_t)
+WHOLE(rename, FILL, to, (const char *from, const char *to), (from, to), const char *, const char *)
+WHOLE(renameat, FILL, to, (int at, const char *from, int into, const char *to), (at, from, into, to), int,
       const char *, int, const char *)
-WHOLE(renameat2, FILL, (int at, const char *from, int into, const char *to, unsigned flags),
+WHOLE(renameat2, FILL, to, (int at, const char *from, int into, const char *to, unsigned flags),
       (at, from, into, to, flags), int, const char *, int, const char *, unsigned)
-WHOLE(link, FILL, (const char *from, const char *to), (from, to), const char *, const char *)
-WHOLE(symlink, FILL, (const char *target, const char *path), (target, path), const char *,
+WHOLE(link, FILL, to, (const char *from, const char *to), (from, to), const char *, const char *)
+WHOLE(symlink, FILL, path, (const char *target, const char *path), (target, path), const char *,
       const char *)
-WHOLE(symlinkat, FILL, (const char *target, int at, const char *path), (target, at, path),
+WHOLE(symlinkat, FILL, path, (const char *target, int at, const char *path), (target, at, path),
       const char *, int, const char *)
-WHOLE(mkdir, FILL, (const char *path, mode_t mode), (path, mode), const char *, mode_t)
-WHOLE(mkdirat, FILL, (int at, const char *path, mode_t mode), (at, path, mode), int, const char *,
+WHOLE(mkdir, FILL, path, (const char *path, mode_t mode), (path, mode), const char *, mode_t)
+WHOLE(mkdirat, FILL, path, (int at, const char *path, mode_t mode), (at, path, mode), int, const char *,
       mode_t)
-WHOLE(unlink, CHANGE, (const char *path), (path), const char *)
-WHOLE(unlinkat, CHANGE, (int at, const char *path, int flags), (at, path, flags), int, const char *, int)
-WHOLE(rmdir, CHANGE, (const char *path), (path), const char *)
+WHOLE(unlink, CHANGE, path, (const char *path), (path), const char *)
+WHOLE(unlinkat, CHANGE, path, (int at, const char *path, int flags), (at, path, flags), int, const char *, int)
+WHOLE(rmdir, CHANGE, path, (const char *path), (path), const char *)
 
 #define MODE_FOR(flags)                                                                            \
   mode_t mode = 0;                                                                                 \
@@ -201,7 +201,7 @@ WHOLE(rmdir, CHANGE, (const char *path), (path), const char *)
     REAL(int, #symbol, const char *, int, ...);                                                    \
     MODE_FOR(flags)                                                                                \
     if (is_kernels(path)) return real(path, flags, mode);                                          \
-    OR_FAIL(#symbol, flags & O_CREAT ? FILL : flags & O_TRUNC ? CHANGE : EVERY);                   \
+    OR_FAIL(#symbol, flags & O_CREAT ? FILL : flags & O_TRUNC ? CHANGE : EVERY, path);             \
     if (is_torn()) die();                                                                          \
     return real(path, flags, mode);                                                                \
   }
@@ -210,7 +210,7 @@ WHOLE(rmdir, CHANGE, (const char *path), (path), const char *)
     REAL(int, #symbol, int, const char *, int, ...);                                               \
     MODE_FOR(flags)                                                                                \
     if (is_kernels(path)) return real(at, path, flags, mode);                                      \
-    OR_FAIL(#symbol, flags & O_CREAT ? FILL : flags & O_TRUNC ? CHANGE : EVERY);                   \
+    OR_FAIL(#symbol, flags & O_CREAT ? FILL : flags & O_TRUNC ? CHANGE : EVERY, path);             \
     if (is_torn()) die();                                                                          \
     return real(at, path, flags, mode);                                                            \
   }
