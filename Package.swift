@@ -102,6 +102,7 @@ let package = Package(
       name: "TortureTests", dependencies: ["kindred", "TestSupport"], exclude: ["Faults"],
       swiftSettings: settings),
     tests(
-      of: "KindredCommand", with: ["Vocabulary", "Disk", "Pipelines"], excluding: ["Snapshots"]),
+      of: "KindredCommand", with: ["Vocabulary", "Disk", "Pipelines", "SQLiteAccess"],
+      excluding: ["Snapshots"]),
   ]
 )

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The people about whom nothing may be kept, as hashes: nobody can read from the list who is on it.
 public struct SuppressionList: Sendable {
   /// Digests of «kind, canonical value» with the list's key, in lower-case hexadecimal.
@@ -20,10 +22,72 @@ public struct SuppressionList: Sendable {
     StableHash.keyedDigest(Array("\(kind)|\(value)".utf8), key: key)
   }
 
+  /// What stands in every list beside its people: it shows that the list was made with the key, and by a program that
+  /// takes names apart as this one does.
+  ///
+  /// Without it a list under another key would be a list of nobody, and no one would notice.
+  public static func seal(key: [UInt8]) -> Entry {
+    let names = [
+      PersonName(forename: "Zoë Anne-Marie", surname: "O'Neil-St. John"),
+      PersonName(forename: "Łukasz", surname: "MACDONALD"),
+      PersonName(forename: "Mary", surname: "van der Berg", formerSurname: "Smith"),
+    ]
+    return Entry(
+      kind: sealKind, value: names.map { nameText($0, born: "") }.joined(separator: ";"), key: key)
+  }
+
+  /// The kind under which the seal stands in a list.
+  public static let sealKind = "seal"
+
+  /// How a name with a birth date is written before it is hashed.
+  static func nameText(_ name: PersonName, born: String) -> String {
+    [name.surname.folded, name.firstName?.folded ?? "", born].joined(separator: "|")
+  }
+
   /// Whether a number or name is on the list.
   func contains(kind: String, value: String) -> Bool {
     !digests.isEmpty && digests.contains(Self.digest(kind: kind, value: value, key: key))
   }
+}
+
+extension SuppressionList {
+  /// One line of a list: what kind of thing is known of somebody, and its digest.
+  public struct Entry: Hashable, Comparable, Sendable {
+    /// `nhs-number`, `local:yois-id`, or `name-birth`.
+    public var kind: String
+    /// The digest with the list's key, in lower-case hexadecimal.
+    public var digest: String
+
+    /// Reads an entry as it stands in a list.
+    ///
+    /// Gives nil where the digest is none: it would be a person who is not on the list.
+    public init?(kind: String, digest: String) {
+      let isDigest =
+        digest.utf8.count == 64
+        && digest.utf8.allSatisfy { ASCII.isDigit($0) || (0x61...0x66).contains($0) }
+      guard isDigest, !kind.isEmpty else { return nil }
+      self.kind = kind
+      self.digest = digest
+    }
+
+    init(kind: String, value: String, key: [UInt8]) {
+      self.kind = kind
+      digest = SuppressionList.digest(kind: kind, value: value, key: key)
+    }
+
+    init(_ name: PersonName, born: String, key: [UInt8]) {
+      self.init(
+        kind: SuppressionList.nameKind, value: SuppressionList.nameText(name, born: born), key: key)
+    }
+
+    /// In the order of kinds, then of digests.
+    public static func < (one: Entry, other: Entry) -> Bool {
+      (one.kind, one.digest) < (other.kind, other.digest)
+    }
+  }
+
+  /// The kind under which names with birth dates stand in a list.
+  static let nameKind = "name-birth"
 }
 
 /// The addresses that are withheld before anything is stored: refuges, and homes of people under protection.
@@ -38,8 +102,13 @@ public struct ProtectedAddresses: Sendable {
   }
 
   /// Whether an address is withheld.
+  ///
+  /// A building that is listed without a flat or room stands for every one in it.
   func contains(uprn: Int64, matchKey: String) -> Bool {
-    (uprn != 0 && uprns.contains(uprn)) || (!matchKeys.isEmpty && matchKeys.contains(matchKey))
+    if uprn != 0 && uprns.contains(uprn) { return true }
+    guard !matchKeys.isEmpty, !matchKey.isEmpty else { return false }
+    return matchKeys.contains(matchKey)
+      || matchKeys.contains(String(matchKey.drop { $0 != "|" }))
   }
 
   /// Whether nothing is on the list.

@@ -20,11 +20,9 @@ extension RowReader {
     guard let born = template.born, cells[born].state == .present, let name = names[slot] else {
       return false
     }
-    let parts = [
-      name.surname.folded, name.firstName?.folded ?? "", string(cells[born].text),
-    ]
     return context.suppressed.contains(
-      kind: "name-birth", value: parts.joined(separator: "|"))
+      kind: SuppressionList.nameKind,
+      value: SuppressionList.nameText(name, born: string(cells[born].text)))
   }
 }
 

@@ -16,6 +16,7 @@ extension Backends {
     how: ExplainHandler.how,
     train: TrainHandler.train,
     evaluate: EvaluateHandler.evaluate,
+    protect: ProtectHandler.protect,
     synth: SynthHandler.synth,
     doctor: Doctor.examine)
 }

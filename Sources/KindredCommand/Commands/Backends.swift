@@ -17,6 +17,7 @@ struct Backends: Sendable {
   var how: Handler<HowRequest>?
   var train: Handler<TrainRequest>?
   var evaluate: Handler<EvaluateRequest>?
+  var protect: Handler<ProtectRequest>?
   var synth: Handler<SynthRequest>?
   var doctor: Handler<DoctorRequest>?
 }
@@ -40,6 +41,7 @@ extension Backends {
       Command(HowRequest.self, how),
       Command(TrainRequest.self, train),
       Command(EvaluateRequest.self, evaluate),
+      Command(ProtectRequest.self, protect),
       Command(SynthRequest.self, synth),
       Command(DoctorRequest.self, doctor),
     ].compactMap(\.self)

@@ -18,7 +18,7 @@ struct CheckRequest: CommandRequest, PipelineRequest, Equatable {
       """
       First the pipeline's own files: each mistake is shown with file, line, column and the \
       nearest valid word. Then the extracts, read in full against their contracts: how many rows \
-      would be accepted, set aside and skipped, and for what reasons. Nothing is published and no \
+      would be accepted, quarantined and skipped, and for what reasons. Nothing is published and no \
       workspace is needed.
       """,
       "This is the command to have open beside a contract that is being written.",

@@ -1,4 +1,4 @@
-/// `kindred rejects`: the rows that a run set aside, and why.
+/// `kindred rejects`: the rows that a run quarantined, and why.
 struct RejectsRequest: CommandRequest, Equatable {
   /// The run to look at; nothing for the live one.
   var run: String?
@@ -15,7 +15,7 @@ struct RejectsRequest: CommandRequest, Equatable {
   static let specification = CommandSpecification(
     name: "rejects",
     group: .look,
-    abstract: "List the rows that a run set aside, each with its reason",
+    abstract: "List the rows that a run quarantined, each with its reason",
     discussion: [
       """
       For each row: source, file, line, column, the code of the reason, and the reason in words. \

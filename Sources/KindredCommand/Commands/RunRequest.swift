@@ -30,7 +30,7 @@ struct RunRequest: CommandRequest, PipelineRequest, Equatable {
     abstract: "Build a run from today's extracts and publish it",
     discussion: [
       """
-      Reads every extract that the pipeline's contracts name, sets aside each row that breaks its \
+      Reads every extract that the pipeline's contracts name, quarantines each row that breaks its \
       contract, and builds the whole result beside the one that is live. Only when every check \
       has passed does the new result take the old one's place, in one step. If anything fails, \
       what was live yesterday stays live and the exit code says why.

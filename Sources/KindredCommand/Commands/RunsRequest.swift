@@ -10,7 +10,7 @@ struct RunsRequest: CommandRequest, Equatable {
     discussion: [
       """
       The newest comes first, each with its id, its date, when it ran and for how long, how it \
-      ended, and how many rows it read, accepted and set aside. The live run is marked.
+      ended, and how many rows it read, accepted and quarantined. The live run is marked.
       """
     ],
     options: [.workspace, .format],

@@ -16,7 +16,7 @@ struct SourcesRequest: CommandRequest, Equatable {
       """
       One card a source: the agency and who owns it, the lawful basis and the gateway, the \
       extracts that were read with their dates, whether they are fresh, late or missing, the rows \
-      read, accepted and set aside, and what has drifted since the runs before.
+      read, accepted and quarantined, and what has drifted since the runs before.
       """
     ],
     positionals: [.run],

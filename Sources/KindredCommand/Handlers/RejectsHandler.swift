@@ -2,7 +2,7 @@ import Disk
 import Pipelines
 import Store
 
-/// `kindred rejects`: the rows that a run set aside, and why.
+/// `kindred rejects`: the rows that a run quarantined, and why.
 enum RejectsHandler {
   static func rejects(_ request: RejectsRequest, _ console: Console) async throws -> ExitCode {
     try await Failures.told {
@@ -39,7 +39,7 @@ struct RejectLines {
   }
 
   private func text(_ styling: Styling) -> [String] {
-    guard rows > 0 else { return ["The run \(run) set no such row aside."] }
+    guard rows > 0 else { return ["The run \(run) quarantined no such row."] }
     var countTable = TextTable([("SOURCE", .left), ("CODE", .left), ("ROWS", .right)])
     for count in counts {
       countTable.add([.init(count.source), .init(count.code), .init(count.rows)])
@@ -55,7 +55,7 @@ struct RejectLines {
         .init(rejection.meaning),
       ])
     }
-    let heading = "\(run): \(ProgressMeter.grouped(rows)) rows set aside"
+    let heading = "\(run): \(ProgressMeter.grouped(rows)) rows quarantined"
     let list = table.lines(styling, indent: "  ")
     return [heading + "."] + countTable.lines(styling, indent: "  ")
       + (list.isEmpty ? [] : ["", styling.apply(.heading, to: listHeading)] + list)

@@ -58,7 +58,7 @@ extension HelpTopic {
       ("  manifest.json", "What went in and what came out, with the digest of every file."),
       ("  run_results.json", "How each stage went."),
       ("  sources.json", "How fresh and how sound each source was."),
-      ("  quarantine/", "The rows set aside, as received, with the reasons."),
+      ("  quarantine/", "The quarantined rows, as received, with the reasons."),
       ("  reports/", "What people open."),
       ("  log.jsonl", "The log, without personal data."),
       ("ledger.db", "Decisions, sign-offs and publishes. It only grows, and outlives all runs."),
@@ -90,7 +90,7 @@ extension HelpTopic {
     page.paragraph(
       """
       A column that the contract does not declare is never stored. A code that it does not list is \
-      set aside and counted, never guessed. An unknown key is an error, with the nearest valid one.
+      quarantined and counted, never guessed. An unknown key is an error, with the nearest valid one.
       """)
     page.heading("To add an agency")
     page.line("1. Copy the contract nearest to it in pipelines/solentshire/sources.")

@@ -37,6 +37,8 @@ struct PipelineSettings {
   var vocabulary: String
   var suppressed: String?
   var addresses: String?
+  /// The file of the secret by which the people's list is keyed.
+  var secret: String?
   var placeholderPostcodes: [String]
   var rejected: Tolerance
 }
@@ -63,16 +65,17 @@ extension PipelineSettings {
       return PipelineSettings(
         council: council, localAuthority: localAuthority, areaCode: areaCode, purpose: purpose,
         extracts: extracts, calendar: calendar, vocabulary: vocabulary,
-        suppressed: protect?.suppressed, addresses: protect?.addresses,
+        suppressed: protect?.suppressed, addresses: protect?.addresses, secret: protect?.secret,
         placeholderPostcodes: placeholders ?? [], rejected: rejected ?? Tolerance())
     }
   }
 
   private static func protection(
     _ mapping: inout MappingReader
-  ) -> (suppressed: String?, addresses: String?)? {
+  ) -> (suppressed: String?, addresses: String?, secret: String?)? {
     (
-      mapping.optional("suppressed") { $0.string() }, mapping.optional("addresses") { $0.string() }
+      mapping.optional("suppressed") { $0.string() },
+      mapping.optional("addresses") { $0.string() }, mapping.optional("secret") { $0.string() }
     )
   }
 

@@ -238,26 +238,22 @@ struct PipelineLoader {
   ) throws -> (suppressed: SuppressionList, addresses: ProtectedAddresses) {
     var suppressed = SuppressionList()
     var addresses = ProtectedAddresses()
-    if let name = settings.suppressed,
-      let rows = try rows(of: name, headings: ["kind", "digest"])
-    {
-      suppressed = SuppressionList(
-        key: Array(settings.council.utf8), digests: Set(rows.map { $0.cells[1] }))
-    }
-    if let name = settings.addresses,
-      let rows = try rows(of: name, headings: ["uprn", "address", "postcode", "reason"])
-    {
-      var uprns: Set<Int64> = []
-      var keys: Set<String> = []
-      for (line, cells) in rows {
-        if let uprn = Int64(cells[0]) { uprns.insert(uprn) }
-        let key = UKAddress.parse(lines: [cells[1], cells[2]]).matchKey
-        if !key.isEmpty { keys.insert(key) }
-        if cells[0].isEmpty && key.isEmpty {
-          note("the row names no address", in: name, line: line)
-        }
+    do {
+      if let name = settings.secret { files.append(folder.joining(name)) }
+      let key = try SuppressionKey.read(settings, in: folder)
+      if let name = settings.suppressed, let bytes = try bytes(of: name) {
+        let entries = try SuppressedFile.entries(
+          bytes, named: folder.joining(name).text, key: key)
+        suppressed = SuppressionList(key: key, digests: Set(entries.map(\.digest)))
       }
-      addresses = ProtectedAddresses(uprns: uprns, matchKeys: keys)
+      if let name = settings.addresses, let bytes = try bytes(of: name) {
+        let rows = try AddressesFile.rows(bytes, named: folder.joining(name).text)
+        addresses = ProtectedAddresses(
+          uprns: Set(rows.compactMap(\.uprn)),
+          matchKeys: Set(rows.map(\.matchKey).filter { !$0.isEmpty }))
+      }
+    } catch let found as PipelineMistakes {
+      mistakes += found.mistakes
     }
     return (suppressed, addresses)
   }

@@ -92,6 +92,25 @@ struct ProtectionTests {
   }
 
   @Test(
+    "a building stands for everything in it",
+    arguments: [
+      ("12 Elm Road", true), ("Flat 3, 12 Elm Road", true), ("Room 9; 12 Elm Rd", true),
+      ("Haven Lodge, Elm Road", true), ("Room 2, Haven Lodge Elm Road", true),
+      ("Haven Lodge Room 3, Elm Road", true), ("Flat 1, 9 Elm Road", true),
+      ("Flat 2, 9 Elm Road", false), ("9 Elm Road", false), ("14 Elm Road", false),
+      ("Flat 3, 14 Elm Road", false), ("Elm Lodge, Elm Road", false), ("Elm Road", false),
+    ])
+  func building(case item: (address: String, isWithheld: Bool)) throws {
+    let listed = ["12 Elm Road", "Haven Lodge, Elm Road", "Flat 1, 9 Elm Road"]
+    let protected = ProtectedAddresses(
+      matchKeys: Set(listed.map { Self.matchKey($0, "SO14 1AA") }))
+    let row = "Reed,Ann,01/02/2003,,\"\(item.address)\",SO14 1AA,,,,,"
+    let read = try Self.read(row, protected: protected)
+    #expect(read.people.map(\.isProtected) == [item.isWithheld])
+    #expect(read.places.isEmpty == item.isWithheld)
+  }
+
+  @Test(
     "a rejected row with a protected address is not kept as received",
     arguments: [
       ("flag", "Reed,Ann,01/02/2003,Mary Reed,12 Elm Road,SO14 1AA,,Y,,,x"),

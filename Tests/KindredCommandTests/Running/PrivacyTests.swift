@@ -1,4 +1,5 @@
 import Disk
+import SQLiteAccess
 import TestSupport
 import Testing
 
@@ -29,12 +30,33 @@ import Testing
         #expect(!text.isEmpty, "\(name)")
         #expect(people.found(in: text) == [], "\(name)")
       }
+      // Of the people on the sample's list nothing is there at all, nor the building that is withheld.
+      for query in [
+        "SELECT count(*) FROM person_record WHERE (surname = 'Lewis' AND forenames = 'Lee'"
+          + " OR surname = 'Mistry' AND forenames = 'Divya') AND born IN ('1979-12-25', '1995-04-04')",
+        "SELECT count(*) FROM person_record WHERE nhs_number IN ('9999925480', '9999903665',"
+          + " '9999950469') OR nino IN ('GX355984B', 'GH996985A') OR pnc = '2010/0003725A'"
+          + " OR upn = 'U820200199001'",
+        "SELECT count(*) FROM place WHERE match_key LIKE '%HAVEN LODGE%SX30AA'",
+      ] { #expect(try Self.number(query, in: workspace) == 0, "\(query)") }
+      #expect(
+        try Self.number(
+          "SELECT count(*) FROM extract_skip WHERE reason = 'suppressed'", in: workspace)
+          > 5)
       // What check foresaw is what the run found.
       let findings = { (text: String) in
         text.split(separator: "\n").filter { $0.contains("too-many-rejected: ") }.count
       }
       #expect(findings(said[0].1) == findings(said[1].1) && findings(said[0].1) > 0)
     }
+  }
+
+  private static func number(_ sql: String, in workspace: String) throws -> Int {
+    // SQLite opens nothing through a link.
+    let day = "\(workspace)/runs/\(SampleCouncil.asOf)"
+    let run = try Files.list(Path(day))[0]
+    var connection = try Connection(path: "\(day)/\(run)/run.db", .readOnlyImmutable)
+    return try connection.query("\(raw: sql)") { (row) throws(DatabaseError) in row.integer(0) }[0]
   }
 
   private static func commands(_ pipeline: String, _ workspace: String) -> [[String]] {
