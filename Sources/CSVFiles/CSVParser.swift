@@ -1,6 +1,6 @@
 import CCSV
 
-/// Parses records, one at a time, with libcsv.
+/// Parses records, one at a time, with libcsv, or as it would.
 ///
 /// What libcsv's manual (csv(3)) says of fields holds here: blanks and tabs around a field are
 /// dropped unless they stand in quotes, and two quotes in a quoted field are one. A blank line is a
@@ -11,11 +11,13 @@ public struct CSVParser: ~Copyable {
   private var parser = unsafe csv_parser()
   private let options: UInt8
   private let limits: CSVLimits
+  private let plain: PlainFields
 
   /// Makes a parser for files of a dialect.
   public init(dialect: CSVDialect = CSVDialect(), limits: CSVLimits = CSVLimits()) {
     options = dialect.quoting == .strict ? UInt8(CSV_STRICT) : 0
     self.limits = limits
+    plain = PlainFields(dialect: dialect, limits: limits)
     // csv_init fails only when handed no parser.
     _ = unsafe csv_init(&parser, options)
     unsafe csv_set_delim(&parser, dialect.delimiter)
@@ -31,13 +33,14 @@ public struct CSVParser: ~Copyable {
   ///
   /// After an error the parser is as good as new.
   public mutating func parse(_ record: Span<UInt8>, into row: inout CSVRow) throws(CSVError) {
+    if plain.parse(record, into: &row) { return }
     row.fieldCount = 0
     row.makeRoom(bytes: record.count, fields: min(record.count + 1, limits.fields))
     var collected = unsafe csv_record()
     unsafe collected.longest_field = limits.fieldBytes
     unsafe collected.field_capacity = min(record.count + 1, limits.fields)
     try unsafe collect(record, into: &row, by: &collected)
-    row.fieldCount = unsafe collected.field_count
+    row.joinFields(unsafe collected.field_count)
   }
 
   private mutating func collect(

@@ -1,8 +1,9 @@
 /// The fields of one record, in one run of bytes; made once and filled again for each record.
 public struct CSVRow: Sendable {
-  /// The fields' bytes, one field after another; those after the last field are left over.
+  /// The fields' bytes in their order, perhaps with others between them; those after the last field are left over.
   public internal(set) var bytes: [UInt8] = []
-  /// Where each field ends in `bytes`; those after the last field are left over.
+  /// Where each field begins and ends in `bytes`; those after the last field are left over.
+  @usableFromInline var starts: [UInt32] = []
   @usableFromInline var ends: [UInt32] = []
   /// How many fields the record has; a blank line has none.
   public internal(set) var fieldCount = 0
@@ -14,7 +15,7 @@ public struct CSVRow: Sendable {
   @inlinable
   public func fieldRange(_ index: Int) -> Range<Int> {
     precondition(index < fieldCount, "the row has no such field")
-    return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+    return Int(starts[index])..<Int(ends[index])
   }
 
   /// Lends a field's bytes to a closure.
@@ -46,6 +47,30 @@ public struct CSVRow: Sendable {
     }
     if ends.count < fields {
       ends = Array(repeating: 0, count: max(fields, 2 * ends.count, 32))
+      starts = ends
     }
+  }
+
+  /// Takes over a record's bytes as they are.
+  mutating func take(_ record: Span<UInt8>) {
+    bytes.removeAll(keepingCapacity: true)
+    unsafe record.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// Says where a field lies.
+  @inline(__always)
+  mutating func setField(_ index: Int, start: Int, end: Int) {
+    if index == ends.count {
+      starts.append(0)
+      ends.append(0)
+    }
+    starts[index] = UInt32(truncatingIfNeeded: start)
+    ends[index] = UInt32(truncatingIfNeeded: end)
+  }
+
+  /// Says that so many fields lie one after another.
+  mutating func joinFields(_ count: Int) {
+    fieldCount = count
+    for index in 0..<count { starts[index] = index == 0 ? 0 : ends[index - 1] }
   }
 }

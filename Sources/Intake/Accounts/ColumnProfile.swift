@@ -56,7 +56,7 @@ public struct ColumnProfile: Hashable, Sendable {
   /// About how many different values there are: exact up to some dozens, within a few percent above.
   public var distinctEstimate: Int { distinct.count }
 
-  mutating func note(_ cell: Cell, in text: [UInt8], _ problem: ProblemCode?) {
+  mutating func note(_ cell: Cell, in text: Span<UInt8>) {
     switch cell.state {
     case .absent: absent += 1
     case .invalid: invalid += 1
@@ -64,7 +64,7 @@ public struct ColumnProfile: Hashable, Sendable {
     }
   }
 
-  private mutating func notePresent(_ cell: Cell, in text: [UInt8]) {
+  private mutating func notePresent(_ cell: Cell, in text: Span<UInt8>) {
     present += 1
     if hasNumbers {
       leastSeen = min(leastSeen, cell.number)
@@ -74,10 +74,10 @@ public struct ColumnProfile: Hashable, Sendable {
       if codeCounts[cell.number] == 0 { distinct.note(UInt64(cell.number)) }
       codeCounts[cell.number] += 1
     } else {
-      distinct.note(QuickHash.hash(text.span.extracting(cell.text.indices)))
+      distinct.note(QuickHash.hash(text.extracting(cell.text.indices)))
       // A shape is slow to take, and one in sixteen shows which shapes there are.
       if showsShapes && present & 15 == 1 {
-        shapes.note(text.span.extracting(cell.text.indices))
+        shapes.note(text.extracting(cell.text.indices))
       }
     }
   }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// About how many different values there were, in a kilobyte: HyperLogLog with 1,024 registers.
 ///
 /// Flajolet, Fusy, Gandouet and Meunier, «HyperLogLog», 2007; the standard error is 3.3%. Small counts are corrected by
@@ -54,9 +56,7 @@ enum QuickHash {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15 &+ UInt64(bytes.count)
     var index = 0
     while index + 8 <= bytes.count {
-      var word: UInt64 = 0
-      for offset in 0..<8 { word |= UInt64(bytes[index &+ offset]) << UInt64(8 &* offset) }
-      state = (state ^ word) &* 0xBF58_476D_1CE4_E5B9
+      state = (state ^ bytes.word(at: index)) &* 0xBF58_476D_1CE4_E5B9
       state ^= state >> 29
       index += 8
     }

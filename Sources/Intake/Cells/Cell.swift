@@ -22,8 +22,13 @@ struct Cell {
 enum NullWord {
   /// Whether the trimmed bytes say that there is nothing to say.
   static func matches(_ value: Span<UInt8>) -> Bool {
+    guard value.count > 0 else { return true }
+    // Nearly every value is told apart from all of these by its first byte.
+    switch value[0] | 0x20 {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "n"), UInt8(ascii: "("): break
+    default: return false
+    }
     switch value.count {
-    case 0: return true
     case 1: return value[0] == UInt8(ascii: "-") || value[0] == UInt8(ascii: ".")
     case 2: return value[0] == UInt8(ascii: "-") && value[1] == UInt8(ascii: "-")
     case 3:

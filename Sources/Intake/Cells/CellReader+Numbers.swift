@@ -8,19 +8,19 @@ extension CellReader {
     guard let number = Self.wholeNumber(value) else {
       return SpreadsheetDamage.isExponent(value) ? .spreadsheetDamage : .typeError
     }
-    if case .sessions = column.type, number < 0 { return .outOfRange }
-    if let range = column.range, !range.contains(number) { return .outOfRange }
+    if isSessions, number < 0 { return .outOfRange }
+    if let range, !range.contains(number) { return .outOfRange }
     cell.number = number
     Self.append(number, to: &text)
     return nil
   }
 
   func readMoney(
-    _ value: Span<UInt8>, isInverted: Bool, into text: inout [UInt8], _ cell: inout Cell
+    _ value: Span<UInt8>, into text: inout [UInt8], _ cell: inout Cell
   ) -> ProblemCode? {
     guard let amount = Self.pence(value) else { return .typeError }
     let pence = isInverted ? -amount : amount
-    if let range = column.range, !range.contains(pence) { return .outOfRange }
+    if let range, !range.contains(pence) { return .outOfRange }
     cell.number = pence
     Self.append(pence, to: &text)
     return nil

@@ -2,23 +2,72 @@ import Vocabulary
 
 /// Reads cells into their canonical form, or says what is wrong with them.
 ///
-/// A reader is made for one column of one run; it holds whatever would be slow to find out again for each row.
-struct CellReader: Sendable {
-  let column: ColumnContract
+/// A reader is made for one column of one run; it holds whatever would be slow to find out again for each row. It is an
+/// object, since a row asks some dozens of them and to copy what they hold cost more than to read the cell.
+final class CellReader: Sendable {
+  /// The ways of reading, without what belongs to each: to take that out of a `ColumnType` for each cell would copy it.
+  enum Kind: UInt8 {
+    case text, reference, code, flag, sex, integer, money, date, identifier, school, postcode, marks
+  }
+
+  let kind: Kind
+  let isRequired: Bool
+  let isUnique: Bool
+  let isSensitive: Bool
+  let rejectsInvalid: Bool
+  let mustBePast: Bool
+  let isBirth: Bool
+  /// Whether debts come as negative amounts.
+  let isInverted: Bool
+  /// Whether a number may be negative.
+  let isSessions: Bool
+  let range: ClosedRange<Int>?
+  let patterns: [DatePattern]
+  let plainDate: PlainDate?
   /// The day for which the run is made: no birth is after it, and it settles years of two digits.
   let asOf: Day
+  /// The day before which nobody alive was born.
+  let earliestBirth: Day
+  /// Postcodes that stand for «not known».
+  let pseudoPostcodes: PseudoPostcodes
+  private let identifier: IdentifierKind
+  private let restoresZero: Bool
   private let codes: CodeTable?
   private let nullWords: [[UInt8]]
   private let pattern: [UInt8]?
 
-  /// Postcodes that stand for «not known».
-  let pseudoPostcodes: PseudoPostcodes
-
   init(column: ColumnContract, asOf: Day, pseudoPostcodes: PseudoPostcodes = .standard) {
-    self.column = column
     self.pseudoPostcodes = pseudoPostcodes
     self.asOf = asOf
+    earliestBirth = asOf.adding(months: -12 * 120)
+    isRequired = column.isRequired
+    isUnique = column.isUnique
+    isSensitive = column.isSensitive
+    rejectsInvalid = column.onInvalid == .reject
+    mustBePast = column.mustBePast
+    range = column.range
+    isSessions = column.type == .sessions
+    isInverted = column.type == .money(isInverted: true)
+    restoresZero = column.padding != nil && column.type == .identifier(.nhsNumber)
+    kind = Kind(column.type)
+    identifier =
+      switch column.type {
+      case .identifier(let kind): kind
+      case .practice: .gpPractice
+      case .uprn: .uprn
+      default: .laEstab
+      }
     if case .code(let codes) = column.type { self.codes = CodeTable(codes) } else { codes = nil }
+    if case .date(let patterns, let isBirth) = column.type {
+      self.patterns = patterns
+      self.isBirth = isBirth
+      // Of several patterns more than one may fit.
+      plainDate = patterns.count == 1 ? PlainDate(patterns[0]) : nil
+    } else {
+      patterns = []
+      isBirth = false
+      plainDate = nil
+    }
     nullWords = column.nullWords.map { CodeTable.folded(Array($0.utf8)) }
     pattern = column.pattern.map { Array($0.utf8) }
   }
@@ -29,11 +78,32 @@ struct CellReader: Sendable {
   func read(
     _ field: Span<UInt8>, into text: inout [UInt8], _ cell: inout Cell
   ) -> ProblemCode? {
+    let start = text.count
+    text.append(field)
+    let problem = read(field, at: start, into: &text, &cell)
+    if cell.state != .present { text.removeLast(text.count - start) }
+    return problem
+  }
+
+  /// Reads one cell that stands in `text` already, as it was given.
+  ///
+  /// A value whose canonical text is as given stays where it stands; else its canonical text is appended.
+  func read(
+    _ field: Span<UInt8>, at place: Int, into text: inout [UInt8], _ cell: inout Cell
+  ) -> ProblemCode? {
     cell.state = .absent
     cell.text = .none
     if field.count == 0 { return nil }
-    let value = field.extracting(field.trimmedRange())
-    if NullWord.matches(value) || isNullWord(value) || saysNotKnown(value) { return nil }
+    let trimmed = field.trimmedRange()
+    let value = field.extracting(trimmed)
+    if NullWord.matches(value) || isNullWord(value) { return nil }
+    if kind == .text, pattern == nil, TidyText.isTidy(value), value[0] != UInt8(ascii: "#") {
+      cell.text = TextRange(
+        start: UInt32(place + trimmed.lowerBound), count: UInt32(trimmed.count))
+      cell.state = .present
+      return nil
+    }
+    if kind == .sex, let word = SexWord.read(value), word.utf8CodeUnitCount == 0 { return nil }
     let start = text.count
     var problem = readValue(value, into: &text, &cell)
     if problem == nil, let pattern, !CellPattern.matches(value, pattern) {
@@ -49,11 +119,6 @@ struct CellReader: Sendable {
     return problem
   }
 
-  /// Sexes have codes for «not known».
-  private func saysNotKnown(_ value: Span<UInt8>) -> Bool {
-    column.type == .sex && SexWord.read(value)?.utf8CodeUnitCount == 0
-  }
-
   private func isNullWord(_ value: Span<UInt8>) -> Bool {
     guard !nullWords.isEmpty else { return false }
     let folded = CodeTable.folded(value)
@@ -64,30 +129,23 @@ struct CellReader: Sendable {
     _ value: Span<UInt8>, into text: inout [UInt8], _ cell: inout Cell
   ) -> ProblemCode? {
     // A run of `##` in marks is a planned closure, and no damage.
-    if column.type != .marks, SpreadsheetDamage.isIn(value) { return .spreadsheetDamage }
-    switch column.type {
+    if kind != .marks, SpreadsheetDamage.isIn(value) { return .spreadsheetDamage }
+    switch kind {
     case .reference where SpreadsheetDamage.isExponent(value): return .spreadsheetDamage
-    case .text, .name, .reference:
+    case .text, .reference:
       TidyText.append(value, to: &text)
       return nil
     case .code: return readCode(value, into: &text, &cell)
     case .flag: return readFlag(value, into: &text, &cell)
     case .sex: return readSex(value, into: &text)
-    case .integer, .sessions: return readInteger(value, into: &text, &cell)
-    case .money(let isInverted):
-      return readMoney(value, isInverted: isInverted, into: &text, &cell)
-    case .date(let patterns, let isBirth):
-      return readDate(value, patterns, isBirth: isBirth, into: &text, &cell)
-    case .term:
-      TidyText.append(value, to: &text)
-      return nil
-    case .identifier(let kind): return readIdentifier(value, kind, into: &text)
-    case .uprn: return readIdentifier(value, .uprn, into: &text)
+    case .integer: return readInteger(value, into: &text, &cell)
+    case .money: return readMoney(value, into: &text, &cell)
+    case .date: return readDate(value, into: &text, &cell)
+    case .identifier: return readIdentifier(value, identifier, into: &text)
     case .school: return readSchool(value, into: &text)
-    case .practice: return readIdentifier(value, .gpPractice, into: &text)
     case .postcode: return readPostcode(value, into: &text)
     case .marks:
-      for index in 0..<value.count { text.append(value[index]) }
+      text.append(value)
       return SessionMarks(value) == nil ? .unknownCode : nil
     }
   }
@@ -120,7 +178,7 @@ struct CellReader: Sendable {
     _ value: Span<UInt8>, _ kind: IdentifierKind, into text: inout [UInt8]
   ) -> ProblemCode? {
     do throws(IdentifierProblem) {
-      if column.padding != nil, kind == .nhsNumber {
+      if restoresZero {
         let number = try NHSNumber.restoringLeadingZero(value)
         number.value.appendText(to: &text)
         return number.repair == nil ? nil : .repairedZeros
@@ -136,6 +194,26 @@ struct CellReader: Sendable {
     let problem = readIdentifier(value, .laEstab, into: &text)
     if problem == nil { return nil }
     return readIdentifier(value, .urn, into: &text)
+  }
+}
+
+extension CellReader.Kind {
+  init(_ type: ColumnType) {
+    self =
+      switch type {
+      case .text, .name, .term: .text
+      case .reference: .reference
+      case .code: .code
+      case .flag: .flag
+      case .integer, .sessions: .integer
+      case .money: .money
+      case .date: .date
+      case .sex: .sex
+      case .identifier, .uprn, .practice: .identifier
+      case .school: .school
+      case .postcode: .postcode
+      case .marks: .marks
+      }
   }
 }
 

@@ -2,6 +2,21 @@ import Vocabulary
 
 /// Text as it is kept: single spaces, no line ends, straight quotes, everything else as given.
 enum TidyText {
+  /// Whether ASCII text is kept just as it is.
+  static func isTidy(_ value: Span<UInt8>) -> Bool {
+    var isAfterSpace = false
+    for index in 0..<value.count {
+      let byte = value[index]
+      if byte > 0x20 && byte < 0x7F {
+        isAfterSpace = false
+      } else {
+        guard byte == 0x20, !isAfterSpace else { return false }
+        isAfterSpace = true
+      }
+    }
+    return true
+  }
+
   static func append(_ value: Span<UInt8>, to text: inout [UInt8]) {
     var index = 0
     var isAfterSpace = false

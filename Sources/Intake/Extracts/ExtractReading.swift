@@ -200,6 +200,7 @@ public struct ExtractReading: ~Copyable {
   private var isHeaderAgain: Bool {
     let headings = shape.bound.headings
     guard headings.count > 1, row.fieldCount >= headings.count,
+      HeadingName.mayBeginAlike(row.bytes[row.fieldRange(0)], headings[0]),
       HeadingName.folded(row.bytes[row.fieldRange(0)]) == headings[0]
     else { return false }
     for field in 1..<headings.count

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Headings as they are compared: letters and digits alone, in lower case.
 ///
 /// `Date of Birth`, `DATE_OF_BIRTH` and `DateOfBirth` are one heading.
@@ -19,5 +21,15 @@ enum HeadingName {
       }
     }
     return bytes
+  }
+
+  /// Whether a cell may be a folded heading, as far as its first letter or digit says: the rest is slow to look at, and
+  /// asked of every row.
+  static func mayBeginAlike(_ cell: ArraySlice<UInt8>, _ heading: [UInt8]) -> Bool {
+    for byte in cell {
+      if byte >= 0x80 { return true }
+      if ASCII.isLetterOrDigit(byte) { return ASCII.lowercased(byte) == heading.first }
+    }
+    return heading.isEmpty
   }
 }

@@ -40,7 +40,7 @@ struct KeyDomains {
 
 extension StableHasher {
   fileprivate mutating func add(_ text: String) {
-    add(Array(text.utf8)[...])
+    add(Array(text.utf8).span)
   }
 }
 

@@ -6,6 +6,7 @@ public import Vocabulary
 /// way in which an agency writes them.
 public struct SuppressionTable: Sendable {
   private let readers: [CellReader]
+  private let columnNames: [String]
   private let kinds: [IdentifierKind?]
   private let key: [UInt8]
 
@@ -48,6 +49,7 @@ public struct SuppressionTable: Sendable {
     guard kinds.contains(where: { $0 != nil }) || Self.nameHeadings.allSatisfy(headings.contains)
     else { throw .namesNobody }
     readers = columns.map { CellReader(column: $0, asOf: asOf) }
+    columnNames = headings
     self.kinds = kinds
     self.key = key
   }
@@ -73,7 +75,7 @@ public struct SuppressionTable: Sendable {
     for (column, text) in cells.enumerated() where column < readers.count {
       guard let value = try value(of: text, column) else { continue }
       guard let kind = kinds[column] else {
-        name[readers[column].column.name] = value
+        name[columnNames[column]] = value
         continue
       }
       // A child's number today is a former number tomorrow.

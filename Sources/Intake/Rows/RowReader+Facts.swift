@@ -4,22 +4,23 @@ import Vocabulary
 extension RowReader {
   /// Adds the row's facts; false, with the reason noted, where one of them makes no sense.
   mutating func readFacts(line: Int) -> Bool {
-    for (number, template) in bound.contract.facts.enumerated() {
-      guard holds(conditions.facts[number]) else { continue }
+    for number in plan.facts.indices {
+      let fact = plan.facts[number]
+      guard holds(fact.condition) else { continue }
       var entry = FactEntry()
-      switch template.subject {
+      switch fact.subject {
       case .person(let slot): entry.person = personKeys[slot]
       case .place(let slot): entry.place = placeKeys[slot]
       }
       if entry.person == 0 && entry.place == 0 { continue }
-      guard let hasTime = readTime(template.time, into: &entry) else { return false }
+      guard let hasTime = readTime(fact.time, into: &entry) else { return false }
       if !hasTime { continue }
-      if let measure = template.measure, !readMeasure(measure, into: &entry) { continue }
+      if let measure = fact.measure, !readMeasure(measure, into: &entry) { continue }
       entry.line = UInt32(line)
-      entry.kind = UInt16(template.kind)
-      entry.attributes = appendAttributes(template.attributes)
-      entry.professional = professionalKey(template.professional)
-      entry.key = factKey(template, number: number, entry)
+      entry.kind = fact.kind
+      entry.attributes = appendAttributes(fact)
+      entry.professional = professionalKey(fact.professional)
+      entry.key = factKey(fact, number: number, entry)
       batch.records.facts.append(entry)
     }
     return true
@@ -66,6 +67,12 @@ extension RowReader {
 
   /// Whether one column's date lies before another's on any reading of both.
   private func isCertainlyBefore(_ one: Int, _ other: Int) -> Bool {
+    // Two days need not be read again.
+    if cells[one].text.count == 10 && cells[other].text.count == 10
+      && cellReaders[one].kind == .date && cellReaders[other].kind == .date
+    {
+      return cells[one].number < cells[other].number
+    }
     let first = PartialDate(text: batch.records.text.span.extracting(cells[one].text.indices))
     let second = PartialDate(text: batch.records.text.span.extracting(cells[other].text.indices))
     guard let first, let second else { return false }
@@ -99,29 +106,23 @@ extension RowReader {
   }
 
   /// The attributes as a JSON object; attributes that the row leaves empty are left out.
-  private mutating func appendAttributes(_ templates: [AttributeTemplate]) -> TextRange {
+  private mutating func appendAttributes(_ fact: FactPlan) -> TextRange {
     let start = batch.records.text.count
-    for template in templates {
-      switch template.value {
-      case .column(let column):
-        guard cells[column].state == .present else { continue }
-        beginAttribute(template.name, after: start)
+    for index in fact.attributes.indices {
+      let column = fact.attributes[index].column
+      if let column, cells[column].state != .present { continue }
+      batch.records.text.append(
+        batch.records.text.count == start ? UInt8(ascii: "{") : UInt8(ascii: ","))
+      batch.records.text.append(contentsOf: fact.attributes[index].name)
+      if let column {
         JSONText.append(cells[column].text.indices, of: &batch.records.text)
-      case .constant(let text):
-        beginAttribute(template.name, after: start)
-        JSONText.append(text, to: &batch.records.text)
+      } else {
+        batch.records.text.append(contentsOf: fact.attributes[index].constant)
       }
     }
     guard batch.records.text.count > start else { return .none }
     batch.records.text.append(UInt8(ascii: "}"))
     return TextRange(start: UInt32(start), count: UInt32(batch.records.text.count - start))
-  }
-
-  private mutating func beginAttribute(_ name: String, after start: Int) {
-    batch.records.text.append(
-      batch.records.text.count == start ? UInt8(ascii: "{") : UInt8(ascii: ","))
-    JSONText.append(name, to: &batch.records.text)
-    batch.records.text.append(UInt8(ascii: ":"))
   }
 
   private mutating func professionalKey(_ column: ColumnNumber?) -> UInt64 {
@@ -132,40 +133,45 @@ extension RowReader {
   /// What makes two rows the same fact: the contract's key columns, or else all that the fact says.
   ///
   /// Rows that leave every key column empty have nothing in common, and are told apart by all that they say.
-  private mutating func factKey(
-    _ template: FactTemplate, number: Int, _ entry: FactEntry
-  ) -> UInt64 {
+  private func factKey(_ fact: FactPlan, number: Int, _ entry: FactEntry) -> UInt64 {
+    var hasher = StableHasher()
     hasher.begin(keyDomains.facts[number])
-    if template.key.allSatisfy({ cells[$0].state != .present }) {
+    var isAnyGiven = false
+    for index in fact.key.indices where cells[fact.key[index]].state == .present {
+      isAnyGiven = true
+    }
+    if isAnyGiven {
+      for index in fact.key.indices { add(cells[fact.key[index]].text, to: &hasher) }
+    } else {
       hasher.add(entry.person)
       hasher.add(entry.place)
       hasher.add(UInt64(bitPattern: entry.part))
       hasher.add(UInt64(bitPattern: entry.whole))
-      hasher.add(batch.records.text[entry.starts.indices])
-      hasher.add(batch.records.text[entry.ends.indices])
-      hasher.add(batch.records.text[entry.attributes.indices])
-    } else {
-      for column in template.key { hasher.add(batch.records.text[cells[column].text.indices]) }
+      add(entry.starts, to: &hasher)
+      add(entry.ends, to: &hasher)
+      add(entry.attributes, to: &hasher)
     }
     return hasher.key()
   }
 
   /// Adds the row's relations; false, with the reason noted, where one of them makes no sense.
   mutating func readRelations(line: Int) -> Bool {
-    for (number, template) in bound.contract.relations.enumerated() {
-      let from = personKeys[template.from]
-      let to = personKeys[template.to]
-      guard from != 0, to != 0, from != to, holds(conditions.relations[number]) else { continue }
-      let since = template.since.map { cells[$0].text } ?? .none
-      let until = template.until.map { cells[$0].text } ?? .none
+    for number in plan.relations.indices {
+      let relation = plan.relations[number]
+      let from = personKeys[relation.from]
+      let to = personKeys[relation.to]
+      guard from != 0, to != 0, from != to, holds(relation.condition) else { continue }
+      let since = relation.since.map { cells[$0].text } ?? .none
+      let until = relation.until.map { cells[$0].text } ?? .none
+      var hasher = StableHasher()
       hasher.begin(keyDomains.relations[number])
       hasher.add(from)
       hasher.add(to)
-      hasher.add(batch.records.text[since.indices])
-      hasher.add(batch.records.text[until.indices])
+      add(since, to: &hasher)
+      add(until, to: &hasher)
       batch.records.relations.append(
         RelationEntry(
-          key: hasher.key(), line: UInt32(line), kind: UInt16(template.kind), from: from, to: to,
+          key: hasher.key(), line: UInt32(line), kind: relation.kind, from: from, to: to,
           since: since, until: until))
     }
     return true

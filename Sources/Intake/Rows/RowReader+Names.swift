@@ -4,28 +4,72 @@ import Vocabulary
 extension RowReader {
   /// Takes the names of the row apart, once each: suppression and protection have to know them before anything is kept.
   mutating func readNames() {
-    for (slot, template) in bound.contract.people.enumerated() {
-      let isWanted = !context.suppressed.isEmpty || holds(conditions.people[slot])
-      names[slot] = isWanted && template.initials == nil ? parsedName(template) : nil
+    let isEverybodyWanted = !context.suppressed.isEmpty
+    for slot in plan.people.indices {
+      let person = plan.people[slot]
+      let isWanted = isEverybodyWanted || holds(person.condition)
+      names[slot] = isWanted && person.initials == nil ? readName(person) : nil
     }
   }
 
-  mutating func readName(_ slot: Int, _ template: PersonTemplate, into entry: inout PersonEntry) {
-    if let column = template.initials { return readInitials(column, into: &entry) }
-    guard let name = names[slot] else { return }
-    if let title = name.title { entry.title = append(title.text) }
-    entry.forenames = append(name.givenNames.text)
-    entry.surname = append(name.surname.text)
-    if let generation = name.generation { entry.suffix = append(generation.text) }
-    entry.knownAs = append(name.knownAs.text)
-    entry.formerSurnames = append(name.formerSurnames.map(\.text).joined(separator: "; "))
-    var aliases = name.aliases.map(\.text)
-    for column in template.aliases where cells[column].state == .present {
-      aliases.append(PersonName.parse(full: string(cells[column].text)).display)
+  /// A name as it was found of late, or taken apart now; its text goes into the batch.
+  private mutating func readName(_ person: PersonPlan) -> ReadName? {
+    if person.hasFullName, let column = person.nameColumns[0], cells[column].state != .present {
+      return nil
     }
-    entry.aliases = append(aliases.filter { !$0.isEmpty }.joined(separator: "; "))
-    entry.nameNotes = append(NameRemarks.words(for: name).joined(separator: " "))
-    if name.annotations.contains(.restricted) { entry.isProtected = true }
+    var given = takeGiven()
+    defer { swap(&given, &self.given) }
+    given.append(person.hasFullName ? 1 : 0)
+    for index in person.nameColumns.indices {
+      appendGiven(person.nameColumns[index], to: &given)
+    }
+    for index in person.aliases.indices { appendGiven(person.aliases[index], to: &given) }
+    let place = recentNames.place(of: given)
+    let start = batch.records.text.count
+    if let known = recentNames.meaning(of: given, at: place) {
+      batch.records.text.append(contentsOf: known.text)
+      return known.name.moved(by: start)
+    }
+    let new = RememberedName(parsedName(person), aliases: aliases(person))
+    recentNames.keep(given, new, at: place)
+    batch.records.text.append(contentsOf: new.text)
+    return new.name.moved(by: start)
+  }
+
+  /// The room in which what a row gives is gathered, empty; to be put back.
+  mutating func takeGiven() -> [UInt8] {
+    var room: [UInt8] = []
+    swap(&room, &given)
+    room.removeAll(keepingCapacity: true)
+    return room
+  }
+
+  /// Adds a cell as it was given, if it says anything, and its end: no byte of UTF-8 is 0xFF, so the cells stay apart.
+  func appendGiven(_ column: ColumnNumber?, to given: inout [UInt8]) {
+    if let column, cells[column].state == .present {
+      given.append(batch.records.text.span.extracting(cells[column].text.indices))
+    }
+    given.append(0xFF)
+  }
+
+  private func aliases(_ person: PersonPlan) -> [String] {
+    person.aliases.filter { cells[$0].state == .present }.map {
+      PersonName.parse(full: string(cells[$0].text)).display
+    }
+  }
+
+  mutating func setName(_ slot: Int, _ person: PersonPlan, in entry: inout PersonEntry) {
+    if let column = person.initials { return readInitials(column, into: &entry) }
+    guard let name = names[slot] else { return }
+    entry.title = name.title
+    entry.forenames = name.forenames
+    entry.surname = name.surname
+    entry.suffix = name.suffix
+    entry.knownAs = name.knownAs
+    entry.formerSurnames = name.formerSurnames
+    entry.aliases = name.aliases
+    entry.nameNotes = name.notes
+    if name.isRestricted { entry.isProtected = true }
   }
 
   /// Takes the first letter for the forename's and the last for the surname's; what lies between is a middle name's.
@@ -40,15 +84,12 @@ extension RowReader {
     entry.nameNotes = append("initials-only")
   }
 
-  private func parsedName(_ template: PersonTemplate) -> PersonName? {
-    if let column = template.fullName {
-      guard cells[column].state == .present else { return nil }
-      return PersonName.parse(full: batch.records.text.span.extracting(cells[column].text.indices))
-    }
+  private func parsedName(_ person: PersonPlan) -> PersonName {
+    let columns = person.nameColumns
+    if person.hasFullName { return PersonName.parse(full: field(columns[0])) }
     return PersonName(
-      title: field(template.title), forename: field(template.forename),
-      middleNames: field(template.middleNames), surname: field(template.surname),
-      knownAs: field(template.knownAs), formerSurname: field(template.formerSurname))
+      title: field(columns[0]), forename: field(columns[1]), middleNames: field(columns[2]),
+      surname: field(columns[3]), knownAs: field(columns[4]), formerSurname: field(columns[5]))
   }
 
   private func field(_ column: ColumnNumber?) -> String {

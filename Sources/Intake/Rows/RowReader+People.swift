@@ -3,19 +3,20 @@ import Vocabulary
 /// The people of a row.
 extension RowReader {
   mutating func readPeople(line: Int) {
-    for (slot, template) in bound.contract.people.enumerated() {
+    for slot in plan.people.indices {
+      let person = plan.people[slot]
       personKeys[slot] = 0
-      guard holds(conditions.people[slot]) else { continue }
+      guard holds(person.condition) else { continue }
       var entry = PersonEntry()
-      readName(slot, template, into: &entry)
-      readNumbers(template, into: &entry)
-      entry.born = text(template.born)
+      setName(slot, person, in: &entry)
+      readNumbers(person, into: &entry)
+      entry.born = text(person.born)
       guard isSomeone(entry) else { continue }
       entry.line = UInt32(line)
       entry.slot = UInt8(slot)
-      entry.sex = text(template.sex)
-      entry.ethnicity = text(template.ethnicity)
-      readHome(template, into: &entry)
+      entry.sex = text(person.sex)
+      entry.ethnicity = text(person.ethnicity)
+      readHome(person, into: &entry)
       entry.key = key(of: entry)
       personKeys[slot] = entry.key
       batch.records.people.append(entry)
@@ -35,30 +36,31 @@ extension RowReader {
     return cells[column].text
   }
 
-  private mutating func readNumbers(_ template: PersonTemplate, into entry: inout PersonEntry) {
+  private mutating func readNumbers(_ person: PersonPlan, into entry: inout PersonEntry) {
     let localStart = batch.records.text.count
-    for identifier in template.identifiers where cells[identifier.column].state == .present {
-      let value = cells[identifier.column].text
-      if let place = IdentifierKind.national.firstIndex(of: identifier.kind) {
+    for index in person.identifiers.indices {
+      let column = person.identifiers[index].column
+      guard cells[column].state == .present else { continue }
+      let value = cells[column].text
+      if let place = person.identifiers[index].national {
         entry.numbers[place] = value
       } else {
         if batch.records.text.count > localStart { batch.records.text.append(UInt8(ascii: ";")) }
-        batch.records.text.append(contentsOf: identifier.kind.shortName.utf8)
-        batch.records.text.append(UInt8(ascii: "="))
+        batch.records.text.append(contentsOf: person.identifiers[index].prefix)
         for index in value.indices { batch.records.text.append(batch.records.text[index]) }
       }
     }
     entry.localNumbers = range(from: localStart)
   }
 
-  private mutating func readHome(_ template: PersonTemplate, into entry: inout PersonEntry) {
-    if saysProtected(template) { entry.isProtected = true }
-    if let place = template.place {
+  private func readHome(_ person: PersonPlan, into entry: inout PersonEntry) {
+    if saysProtected(person) { entry.isProtected = true }
+    if let place = person.place {
       if placeIsProtected[place] { entry.isProtected = true }
       if !entry.isProtected { entry.place = placeKeys[place] }
     }
-    entry.since = text(template.since)
-    entry.until = text(template.until)
+    entry.since = text(person.since)
+    entry.until = text(person.until)
   }
 
   /// The text appended to the batch since a place.
@@ -68,29 +70,31 @@ extension RowReader {
   }
 
   /// The record's lasting key: the source and everything that the row says of the person.
-  private mutating func key(of entry: PersonEntry) -> UInt64 {
+  private func key(of entry: PersonEntry) -> UInt64 {
+    var hasher = StableHasher()
     hasher.begin(sourceDomain)
-    add(entry.title)
-    add(entry.forenames)
-    add(entry.surname)
-    add(entry.suffix)
-    add(entry.knownAs)
-    add(entry.formerSurnames)
-    add(entry.aliases)
-    add(entry.born)
-    add(entry.sex)
-    add(entry.ethnicity)
-    for number in 0..<IdentifierKind.national.count { add(entry.numbers[number]) }
-    add(entry.localNumbers)
+    add(entry.title, to: &hasher)
+    add(entry.forenames, to: &hasher)
+    add(entry.surname, to: &hasher)
+    add(entry.suffix, to: &hasher)
+    add(entry.knownAs, to: &hasher)
+    add(entry.formerSurnames, to: &hasher)
+    add(entry.aliases, to: &hasher)
+    add(entry.born, to: &hasher)
+    add(entry.sex, to: &hasher)
+    add(entry.ethnicity, to: &hasher)
+    for number in 0..<8 { add(entry.numbers[number], to: &hasher) }
+    add(entry.localNumbers, to: &hasher)
     hasher.add(entry.place)
     hasher.add(entry.isProtected ? 1 : 0)
-    add(entry.since)
-    add(entry.until)
+    add(entry.since, to: &hasher)
+    add(entry.until, to: &hasher)
     return hasher.key()
   }
 
-  private mutating func add(_ range: TextRange) {
-    hasher.add(batch.records.text[range.indices])
+  /// Adds a piece of the batch's text to a key.
+  func add(_ range: TextRange, to hasher: inout StableHasher) {
+    hasher.add(batch.records.text.span.extracting(range.indices))
   }
 }
 

@@ -8,55 +8,73 @@ extension RowReader {
       placeIsProtected[slot] = false
     }
     protectHomes()
-    for (slot, template) in bound.contract.places.enumerated()
-    where placeIsProtected[slot] || holds(conditions.places[slot]) {
-      if !placeIsProtected[slot] { readPlace(slot, template) }
-      if placeIsProtected[slot] { withhold(template) }
+    for slot in plan.places.indices {
+      let place = plan.places[slot]
+      guard placeIsProtected[slot] || holds(place.condition) else { continue }
+      if !placeIsProtected[slot] { readPlace(slot, place) }
+      if placeIsProtected[slot] { withhold(place) }
     }
   }
 
   /// Marks the homes of the people whom the row says to protect; nobody else of the row is then found there either.
   private mutating func protectHomes() {
-    for (slot, template) in bound.contract.people.enumerated() {
-      guard let place = template.place, holds(conditions.people[slot]) else { continue }
-      let isRestricted = names[slot]?.annotations.contains(.restricted) == true
-      if isRestricted || saysProtected(template) {
+    for slot in plan.people.indices {
+      let person = plan.people[slot]
+      guard let place = person.place, holds(person.condition) else { continue }
+      if names[slot]?.isRestricted == true || saysProtected(person) {
         placeIsProtected[place] = true
       }
     }
   }
 
   /// Whether the flag of a person says that the address must not be known.
-  func saysProtected(_ template: PersonTemplate) -> Bool {
-    template.protected.map { cells[$0].state == .present && cells[$0].number == 1 } ?? false
+  func saysProtected(_ person: PersonPlan) -> Bool {
+    person.protected.map { cells[$0].state == .present && cells[$0].number == 1 } ?? false
   }
 
   /// Takes the cells of an address out of the row, and their bytes out of the batch.
-  private mutating func withhold(_ template: PlaceTemplate) {
-    for column in template.lines + template.parts {
+  private mutating func withhold(_ place: PlacePlan) {
+    for column in place.lines + place.parts {
       for index in cells[column].text.indices { batch.records.text[index] = 0 }
       cells[column] = Cell()
+    }
+    forgetUnread()
+  }
+
+  /// Takes all of the row as it was given out of the batch but what its cells are: a column that nobody asked for, and a
+  /// value that was not understood, may say the address too.
+  private mutating func forgetUnread() {
+    var isKept = [Bool](repeating: false, count: Int(asGiven.count))
+    for cell in cells where cell.state == .present && !cell.text.isEmpty {
+      for index in cell.text.indices where asGiven.indices.contains(index) {
+        isKept[index - asGiven.indices.lowerBound] = true
+      }
+    }
+    for index in asGiven.indices where !isKept[index - asGiven.indices.lowerBound] {
+      batch.records.text[index] = 0
     }
   }
 
   /// Whether the cells of a row that is rejected hold an address that must not be kept.
   mutating func isAddressWithheld() -> Bool {
-    if bound.contract.people.contains(where: { saysProtected($0) }) { return true }
-    if names.contains(where: { $0?.annotations.contains(.restricted) == true }) { return true }
+    if plan.people.contains(where: { saysProtected($0) }) { return true }
+    if names.contains(where: { $0?.isRestricted == true }) { return true }
     if placeIsProtected.contains(true) { return true }
     readPlaces()
     return placeIsProtected.contains(true)
   }
 
-  private mutating func readPlace(_ slot: Int, _ template: PlaceTemplate) {
-    let columns = template.lines + template.parts
+  private mutating func readPlace(_ slot: Int, _ place: PlacePlan) {
+    if let house = house(place), let pattern = pattern(of: place, house) {
+      return take(pattern, house, slot, place)
+    }
+    var hasher = StableHasher()
     hasher.begin(UInt64(slot))
     var isAnythingSaid = false
-    for column in columns {
-      let cell = cells[column]
-      let isPresent = cell.state == .present
+    for column in place.lines + place.parts {
+      let isPresent = cells[column].state == .present
       isAnythingSaid = isAnythingSaid || isPresent
-      hasher.add(isPresent ? batch.records.text[cell.text.indices] : [])
+      add(isPresent ? cells[column].text : .none, to: &hasher)
     }
     guard isAnythingSaid else { return }
     let asGiven = hasher.key()
@@ -65,26 +83,32 @@ extension RowReader {
       placeIsProtected[slot] = known.isProtected
       return
     }
-    let (entry, isProtected) = parse(template)
+    let (entry, isProtected) = parse(place)
     placeKeys[slot] = isProtected ? 0 : entry?.key ?? 0
     placeIsProtected[slot] = isProtected
-    if let entry, !isProtected { batch.records.places.append(entry) }
+    if let entry, !isProtected { keep(entry) }
     parsedPlaces.noteForKeeping(asGiven, key: placeKeys[slot], isProtected: isProtected)
   }
 
+  /// Puts an address into the batch, unless it was put there of late.
+  mutating func keep(_ entry: PlaceEntry) {
+    // A key is a hash, so it finds its place among those of addresses as given.
+    guard parsedPlaces.find(entry.key) == nil else { return }
+    batch.records.places.append(entry)
+    parsedPlaces.noteForKeeping(entry.key, key: entry.key, isProtected: false)
+  }
+
   /// Takes an address apart; nothing of a protected one is kept.
-  private mutating func parse(_ template: PlaceTemplate) -> (PlaceEntry?, isProtected: Bool) {
-    let address = template.lines.isEmpty ? partedAddress(template) : linedAddress(template)
-    let uprn = template.uprn.flatMap { column in
-      cells[column].state == .present ? Int64(string(cells[column].text)) : nil
-    }
+  private mutating func parse(_ place: PlacePlan) -> (PlaceEntry?, isProtected: Bool) {
+    let address = place.lines.isEmpty ? partedAddress(place) : linedAddress(place)
+    let uprn = uprn(place)
     if address.institution == .refuge
-      || context.protected.contains(uprn: uprn ?? 0, matchKey: address.matchKey)
+      || context.protected.contains(uprn: uprn, matchKey: address.matchKey)
     {
       return (nil, true)
     }
     var entry = PlaceEntry(key: 0)
-    entry.uprn = uprn ?? 0
+    entry.uprn = uprn
     entry.saon = append(address.saon ?? "")
     entry.paon = append(address.paon ?? "")
     entry.street = append(address.street ?? "")
@@ -98,24 +122,38 @@ extension RowReader {
     return (entry, false)
   }
 
-  private func linedAddress(_ template: PlaceTemplate) -> UKAddress {
-    var lines = template.lines.filter { cells[$0].state == .present }.map { string(cells[$0].text) }
-    if let column = template.postcode, cells[column].state == .present {
-      lines.append(string(cells[column].text))
+  /// The property number, or 0.
+  func uprn(_ place: PlacePlan) -> Int64 {
+    guard let column = place.uprn, cells[column].state == .present else { return 0 }
+    let text = batch.records.text.span.extracting(cells[column].text.indices)
+    return text.number(in: 0..<text.count).map { Int64($0) } ?? 0
+  }
+
+  /// The address of lines, with another house number and postcode in place of the row's where they are given.
+  func linedAddress(_ place: PlacePlan, instead: HouseInstead? = nil) -> UKAddress {
+    var lines: [String] = []
+    for column in place.lines where cells[column].state == .present {
+      let text = string(cells[column].text)
+      let isFirst = lines.isEmpty
+      lines.append(instead.map { isFirst ? $0.number + text.dropFirst($0.digits) : text } ?? text)
+    }
+    if let column = place.postcode, cells[column].state == .present {
+      lines.append(instead?.postcode ?? string(cells[column].text))
     }
     return UKAddress.parse(lines: lines)
   }
 
-  private func partedAddress(_ template: PlaceTemplate) -> UKAddress {
+  /// The address of parts, with another house number and postcode in place of the row's where they are given.
+  func partedAddress(_ place: PlacePlan, instead: HouseInstead? = nil) -> UKAddress {
     func part(_ column: ColumnNumber?) -> String {
       guard let column, cells[column].state == .present else { return "" }
       return string(cells[column].text)
     }
     return UKAddress.parse(
       fields: AddressFields(
-        saon: part(template.saon), paon: part(template.paon), street: part(template.street),
-        locality: part(template.locality), town: part(template.town),
-        postcode: part(template.postcode)))
+        saon: part(place.saon), paon: instead?.number ?? part(place.paon),
+        street: part(place.street), locality: part(place.locality), town: part(place.town),
+        postcode: instead?.postcode ?? part(place.postcode)))
   }
 
   func string(_ range: TextRange) -> String {
@@ -128,14 +166,18 @@ extension RowReader {
     return range(from: start)
   }
 
-  private mutating func key(of entry: PlaceEntry) -> UInt64 {
+  func key(of entry: PlaceEntry) -> UInt64 {
+    var hasher = StableHasher()
     hasher.begin(UInt64(bitPattern: entry.uprn))
-    for part in [
-      entry.saon, entry.paon, entry.street, entry.locality, entry.town, entry.postcode,
-      entry.careOf, entry.kind, entry.matchKey,
-    ] {
-      hasher.add(batch.records.text[part.indices])
-    }
+    add(entry.saon, to: &hasher)
+    add(entry.paon, to: &hasher)
+    add(entry.street, to: &hasher)
+    add(entry.locality, to: &hasher)
+    add(entry.town, to: &hasher)
+    add(entry.postcode, to: &hasher)
+    add(entry.careOf, to: &hasher)
+    add(entry.kind, to: &hasher)
+    add(entry.matchKey, to: &hasher)
     return hasher.key()
   }
 }

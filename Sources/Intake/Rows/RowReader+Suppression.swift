@@ -6,23 +6,22 @@ extension RowReader {
   /// Whether someone in the row is on the suppression list; asked of rejected rows too, since those are kept as received.
   func isAnyoneSuppressed() -> Bool {
     guard !context.suppressed.isEmpty else { return false }
-    return bound.contract.people.indices.contains { slot in
-      let template = bound.contract.people[slot]
-      return template.identifiers.contains { identifier in
+    return plan.people.indices.contains { slot in
+      let person = plan.people[slot]
+      return person.identifiers.contains { identifier in
         cells[identifier.column].state == .present
           && context.suppressed.contains(
-            kind: identifier.kind.rawValue, value: string(cells[identifier.column].text))
-      } || isNameSuppressed(slot, template)
+            kind: identifier.kind, value: string(cells[identifier.column].text))
+      } || isNameSuppressed(slot, person)
     }
   }
 
-  private func isNameSuppressed(_ slot: Int, _ template: PersonTemplate) -> Bool {
-    guard let born = template.born, cells[born].state == .present, let name = names[slot] else {
+  private func isNameSuppressed(_ slot: Int, _ person: PersonPlan) -> Bool {
+    guard let born = person.born, cells[born].state == .present, let name = names[slot] else {
       return false
     }
     return context.suppressed.contains(
-      kind: SuppressionList.nameKind,
-      value: SuppressionList.nameText(name, born: string(cells[born].text)))
+      kind: SuppressionList.nameKind, value: string(name.suppressed) + string(cells[born].text))
   }
 }
 
@@ -41,6 +40,7 @@ extension RowReader {
   mutating func verdict(onBroken row: CSVRow) -> BrokenVerdict {
     let mark = batch.records.mark
     defer { batch.records.truncate(to: mark) }
+    asGiven = .none
     for number in cells.indices {
       cells[number] = Cell()
       guard let field = bound.fields[number], field < row.fieldCount else { continue }

@@ -6,17 +6,23 @@ struct RowReader {
   let bound: BoundContract
   let context: IntakeContext
   let cellReaders: [CellReader]
-  let conditions: CompiledConditions
+  let plan: RowPlan
   /// What the rows came to since the batch was last taken.
   var batch = IntakeBatch()
   /// The cells of the row under way, one a column of the contract.
   var cells: [Cell]
+  /// Where the row under way stands in the batch as it was given, so that it can be taken out again.
+  var asGiven = TextRange.none
   /// What is wrong with the row under way.
   var reasons: [Rejection.Reason] = []
   /// The values of the row under way that were left out, were repaired, or came before.
   var blanked: [(code: ProblemCode, column: Int)] = []
   /// For each slot, the name of the person, taken apart.
-  var names: [PersonName?]
+  var names: [ReadName?]
+  /// What the row gives of one name or address, gathered to be looked for among those remembered.
+  var given: [UInt8] = []
+  var recentNames = RecentTexts<RememberedName>(bits: 12)
+  var recentStreets = RecentTexts<Street>(bits: 13)
   /// For each slot, the key of the person that the row under way names there; 0 if it names none.
   var personKeys: [UInt64]
   /// The same for its places; 0 where it names none or the address is withheld.
@@ -28,7 +34,6 @@ struct RowReader {
   /// For columns whose values should be each row's own, those seen; of more than half a million, the earliest are
   /// forgotten, and a value that comes again after so many goes unnoticed.
   var seenValues: [RecentKeys?]
-  var hasher = StableHasher()
   var parsedPlaces: ParsedPlaceCache
   let sourceDomain: UInt64
   let keyDomains: KeyDomains
@@ -42,7 +47,7 @@ struct RowReader {
     cellReaders = contract.columns.map {
       CellReader(column: $0, asOf: context.asOf, pseudoPostcodes: context.pseudoPostcodes)
     }
-    conditions = CompiledConditions(contract)
+    plan = RowPlan(contract)
     cells = Array(repeating: Cell(), count: contract.columns.count)
     names = Array(repeating: nil, count: contract.people.count)
     personKeys = Array(repeating: 0, count: contract.people.count)
@@ -89,7 +94,7 @@ struct RowReader {
   private mutating func readRecords(line: Int) -> Bool {
     readPlaces()
     readPeople(line: line)
-    if !bound.contract.people.isEmpty && personKeys.allSatisfy({ $0 == 0 })
+    if !plan.people.isEmpty && personKeys.allSatisfy({ $0 == 0 })
       && !namesAnyPlaceForFacts
     {
       reject(.nobodyNamed, column: nil)
@@ -99,29 +104,42 @@ struct RowReader {
   }
 
   private mutating func readCells(_ row: CSVRow) {
+    // The row's bytes go into the batch at once; most cells are kept as they stand there.
+    let start = batch.records.text.count
+    let bytes = row.bytes
+    let count = row.fieldCount == 0 ? 0 : row.fieldRange(row.fieldCount - 1).upperBound
+    batch.records.text.append(bytes.span.extracting(0..<count))
+    asGiven = range(from: start)
     for number in cells.indices {
       guard let field = bound.fields[number], field < row.fieldCount else {
         cells[number] = Cell()
         continue
       }
-      readCell(number, row.bytes.span.extracting(row.fieldRange(field)))
+      let range = row.fieldRange(field)
+      readCell(number, bytes.span.extracting(range), at: start + range.lowerBound)
     }
+    var profiles: [ColumnProfile] = []
+    swap(&profiles, &self.profiles)
+    for number in cells.indices {
+      guard let field = bound.fields[number], field < row.fieldCount else { continue }
+      profiles[number].note(cells[number], in: batch.records.text.span)
+    }
+    swap(&profiles, &self.profiles)
   }
 
-  private mutating func readCell(_ number: Int, _ field: Span<UInt8>) {
-    let column = bound.contract.columns[number]
-    let problem = cellReaders[number].read(field, into: &batch.records.text, &cells[number])
-    profiles[number].note(cells[number], in: batch.records.text, problem)
+  private mutating func readCell(_ number: Int, _ field: Span<UInt8>, at place: Int) {
+    let reader = cellReaders[number]
+    let problem = reader.read(field, at: place, into: &batch.records.text, &cells[number])
     if let problem {
-      if cells[number].state == .invalid && column.onInvalid == .reject {
+      if cells[number].state == .invalid && reader.rejectsInvalid {
         return reject(problem, column: number, value: field)
       }
       blanked.append((problem, number))
     }
-    if column.isUnique && cells[number].state == .present && isSeen(number) {
+    if reader.isUnique && cells[number].state == .present && isSeen(number) {
       blanked.append((.notUnique, number))
     }
-    if column.isRequired && cells[number].state != .present {
+    if reader.isRequired && cells[number].state != .present {
       reject(.requiredValue, column: number)
     }
   }
@@ -143,7 +161,7 @@ struct RowReader {
   private mutating func reject(_ code: ProblemCode, column: Int, value: Span<UInt8>) {
     let start = batch.rejectedText.count
     MaskedValue.append(
-      value, isSensitive: bound.contract.columns[column].isSensitive, to: &batch.rejectedText)
+      value, isSensitive: cellReaders[column].isSensitive, to: &batch.rejectedText)
     let range = TextRange(
       start: UInt32(start), count: UInt32(batch.rejectedText.count - start))
     reasons.append(Rejection.Reason(code: code, column: column, maskedValue: range))
@@ -151,7 +169,7 @@ struct RowReader {
 
   /// Whether the row may be about places alone, as police incidents at an address are.
   private var namesAnyPlaceForFacts: Bool {
-    bound.contract.facts.contains { fact in
+    plan.facts.contains { fact in
       if case .place(let place) = fact.subject { placeKeys[place] != 0 } else { false }
     }
   }

@@ -38,7 +38,7 @@ public struct RunFile: ~Copyable {
   /// disk once, at the end of each stage, by whoever keeps the checkpoints.
   private static let buildSettings: [Setting] = [
     .pageSize(32 << 10), .journal(.truncate), .synchronous(.off), .exclusiveLocking(true),
-    .cacheKibibytes(32 << 10), .temporaryStore(.file),
+    .cacheKibibytes(8 << 10), .temporaryStore(.file),
   ]
 
   private init(connection: consuming Connection, path: String) {

@@ -7,22 +7,17 @@ extension [UInt8] {
   /// Appends the number's digits, with zeros before them up to the width.
   public mutating func append(digitsOf number: Int, width: Int = 1) {
     precondition(number >= 0, "a number with a sign has no digits alone")
-    var divisor = 1
-    for _ in 1..<Swift.max(width, Self.digitCount(of: number)) { divisor *= 10 }
-    while divisor > 0 {
-      append(0x30 + UInt8(number / divisor % 10))
-      divisor /= 10
-    }
-  }
-
-  private static func digitCount(of number: Int) -> Int {
-    var count = 1
-    var rest = number / 10
-    while rest > 0 {
-      count += 1
+    // Written from the end; a number of 64 bits has 19 digits at most.
+    var digits = InlineArray<20, UInt8>(repeating: 0x30)
+    var start = 20
+    var rest = UInt(number)
+    repeat {
+      start -= 1
+      digits[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-    }
-    return count
+    } while rest > 0
+    for _ in 0..<Swift.max(0, width - 20) { append(0x30) }
+    append(digits.span.extracting(Swift.max(0, Swift.min(start, 20 - width))..<20))
   }
 }
 

@@ -18,13 +18,14 @@ public struct SentinelDates: Sendable, Hashable {
     case openEnd
   }
 
-  private let notKnown: Set<Day>
-  private let openEnds: Set<Day>
+  // Sorted lists, not sets: there are a handful, and each date of each row is looked for.
+  private let notKnown: [Day]
+  private let openEnds: [Day]
 
   /// Sentinels that a council's systems are known to write.
   public init(notKnown: Set<Day>, openEnds: Set<Day>) {
-    self.notKnown = notKnown
-    self.openEnds = openEnds
+    self.notKnown = notKnown.sorted()
+    self.openEnds = openEnds.sorted()
   }
 
   /// Those of common systems: 1899-12-30, 1900-01-01, 1901-01-01, 1970-01-01, and 9999-12-31 for open.

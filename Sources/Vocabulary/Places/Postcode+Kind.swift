@@ -36,9 +36,12 @@ public struct PseudoPostcodes: Sendable, Hashable {
     case office
   }
 
-  private var whole: [Postcode: Meaning] = [:]
+  // Lists, not dictionaries: there are a handful, and the postcode of each row is looked for.
+  private var whole: [Postcode] = []
+  private var wholeMeanings: [Meaning] = []
   // By the four characters of the district in one number, which costs no text per postcode.
-  private var districts: [UInt32: Meaning] = [:]
+  private var districts: [UInt32] = []
+  private var districtMeanings: [Meaning] = []
 
   /// None at all; add those that a council's systems write.
   public init() {}
@@ -59,7 +62,12 @@ public struct PseudoPostcodes: Sendable, Hashable {
 
   /// Adds one postcode.
   public mutating func add(_ postcode: Postcode, _ meaning: Meaning) {
-    whole[postcode] = meaning
+    if let place = whole.firstIndex(of: postcode) {
+      wholeMeanings[place] = meaning
+    } else {
+      whole.append(postcode)
+      wholeMeanings.append(meaning)
+    }
   }
 
   /// Adds every postcode of a district such as `ZZ99`, of four characters at most.
@@ -70,12 +78,20 @@ public struct PseudoPostcodes: Sendable, Hashable {
     for place in 0..<4 {
       key = key << 8 | UInt32(place < bytes.count ? ASCII.uppercased(bytes[place]) : 0x20)
     }
-    districts[key] = meaning
+    if let place = districts.firstIndex(of: key) {
+      districtMeanings[place] = meaning
+    } else {
+      districts.append(key)
+      districtMeanings.append(meaning)
+    }
   }
 
   /// What the postcode says, or nothing if it is an ordinary one.
   public func meaning(of postcode: Postcode) -> Meaning? {
-    if let meaning = whole[postcode] { return meaning }
-    return districts[postcode.outward]
+    for place in whole.indices where whole[place] == postcode { return wholeMeanings[place] }
+    for place in districts.indices where districts[place] == postcode.outward {
+      return districtMeanings[place]
+    }
+    return nil
   }
 }

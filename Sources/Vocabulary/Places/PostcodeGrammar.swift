@@ -43,26 +43,42 @@ enum PostcodeGrammar {
   }
 
   private static func isFirstLetter(_ letter: UInt8) -> Bool {
-    ASCII.isUppercase(letter) && !isOne(of: "QVX", letter)
+    ASCII.isUppercase(letter) && !isOne(of: .notFirst, letter)
   }
 
   private static func isSecondLetter(_ letter: UInt8) -> Bool {
-    ASCII.isUppercase(letter) && !isOne(of: "IJZ", letter)
+    ASCII.isUppercase(letter) && !isOne(of: .notSecond, letter)
   }
 
   private static func isThirdLetter(_ letter: UInt8) -> Bool {
-    isOne(of: "ABCDEFGHJKPSTUW", letter)
+    isOne(of: .third, letter)
   }
 
   private static func isFourthLetter(_ letter: UInt8) -> Bool {
-    isOne(of: "ABEHMNPRVWXY", letter)
+    isOne(of: .fourth, letter)
   }
 
   private static func isInwardLetter(_ letter: UInt8) -> Bool {
-    ASCII.isUppercase(letter) && !isOne(of: "CIKMOV", letter)
+    ASCII.isUppercase(letter) && !isOne(of: .notInward, letter)
   }
 
-  private static func isOne(of letters: StaticString, _ letter: UInt8) -> Bool {
-    letters.withUTF8Buffer { unsafe $0.contains(letter) }
+  /// Whether a byte is one of some capital letters.
+  private static func isOne(of letters: LetterSet, _ letter: UInt8) -> Bool {
+    ASCII.isUppercase(letter) && letters.bits >> UInt32(letter - 0x41) & 1 == 1
+  }
+
+  /// Capital letters, one to a bit.
+  private struct LetterSet {
+    let bits: UInt32
+
+    init(_ letters: String) {
+      bits = letters.utf8.reduce(0) { $0 | 1 << UInt32($1 - 0x41) }
+    }
+
+    static let notFirst = LetterSet("QVX")
+    static let notSecond = LetterSet("IJZ")
+    static let third = LetterSet("ABCDEFGHJKPSTUW")
+    static let fourth = LetterSet("ABEHMNPRVWXY")
+    static let notInward = LetterSet("CIKMOV")
   }
 }

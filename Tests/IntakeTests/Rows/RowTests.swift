@@ -351,11 +351,11 @@ struct KeyTests {
     var keys: Set<UInt64> = []
     for parts in [["ab", "c"], ["a", "bc"], ["abc", ""], ["", "abc"], ["abc"]] {
       hasher.begin(1)
-      for part in parts { hasher.add(Array(part.utf8)[...]) }
+      for part in parts { hasher.add(Array(part.utf8).span) }
       keys.insert(hasher.key())
     }
     hasher.begin(2)
-    hasher.add(Array("abc".utf8)[...])
+    hasher.add(Array("abc".utf8).span)
     keys.insert(hasher.key())
     #expect(keys.count == 6 && !keys.contains(0))
   }

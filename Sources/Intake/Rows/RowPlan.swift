@@ -1,0 +1,155 @@
+import Vocabulary
+
+/// The contract's templates as a row is read by them: objects, so that no row copies one, with everything found out that
+/// can be known before the first row.
+struct RowPlan: Sendable {
+  let people: [PersonPlan]
+  let places: [PlacePlan]
+  let facts: [FactPlan]
+  let relations: [RelationPlan]
+
+  init(_ contract: SourceContract) {
+    people = contract.people.map { PersonPlan($0, contract.columns) }
+    places = contract.places.map { PlacePlan($0, contract.columns) }
+    facts = contract.facts.map { FactPlan($0, contract.columns) }
+    relations = contract.relations.map { RelationPlan($0, contract.columns) }
+  }
+}
+
+/// How a row names a person.
+final class PersonPlan: Sendable {
+  /// The columns of the name: the full name alone, or title, forename, middle names, surname, what the person is called
+  /// and the former surname, each or nil.
+  let nameColumns: [ColumnNumber?]
+  let hasFullName: Bool
+  let initials: ColumnNumber?
+  let aliases: [ColumnNumber]
+  let born, sex, ethnicity, since, until: ColumnNumber?
+  /// The flag that says that the address must not be known.
+  let protected: ColumnNumber?
+  /// For each identifier its column, its kind, its place among the national ones, and how a local one is written.
+  let identifiers: [(column: ColumnNumber, kind: String, national: Int?, prefix: [UInt8])]
+  let place: Int?
+  let condition: RowTest
+
+  init(_ template: PersonTemplate, _ columns: [ColumnContract]) {
+    hasFullName = template.fullName != nil
+    nameColumns =
+      template.fullName.map { [$0] } ?? [
+        template.title, template.forename, template.middleNames, template.surname,
+        template.knownAs, template.formerSurname,
+      ]
+    initials = template.initials
+    aliases = template.aliases
+    born = template.born
+    sex = template.sex
+    ethnicity = template.ethnicity
+    since = template.since
+    until = template.until
+    protected = template.protected
+    identifiers = template.identifiers.map {
+      (
+        $0.column, $0.kind.rawValue, IdentifierKind.national.firstIndex(of: $0.kind),
+        Array("\($0.kind.shortName)=".utf8)
+      )
+    }
+    place = template.place
+    condition = RowTest.compile(template.condition, columns)
+  }
+}
+
+/// How a row names an address.
+final class PlacePlan: Sendable {
+  let lines: [ColumnNumber]
+  /// The columns of the parts that are named, in the order of an address, the property number last.
+  let parts: [ColumnNumber]
+  /// Flat, building and street number, street, locality and town.
+  let saon, paon, street, locality, town: ColumnNumber?
+  let postcode: ColumnNumber?
+  let uprn: ColumnNumber?
+  /// The columns of an address's words: all but the postcode and the property number.
+  let named: [ColumnNumber]
+  /// Whether the postcode is checked, so that its form is known.
+  let hasCheckedPostcode: Bool
+  let condition: RowTest
+
+  init(_ template: PlaceTemplate, _ columns: [ColumnContract]) {
+    lines = template.lines
+    parts = template.parts
+    saon = template.saon
+    paon = template.paon
+    street = template.street
+    locality = template.locality
+    town = template.town
+    postcode = template.postcode
+    uprn = template.uprn
+    named =
+      template.lines
+      + [template.saon, template.paon, template.street, template.locality, template.town]
+      .compactMap(\.self)
+    hasCheckedPostcode = template.postcode.map { columns[$0].type == .postcode } ?? false
+    condition = RowTest.compile(template.condition, columns)
+  }
+}
+
+/// How a row states a fact.
+final class FactPlan: Sendable {
+  let kind: UInt16
+  let subject: FactSubject
+  let time: FactTimeTemplate
+  let measure: MeasureTemplate?
+  let key: [ColumnNumber]
+  let attributes: [Attribute]
+  let professional: ColumnNumber?
+  let condition: RowTest
+
+  /// An attribute: its name as JSON has it, and its column, or else its constant value.
+  struct Attribute {
+    let name: [UInt8]
+    let column: ColumnNumber?
+    let constant: [UInt8]
+
+    init(_ template: AttributeTemplate) {
+      var name: [UInt8] = []
+      JSONText.append(template.name, to: &name)
+      name.append(UInt8(ascii: ":"))
+      self.name = name
+      var constant: [UInt8] = []
+      switch template.value {
+      case .column(let column): self.column = column
+      case .constant(let text):
+        column = nil
+        JSONText.append(text, to: &constant)
+      }
+      self.constant = constant
+    }
+  }
+
+  init(_ template: FactTemplate, _ columns: [ColumnContract]) {
+    kind = UInt16(template.kind)
+    subject = template.subject
+    time = template.time
+    measure = template.measure
+    key = template.key
+    attributes = template.attributes.map { Attribute($0) }
+    professional = template.professional
+    condition = RowTest.compile(template.condition, columns)
+  }
+}
+
+/// How a row relates two of its people.
+final class RelationPlan: Sendable {
+  let kind: UInt16
+  let from, to: Int
+  let since, until: ColumnNumber?
+  let condition: RowTest
+
+  init(_ template: RelationTemplate, _ columns: [ColumnContract]) {
+    kind = UInt16(template.kind)
+    from = template.from
+    to = template.to
+    since = template.since
+    until = template.until
+    condition = RowTest.compile(template.condition, columns)
+  }
+}
