@@ -59,6 +59,14 @@ bench: build ## Measure the intake against libcsv alone, and its memory
 bench-linkage: build ## Link the same files with Kindred and with Splink, and compare
 	scripts/bench-linkage
 
+.PHONY: accuracy
+accuracy: build ## Find the people of invented councils, and compare with the truth
+	scripts/people-accuracy
+
+.PHONY: people-model
+people-model: build ## Train the model for people anew, on an invented council
+	scripts/people-model
+
 .PHONY: fuzz
 fuzz: setup ## Feed mutated bytes to what reads files, a minute each
 	scripts/fuzz

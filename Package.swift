@@ -69,7 +69,7 @@ let package = Package(
       "Pipelines",
       knows: [
         "Vocabulary", "Intake", "Store", "Reports", "Disk", "Sealing", "Archives", "YAMLFiles",
-        "CSVFiles",
+        "CSVFiles", "SQLiteAccess", "Linkage", "LinkageFiles",
       ]),
     module(
       "KindredCommand",
@@ -97,7 +97,9 @@ let package = Package(
     tests(of: "Synthesis", with: ["Vocabulary", "YAMLFiles", "Archives"]),
     tests(
       of: "Pipelines",
-      with: ["Disk", "Store", "Intake", "Vocabulary", "SQLiteAccess", "Sealing", "YAMLFiles"]),
+      with: [
+        "Disk", "Store", "Intake", "Linkage", "Vocabulary", "SQLiteAccess", "Sealing", "YAMLFiles",
+      ]),
     .testTarget(
       name: "TortureTests", dependencies: ["kindred", "TestSupport"], exclude: ["Faults"],
       swiftSettings: settings),

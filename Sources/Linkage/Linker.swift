@@ -58,52 +58,6 @@ public struct Linker: Sendable {
     ScoreTable(model, settings, table, comparisons.shape, place: builder.place)
   }
 
-  // MARK: Clusters
-
-  /// Forms clusters of the pairs that were kept.
-  ///
-  /// Where a group of records does not hang together well, the pairs in it that no rule had brought
-  /// together are weighed after all.
-  public func cluster(_ scored: ScoredPairs, with model: LinkageModel) -> Clustering {
-    let join = Evidence.weight(
-      ofProbability: min(max(settings.clusters.joinProbability, 1e-12), 1 - 1e-12))
-    let late = LateScorer(comparisons, table, scores(model))
-    return Clustering(
-      ofRecords: table.count, ranks: table.ranks, pairs: scored.pairs,
-      rules: ClusterRules(joinWeight: join), constraints: constraints(scored),
-      scoring: { Float(late.weight($0, $1)) })
-  }
-
-  private func constraints(_ scored: ScoredPairs) -> ClusterConstraints {
-    let identifiers = settings.clusters.neverTwo.map { expression in
-      let place = builder.place(expression)
-      return ClusterConstraints.Identifier(
-        codes: (0..<table.count).map { table.rows[$0 * table.width + place] })
-    }
-    let exclusions = settings.clusters.withoutDuplicates.isEmpty ? [] : [sourceExclusion()]
-    return ClusterConstraints(
-      identifiers: identifiers, exclusions: exclusions, forbidden: forbidden(scored))
-  }
-
-  /// Of a source without duplicates, a cluster holds one record at most.
-  private func sourceExclusion() -> ClusterConstraints.Exclusion {
-    let once = table.sources.map { settings.clusters.withoutDuplicates.contains($0) }
-    return ClusterConstraints.Exclusion(
-      codes: table.sourceOf.map { once[Int($0)] ? Int32($0) + 1 : 0 })
-  }
-
-  /// The kept pairs that a rule of the settings keeps apart whatever else agrees.
-  private func forbidden(_ scored: ScoredPairs) -> [ClusterConstraints.ForbiddenPair] {
-    let programs = settings.clusters.never.map {
-      ComparisonProgram($0, in: table, place: builder.place)
-    }
-    guard !programs.isEmpty else { return [] }
-    return scored.pairs.compactMap { pair in
-      let isForbidden = programs.contains { $0.level(pair.left, pair.right, table) == 1 }
-      return isForbidden ? .init(pair.left, pair.right) : nil
-    }
-  }
-
   static func planner(
     _ settings: LinkageSettings, _ table: RecordTable, _ mode: LinkageMode, _ threads: Int,
     _ builder: RecordTableBuilder
@@ -123,6 +77,11 @@ extension Linker {
   /// The kept pairs as lines of text.
   public func lines(of scored: ScoredPairs) -> PairLines {
     PairLines(table, scored, comparisons.shape)
+  }
+
+  /// What was found about the kept pairs.
+  public func evidence(of scored: ScoredPairs, _ model: LinkageModel) -> PairEvidence {
+    PairEvidence(table, scored, scores(model), comparisons.shape)
   }
 
   /// Does pieces of work on the linker's cores, with results in their order.

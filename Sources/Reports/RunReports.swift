@@ -13,6 +13,11 @@ public enum RunReports {
       ReportFile(path: "reports/index.html", page: IndexPage(run: run).markup),
       ReportFile(path: "reports/rejections.html", page: RejectionsPage(run: run).markup),
     ]
+    if let people = run.people {
+      files.append(
+        ReportFile(
+          path: "reports/people.html", page: PeoplePage(run: run, people: people).markup))
+    }
     for source in run.sources {
       files.append(
         ReportFile(

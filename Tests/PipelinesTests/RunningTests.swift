@@ -15,7 +15,7 @@ import Vocabulary
       let first = try await tiny.run()
       #expect(first.ending == .published)
       #expect(first.findings.map(\.code) == [])
-      #expect(first.results.results.map(\.uniqueID) == ["intake", "checks", "reports"])
+      #expect(first.results.results.map(\.uniqueID) == ["intake", "checks", "linkage", "reports"])
       #expect(try tiny.workspace.liveRun() == first.run)
       let before = try tiny.files(of: first.run)
       let second = try await tiny.run()

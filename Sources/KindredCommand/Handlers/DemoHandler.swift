@@ -22,6 +22,8 @@ enum DemoHandler {
       console.print("Open these:")
       console.print("  \(outcome.folder)/reports/index.html   what was read, and what needs a look")
       console.print(
+        "  \(outcome.folder)/reports/people.html  which records are one person, and why")
+      console.print(
         "  \(outcome.folder)/quarantine/          the quarantined rows, as they were received")
       console.print("  \(outcome.folder)/run.db               everything, for any SQLite tool")
       console.print("Then try: kindred runs, kindred rejects, kindred verify")

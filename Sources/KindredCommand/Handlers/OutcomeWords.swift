@@ -25,6 +25,10 @@ struct OutcomeWords {
           + "\(counts["rows_quarantined"] ?? 0) quarantined, \(counts["rows_skipped"] ?? 0) skipped."
       )
     }
+    let linkage = outcome.results.results.first { $0.uniqueID == "linkage" }?.counts ?? [:]
+    if let records = linkage["records"], let people = linkage["people"] {
+      console.say("\(records) records are \(people) people.")
+    }
     switch outcome.ending {
     case .published: console.print("Published \(outcome.run) in \(outcome.folder).")
     case .alreadyLive:

@@ -102,6 +102,8 @@ public struct TrainingSettings: Hashable, Sendable {
   public var blocks: [BlockingRule] = []
   /// How many pairs of a block are counted at most.
   public var pairsPerBlock = 1_000_000
+  /// Whether different people who look alike are told from strangers, and taken off a weight.
+  public var lookAlikes = true
 }
 
 /// How scored pairs become clusters.

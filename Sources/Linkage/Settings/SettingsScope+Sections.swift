@@ -15,6 +15,7 @@ extension SettingsScope {
     training.blocks = blocks ?? []
     let most = reader.optional("pairs_per_block") { $0.integer(in: 1_000...1_000_000_000) }
     training.pairsPerBlock = most ?? training.pairsPerBlock
+    training.lookAlikes = reader.optional("look_alikes") { $0.boolean() } ?? training.lookAlikes
     return training
   }
 

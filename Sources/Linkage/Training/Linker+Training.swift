@@ -5,9 +5,12 @@ extension Linker {
   ) async -> TrainedModel {
     let random = await RandomPairs(table, mode: mode, wanted: settings.training.randomPairs)
       .patterns(comparisons, threads: threads)
+    var options = EstimationOptions()
+    options.knowsLookAlikes = settings.training.lookAlikes
     let training = ModelTraining(
       comparisons: settings.comparisons.map(trainingComparison), randomPairs: random,
-      totalPairs: totalPairs, prior: await prior(), blocks: await trainingBlocks())
+      totalPairs: totalPairs, prior: await prior(), blocks: await trainingBlocks(),
+      options: options)
     return training.train(
       name: settings.name, version: version, settingsDigest: settingsDigest,
       settings: settingsText)

@@ -24,6 +24,8 @@ public struct PipelineDefinition: Sendable {
   public var protected: ProtectedAddresses
   /// The contracts, by name.
   public var contracts: [SourceContract]
+  /// How records become people; without it a run stops at records.
+  public var people: PeopleDefinition?
 }
 
 /// What `pipeline.yaml` itself says, with its paths as written.
@@ -39,6 +41,7 @@ struct PipelineSettings {
   var addresses: String?
   /// The file of the secret by which the people's list is keyed.
   var secret: String?
+  var linkage: String?
   var placeholderPostcodes: [String]
   var rejected: Tolerance
 }
@@ -57,6 +60,7 @@ extension PipelineSettings {
       let calendar = mapping.required("calendar") { $0.string() }
       let vocabulary = mapping.required("vocabulary") { $0.string() }
       let protect = mapping.optional("protect") { $0.mapping(protection) }
+      let linkage = mapping.optional("linkage") { $0.string() }
       let placeholders = mapping.optional("placeholders") { $0.mapping(postcodes) }
       let rejected = mapping.optional("defaults") { $0.mapping(defaults) }
       guard let council, let localAuthority, let areaCode, let purpose, let extracts, let calendar,
@@ -66,6 +70,7 @@ extension PipelineSettings {
         council: council, localAuthority: localAuthority, areaCode: areaCode, purpose: purpose,
         extracts: extracts, calendar: calendar, vocabulary: vocabulary,
         suppressed: protect?.suppressed, addresses: protect?.addresses, secret: protect?.secret,
+        linkage: linkage,
         placeholderPostcodes: placeholders ?? [], rejected: rejected ?? Tolerance())
     }
   }

@@ -52,7 +52,7 @@ public struct PipelineMistakes: Error, Equatable, Sendable {
 struct PipelineLoader {
   let folder: Path
   private let extracts: Path?
-  private var mistakes: [YAMLMistake] = []
+  var mistakes: [YAMLMistake] = []
   private var files: [Path] = []
 
   /// Reads the pipeline in a folder.
@@ -75,6 +75,7 @@ struct PipelineLoader {
     let vocabulary = try read(settings.vocabulary, FactVocabulary.read)
     let calendar = try readCalendar(settings.calendar)
     let protection = try readProtection(settings)
+    let people = try settings.linkage.flatMap { try readPeople($0) }
     guard let vocabulary else { return nil }
     let contracts = try readContracts(vocabulary, settings)
     guard let calendar else { return nil }
@@ -83,7 +84,7 @@ struct PipelineLoader {
       areaCode: settings.areaCode, purpose: settings.purpose,
       placeholderPostcodes: settings.placeholderPostcodes, vocabulary: vocabulary,
       calendar: calendar, suppressed: protection.suppressed, protected: protection.addresses,
-      contracts: contracts)
+      contracts: contracts, people: people)
     return LoadedPipeline(
       folder: folder, definition: definition,
       extracts: extracts ?? folder.joining(settings.extracts), hasOwnExtracts: extracts == nil,
@@ -92,7 +93,7 @@ struct PipelineLoader {
 
   // MARK: Files
 
-  private mutating func bytes(of name: String) throws -> [UInt8]? {
+  mutating func bytes(of name: String) throws -> [UInt8]? {
     let path = folder.joining(name)
     guard try Files.kind(of: path) != nil else {
       note("there is no such file", in: name, line: 1)
@@ -115,7 +116,7 @@ struct PipelineLoader {
     }
   }
 
-  private mutating func note(_ what: String, in name: String, line: Int, advice: String? = nil) {
+  mutating func note(_ what: String, in name: String, line: Int, advice: String? = nil) {
     mistakes.append(
       YAMLMistake(
         file: folder.joining(name).text, mark: YAMLMark(line: line, column: 1), what: what,

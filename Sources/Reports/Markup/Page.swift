@@ -3,13 +3,14 @@ struct Page {
   /// Where a page is among the others.
   enum Place {
     case index
+    case people
     case rejections
     case source
 
     /// How links lead from here to the folder of reports.
     var root: String {
       switch self {
-      case .index, .rejections: ""
+      case .index, .people, .rejections: ""
       case .source: "../"
       }
     }
@@ -55,8 +56,13 @@ struct Page {
   private var links: Markup {
     """
     <li>\(link("The run", to: "index.html", isHere: place == .index))</li>
-    <li>\(link("Quarantine", to: "rejections.html", isHere: place == .rejections))</li>
+    \(peopleLink)<li>\(link("Quarantine", to: "rejections.html", isHere: place == .rejections))</li>
     """
+  }
+
+  private var peopleLink: Markup {
+    guard run.people != nil else { return .nothing }
+    return "<li>\(link("People", to: "people.html", isHere: place == .people))</li>\n"
   }
 
   private func link(_ words: String, to page: String, isHere: Bool) -> Markup {

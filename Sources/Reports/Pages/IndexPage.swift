@@ -29,7 +29,7 @@ struct IndexPage {
   private var figures: Markup {
     let extracts = run.sources.flatMap(\.extracts)
     let delivering = run.sources.filter { !$0.extracts.isEmpty }.count
-    let figures: [(String, String)] = [
+    var figures: [(String, String)] = [
       (
         "Sources with files",
         "\(Numbers.grouped(delivering)) of \(Numbers.grouped(run.sources.count))"
@@ -41,6 +41,7 @@ struct IndexPage {
       ("Records of people", Numbers.grouped(run.totals.personRecords)),
       ("Addresses", Numbers.grouped(run.totals.places)),
     ]
+    figures += people
     let cells = figures.map { word, figure -> Markup in
       "<div><dt>\(word)</dt><dd>\(figure)</dd></div>"
     }
@@ -51,6 +52,11 @@ struct IndexPage {
       <p class="note">A record of a person is one set of details as one source gives them; a person known to three \
       agencies has at least three. They appear \(Numbers.counted(run.totals.mentions, "time")) in the rows.</p>
       """
+  }
+
+  private var people: [(String, String)] {
+    guard let people = run.people?.facts["people"].flatMap({ Int($0) }) else { return [] }
+    return [("People", Numbers.grouped(people))]
   }
 
   private var account: Markup {

@@ -13,6 +13,8 @@ struct RunPicture: Sendable {
   let findings: [FindingSummary]
   let factCounts: [FactCount]
   let totals: RunTotals
+  /// Who is who; nil where the pipeline has no linkage.
+  let people: PeopleSummary?
   private let agencyTitles: [String: String]
   private let meanings: [String: ProblemMeaning]
 
@@ -27,6 +29,7 @@ struct RunPicture: Sendable {
     findings = try file.findingSummaries()
     factCounts = try file.factCounts()
     totals = try file.totals()
+    people = try file.peopleSummary(notesOfEachKind: PeoplePage.mostNotes)
     agencyTitles = try file.agencyTitles()
     meanings = Dictionary(
       uniqueKeysWithValues: try file.problemMeanings().map { ($0.code, $0) })

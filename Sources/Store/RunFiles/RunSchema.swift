@@ -6,7 +6,7 @@ enum RunSchema {
   static let applicationID: Int32 = 0x4B52_554E
 
   static let migrations: [Migration] = [
-    Migration("2026-11 intake", intake)
+    Migration("2026-11 intake", intake), Migration("2026-11 linkage", linkage),
   ]
 
   private static let intake = """

@@ -4,7 +4,7 @@ import Testing
 
 /// A copy of three small sources of the sample council, to run the built program on and to spoil.
 ///
-///     pipelines/vocabulary.yaml  pipelines/calendars/
+///     pipelines/vocabulary.yaml  pipelines/calendars/  pipelines/linkage/
 ///     pipelines/solentshire/     pipeline.yaml  protect/  sources/{exclusions,nominations,probation}.yaml
 ///     sample-data/extracts/      their extracts
 ///     workspace/
@@ -28,7 +28,7 @@ struct SampleCouncil {
     root = Path(folder)
     let council = "pipelines/solentshire"
     for name in ["pipelines/vocabulary.yaml", "\(council)/pipeline.yaml"] { try copy(name) }
-    for folder in ["pipelines/calendars", "\(council)/protect"] { try copyFiles(in: folder) }
+    for folder in ["pipelines/calendars", "pipelines/linkage", "\(council)/protect"] { try copyFiles(in: folder) }
     for source in Self.sources { try copy("\(council)/sources/\(source).yaml") }
     try copyFiles(in: "sample-data/extracts") { name in
       Self.extractNames.contains { name.hasPrefix($0) }

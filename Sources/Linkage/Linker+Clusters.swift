@@ -1,0 +1,98 @@
+extension Linker {
+  /// Forms clusters of the pairs that were kept.
+  ///
+  /// Where a group of records does not hang together well, the pairs in it that no rule had brought
+  /// together are weighed after all.
+  ///
+  /// - Parameters:
+  ///   - scored: The pairs.
+  ///   - model: The model by which they were weighed.
+  ///   - constraints: What the caller knows beside the settings: decisions, and pairs that can't be one person.
+  ///   - sparing: Whether pairs that agree, but too little to be joined, count neither for nor against.
+  /// - Returns: Who is who.
+  public func cluster(
+    _ scored: ScoredPairs, with model: LinkageModel,
+    constraints: ClusterConstraints = ClusterConstraints(), sparingThinPairs sparing: Bool = false
+  ) -> Clustering {
+    var all = constraints
+    all.identifiers = identifiers() + constraints.identifiers
+    all.exclusions += settings.clusters.withoutDuplicates.isEmpty ? [] : [sourceExclusion()]
+    all.forbidden += forbidden(scored, constraints)
+    let judgement = ThinPairs(model, joinWeight: sparing ? joinWeight : nil)
+    var pairs = scored.pairs
+    if sparing {
+      for index in pairs.indices { pairs[index].weight = judgement.counted(pairs[index].weight) }
+    }
+    let late = LateScorer(comparisons, table, scores(model))
+    return Clustering(
+      ofRecords: table.count, ranks: table.ranks, pairs: pairs,
+      rules: ClusterRules(joinWeight: joinWeight), constraints: all,
+      scoring: { judgement.counted(Float(late.weight($0, $1))) })
+  }
+
+  /// The identifiers of which a person has one.
+  private func identifiers() -> [ClusterConstraints.Identifier] {
+    settings.clusters.neverTwo.map { expression in
+      let place = builder.place(expression)
+      return ClusterConstraints.Identifier(
+        codes: (0..<table.count).map { table.rows[$0 * table.width + place] })
+    }
+  }
+
+  /// Of a source without duplicates, a cluster holds one record at most.
+  private func sourceExclusion() -> ClusterConstraints.Exclusion {
+    let once = table.sources.map { settings.clusters.withoutDuplicates.contains($0) }
+    return ClusterConstraints.Exclusion(
+      codes: table.sourceOf.map { once[Int($0)] ? Int32($0) + 1 : 0 })
+  }
+
+  // MARK: Pairs kept apart
+
+  /// The largest group all of whose pairs are judged by the rules, also those that were not scored.
+  private static let largestJudged = 200
+
+  /// The pairs that a rule of the settings keeps apart whatever else agrees.
+  ///
+  /// In a group that pairs connect every two records are judged: a third record must not bring two
+  /// together that were never compared.
+  private func forbidden(
+    _ scored: ScoredPairs, _ constraints: ClusterConstraints
+  ) -> [ClusterConstraints.ForbiddenPair] {
+    let programs = settings.clusters.never.map {
+      ComparisonProgram($0, in: table, place: builder.place)
+    }
+    guard !programs.isEmpty else { return [] }
+    let isForbidden = { (left: RecordNumber, right: RecordNumber) in
+      programs.contains { $0.level(left, right, table) == 1 }
+    }
+    var found: [ClusterConstraints.ForbiddenPair] = []
+    let groups = connected(scored, constraints)
+    for number in 0..<groups.count where groups.range(number).count <= Self.largestJudged {
+      let members = groups.records[groups.range(number)]
+      for (place, left) in members.enumerated() {
+        for right in members.dropFirst(place + 1) where isForbidden(left, right) {
+          found.append(.init(left, right))
+        }
+      }
+    }
+    for pair in scored.pairs {
+      let group = groups.numbers[Int(pair.left)]
+      guard group >= 0, groups.numbers[Int(pair.right)] == group,
+        groups.range(Int(group)).count > Self.largestJudged, isForbidden(pair.left, pair.right)
+      else { continue }
+      found.append(.init(pair.left, pair.right))
+    }
+    return found
+  }
+
+  /// The groups of records that pairs at or above the join weight, and decisions, connect.
+  private func connected(
+    _ scored: ScoredPairs, _ constraints: ClusterConstraints
+  ) -> Components {
+    var sets = DisjointSets(count: table.count)
+    let join = joinWeight
+    for pair in scored.pairs where Double(pair.weight) >= join { sets.join(pair.left, pair.right) }
+    for pair in constraints.together { sets.join(pair.left, pair.right) }
+    return Components(&sets, recordCount: table.count)
+  }
+}

@@ -1,0 +1,146 @@
+import Linkage
+import Sealing
+import Store
+
+/// Writes who is who into the run file: everything in the order of keys, so that it does not depend on how it was found.
+struct PeopleWriting {
+  let linking: PeopleLinking
+  private let keys: [Int64]
+  /// The id of each cluster's person.
+  private let ids: [Int64]
+  private let people: [PersonRow]
+
+  init(_ linking: PeopleLinking, _ keys: [Int64]) {
+    self.linking = linking
+    self.keys = keys
+    let clusters = linking.clustering.clusters
+    let count = linking.clustering.clusterCount
+    var lowest = [Int64](repeating: .max, count: count)
+    var sizes = [Int](repeating: 0, count: count)
+    var sources = [Set<UInt8>](repeating: [], count: count)
+    for record in keys.indices {
+      let cluster = Int(clusters[record])
+      lowest[cluster] = min(lowest[cluster], keys[record])
+      sizes[cluster] += 1
+      sources[cluster].insert(linking.linker.table.sourceOf[record])
+    }
+    let ids = lowest.map { Self.id(ofLowestKey: $0) }
+    self.ids = ids
+    people = (0..<count).map { cluster in
+      PersonRow(
+        id: ids[cluster], records: sizes[cluster], sources: sources[cluster].count,
+        lowestKey: lowest[cluster])
+    }.sorted { $0.id < $1.id }
+  }
+
+  /// A person's id is a hash of their lowest key.
+  private static func id(ofLowestKey key: Int64) -> Int64 {
+    Int64(bitPattern: SipHash.standard.hash64(Array("person \(key)".utf8).span))
+  }
+
+  /// Writes everything, and counts it.
+  func write(to work: inout StageWork) throws {
+    try work.file.addPeople(people)
+    let clusters = linking.clustering.clusters
+    let order = keys.indices.sorted { keys[$0] < keys[$1] }
+    try work.file.addMembers(order.map { (keys[$0], ids[Int(clusters[$0])]) })
+    try writePairs(to: &work)
+    try writeNotes(to: &work)
+    try writeSummary(to: &work)
+    try addFindings(to: &work)
+    work.counts = [
+      "records": keys.count, "people": people.count, "pairs_compared": linking.scored.compared,
+      "pairs_kept": linking.scored.pairs.count,
+      "weak_bridges": linking.clustering.weakBridges.count,
+      "splits": linking.clustering.splits.count,
+      "contradictions": linking.clustering.contradictions.count,
+    ]
+  }
+
+  // MARK: Pairs
+
+  private func writePairs(to work: inout StageWork) throws {
+    let pairs = linking.scored.pairs
+    let order = pairs.indices.sorted { ordered(pairs[$0]) < ordered(pairs[$1]) }
+    let evidence = linking.linker.evidence(of: linking.scored, linking.definition.model)
+    let decisions = Dictionary(
+      linking.decided.map { (PairKeys(keys, $0.left, $0.right), Int($0.decision)) },
+      uniquingKeysWith: max)
+    let clusters = linking.clustering.clusters
+    try work.file.addPairs(order.count) { place in
+      let pair = pairs[order[place]]
+      let both = PairKeys(keys, pair.left, pair.right)
+      let weight = evidence.weight(order[place])
+      return PairRow(
+        leftKey: both.left, rightKey: both.right, weight: weight,
+        probability: Evidence.probability(ofWeight: weight), levels: evidence.levels(order[place]),
+        isJoined: clusters[Int(pair.left)] == clusters[Int(pair.right)],
+        decision: decisions.isEmpty ? nil : decisions[both])
+    }
+  }
+
+  private func ordered(_ pair: ScoredPair) -> PairKeys { PairKeys(keys, pair.left, pair.right) }
+
+  // MARK: Notes
+
+  private func writeNotes(to work: inout StageWork) throws {
+    var notes = linking.clustering.weakBridges.map { bridge in
+      note("weak-bridge", why: "evidence", bridge.pair, weight: Double(bridge.pair.weight))
+    }
+    notes += linking.clustering.splits.map { split in
+      let (why, detail) = reason(split)
+      return note("split", why: why, detail: detail, split.pair, weight: split.weight)
+    }
+    notes += linking.clustering.contradictions.map { contradiction in
+      note(
+        "contradiction", why: "decision",
+        detail: "decisions " + contradiction.decisions.map(String.init).joined(separator: " "),
+        ScoredPair(contradiction.left, contradiction.right, weight: 0), weight: 0)
+    }
+    notes.sort {
+      ($0.kind, $0.leftKey, $0.rightKey, $0.person) < ($1.kind, $1.leftKey, $1.rightKey, $1.person)
+    }
+    for note in notes { try work.file.addClusterNote(note) }
+  }
+
+  private func note(
+    _ kind: String, why: String, detail: String? = nil, _ pair: ScoredPair, weight: Double
+  ) -> ClusterNoteRow {
+    let both = PairKeys(keys, pair.left, pair.right)
+    let isTurned = keys[Int(pair.left)] != both.left
+    let clusters = linking.clustering.clusters
+    let first = ids[Int(clusters[Int(isTurned ? pair.right : pair.left)])]
+    let second = ids[Int(clusters[Int(isTurned ? pair.left : pair.right)])]
+    return ClusterNoteRow(
+      kind: kind, why: why, detail: detail, person: first, other: second, leftKey: both.left,
+      rightKey: both.right, weight: weight)
+  }
+
+  private func reason(_ split: ClusterSplit) -> (why: String, detail: String?) {
+    switch split.reason {
+    case .decision(let number): return ("decision", "\(number)")
+    case .identifier(let kind):
+      return ("identifier", linking.definition.settings.clusters.neverTwo[kind].text)
+    case .exclusion: return ("source", nil)
+    case .forbidden:
+      return (linking.areInOneRow(split.pair.left, split.pair.right) ? "one-row" : "rule", nil)
+    case .evidence: return ("evidence", nil)
+    }
+  }
+}
+
+/// The keys of two records, the lower first.
+struct PairKeys: Hashable, Comparable {
+  let left: Int64
+  let right: Int64
+
+  init(_ keys: [Int64], _ one: RecordNumber, _ other: RecordNumber) {
+    let (first, second) = (keys[Int(one)], keys[Int(other)])
+    left = min(first, second)
+    right = max(first, second)
+  }
+
+  static func < (one: PairKeys, other: PairKeys) -> Bool {
+    (one.left, one.right) < (other.left, other.right)
+  }
+}
