@@ -51,7 +51,7 @@ import Vocabulary
       #expect(!people.contains { $0.contains("2pupil") && $0.contains("3pupil") })
       #expect(
         try tiny.query("SELECT kind, why, detail FROM cluster_note", in: run)
-          == ["split|identifier|upn"])
+          .contains("split|identifier|upn"))
     }
   }
 
@@ -70,7 +70,8 @@ import Vocabulary
       try tiny.addPeople(",Smith,John,,1 High Street,SO14 3AA,Jon Smith\n")
       let run = try await tiny.run().run
       #expect(try tiny.people(of: run) == [])
-      #expect(try tiny.query("SELECT kind, why FROM cluster_note", in: run) == ["split|one-row"])
+      #expect(
+        try tiny.query("SELECT kind, why FROM cluster_note", in: run).contains("split|one-row"))
     }
   }
 
