@@ -28,7 +28,9 @@ struct SampleCouncil {
     root = Path(folder)
     let council = "pipelines/solentshire"
     for name in ["pipelines/vocabulary.yaml", "\(council)/pipeline.yaml"] { try copy(name) }
-    for folder in ["pipelines/calendars", "pipelines/linkage", "\(council)/protect"] { try copyFiles(in: folder) }
+    for folder in ["pipelines/calendars", "pipelines/linkage", "\(council)/protect"] {
+      try copyFiles(in: folder)
+    }
     for source in Self.sources { try copy("\(council)/sources/\(source).yaml") }
     try copyFiles(in: "sample-data/extracts") { name in
       Self.extractNames.contains { name.hasPrefix($0) }
