@@ -1,0 +1,18 @@
+/// Names one family in every run: what was called this once is never called so for another.
+public struct FamilyID: Hashable, Sendable, Comparable {
+  /// The number, which says nothing of the family.
+  public let value: Int64
+
+  /// Wraps a number from the store.
+  public init(_ value: Int64) {
+    self.value = value
+  }
+
+  /// Orders ids by their value, which is arbitrary but always the same.
+  public static func < (left: FamilyID, right: FamilyID) -> Bool {
+    left.value < right.value
+  }
+
+  /// Sixteen hexadecimal digits, as printed and typed.
+  public var text: String { RecordKey(UInt64(bitPattern: value)).text }
+}
