@@ -43,6 +43,7 @@ let package = Package(
     cLibrary("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
     cLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     cLibrary("CArchive", pkgConfig: "libarchive", debian: "libarchive-dev"),
+    cLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
 
     // One wrapper for each; none of them has heard of families.
     module("CSVFiles", knows: ["CCSV"]),
@@ -50,6 +51,7 @@ let package = Package(
     module("SQLiteAccess", knows: ["CSQLite"]),
     module("Sealing", knows: ["CSodium", "CCrypto"]),
     module("Archives", knows: ["CArchive"]),
+    module("Workbooks", knows: ["CXLSXWriter"]),
     module("Disk"),
 
     // The words, and the stages that know only the words.
@@ -87,6 +89,7 @@ let package = Package(
     tests(of: "SQLiteAccess"),
     tests(of: "Sealing"),
     tests(of: "Archives"),
+    tests(of: "Workbooks", with: ["Archives"]),
     tests(of: "Disk"),
     tests(of: "Vocabulary"),
     tests(of: "Intake", with: ["Vocabulary", "YAMLFiles", "CSVFiles"]),
