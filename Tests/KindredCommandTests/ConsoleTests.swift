@@ -1,4 +1,5 @@
 import Pipelines
+import Store
 import Synchronization
 import Testing
 

@@ -1,4 +1,4 @@
-import Pipelines
+import Store
 
 /// Messages as one JSON object a line, for log collectors.
 enum JSONLine {

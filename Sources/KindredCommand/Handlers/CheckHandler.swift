@@ -1,5 +1,6 @@
 import Disk
 import Pipelines
+import Store
 import YAMLFiles
 
 /// `kindred check`: every mistake of a pipeline and its extracts, without a workspace.

@@ -1,5 +1,6 @@
 import Intake
 import Pipelines
+import Store
 import Vocabulary
 
 /// The lines of `kindred plan`.

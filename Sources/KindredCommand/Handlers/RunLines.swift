@@ -1,4 +1,5 @@
 import Pipelines
+import Store
 
 /// The lines of `kindred runs`.
 struct RunLines {

@@ -1,3 +1,5 @@
+public import Store
+
 /// Something that happened in a run, for logs and consoles: counts and names of ours, never anything about a person.
 public struct RunEvent: Sendable {
   /// How much it matters.

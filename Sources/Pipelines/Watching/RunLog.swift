@@ -1,4 +1,5 @@
 import Disk
+import Store
 import Synchronization
 
 /// The log of one run: each event as a line of JSON in `log.jsonl`, and to whoever watches.

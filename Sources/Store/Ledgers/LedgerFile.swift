@@ -6,7 +6,7 @@ public import SQLiteAccess
 /// Entries are only ever added. Each holds the digest of the one before, so that an edit, a removal or a change of
 /// order anywhere shows.
 public struct LedgerFile: ~Copyable {
-  private var connection: Connection
+  var connection: Connection
 
   /// An entry of the ledger.
   public struct Entry: Hashable, Sendable {
@@ -41,9 +41,6 @@ public struct LedgerFile: ~Copyable {
   /// Says in the file's header that this is a ledger: «KLED».
   private static let applicationID: Int32 = 0x4B4C_4544
 
-  /// What stands before the first entry.
-  private static let beginning = String(repeating: "0", count: 64)
-
   /// Opens the ledger, making it where it is missing.
   public init(path: String) throws(DatabaseError) {
     var connection = try Connection(path: path, .create)
@@ -59,26 +56,59 @@ public struct LedgerFile: ~Copyable {
   public mutating func append(
     kind: String, at: String, by: String, content: String
   ) throws(DatabaseError) {
+    try append([NewEntry(kind: kind, at: at, by: by, content: content)])
+  }
+
+  /// Adds entries, all of them or none, and tells how far the ledger has come.
+  @discardableResult
+  public mutating func append(_ entries: [NewEntry]) throws(DatabaseError) -> LedgerHead {
     try connection.transaction { (connection: inout Connection) throws(DatabaseError) in
-      let last = try connection.first(
-        "SELECT number, digest FROM entry ORDER BY number DESC LIMIT 1"
-      ) { (row) throws(DatabaseError) in (number: row.integer(0), digest: row.text(1)) }
-      let number = (last?.number ?? 0) + 1
-      let previous = last?.digest ?? Self.beginning
-      let digest = Self.digest(number, kind, at, by, content, previous)
-      try connection.execute(
-        """
-        INSERT INTO entry (number, kind, at, by, content, previous, digest)
-        VALUES (\(number), \(kind), \(at), \(by), \(content), \(previous), \(digest))
-        """)
+      var head = try Self.head(&connection)
+      for entry in entries {
+        let number = head.entries + 1
+        let digest = Self.digest(
+          number, entry.kind, entry.at, entry.by, entry.content, head.digest)
+        try connection.execute(
+          """
+          INSERT INTO entry (number, kind, at, by, content, previous, digest)
+          VALUES (\(number), \(entry.kind), \(entry.at), \(entry.by), \(entry.content),
+            \(head.digest), \(digest))
+          """)
+        head = LedgerHead(entries: number, digest: digest)
+      }
+      return head
     }
+  }
+
+  /// How far the ledger has come.
+  public mutating func head() throws(DatabaseError) -> LedgerHead {
+    try Self.head(&connection)
+  }
+
+  private static func head(_ connection: inout Connection) throws(DatabaseError) -> LedgerHead {
+    try connection.first("SELECT number, digest FROM entry ORDER BY number DESC LIMIT 1") {
+      (row) throws(DatabaseError) in LedgerHead(entries: row.integer(0), digest: row.text(1))
+    } ?? .beginning
   }
 
   /// The entries, oldest first.
   public mutating func entries() throws(DatabaseError) -> [Entry] {
-    try connection.query(
-      "SELECT number, kind, at, by, content, digest FROM entry ORDER BY number"
-    ) { (row) throws(DatabaseError) in
+    try entries("SELECT number, kind, at, by, content, digest FROM entry ORDER BY number")
+  }
+
+  /// The entries of one kind up to a number, oldest first.
+  public mutating func entries(
+    ofKind kind: String, through last: Int = .max
+  ) throws(DatabaseError) -> [Entry] {
+    try entries(
+      """
+      SELECT number, kind, at, by, content, digest FROM entry
+      WHERE kind = \(kind) AND number <= \(last) ORDER BY number
+      """)
+  }
+
+  private mutating func entries(_ sql: SQL) throws(DatabaseError) -> [Entry] {
+    try connection.query(sql) { (row) throws(DatabaseError) in
       Entry(
         number: row.integer(0), kind: row.text(1), at: row.text(2), by: row.text(3),
         content: row.text(4), digest: row.text(5))
@@ -90,7 +120,7 @@ public struct LedgerFile: ~Copyable {
     let links = try connection.query("SELECT previous FROM entry ORDER BY number") {
       (row) throws(DatabaseError) in row.text(0)
     }
-    var previous = Self.beginning
+    var previous = LedgerHead.beginning.digest
     for (index, (entry, link)) in zip(try entries(), links).enumerated() {
       let digest = Self.digest(
         entry.number, entry.kind, entry.at, entry.by, entry.content, previous)
@@ -100,6 +130,20 @@ public struct LedgerFile: ~Copyable {
       previous = digest
     }
     return nil
+  }
+
+  /// What is wrong with the ledger as a file, if anything is, given how far it had come by another record.
+  public mutating func fault(since noted: LedgerHead?) throws(DatabaseError) -> LedgerFault? {
+    if let place = try firstBrokenEntry() { return .broken(at: place) }
+    guard let noted, noted.entries > 0 else { return nil }
+    let head = try head()
+    guard head.entries >= noted.entries else {
+      return .cutShort(to: head.entries, of: noted.entries)
+    }
+    let digest = try connection.first("SELECT digest FROM entry WHERE number = \(noted.entries)") {
+      (row) throws(DatabaseError) in row.text(0)
+    }
+    return digest == noted.digest ? nil : .replaced(at: noted.entries)
   }
 
   private static func digest(
