@@ -58,6 +58,7 @@ let package = Package(
     module("Vocabulary"),
     module("Intake", knows: ["Vocabulary", "YAMLFiles", "CSVFiles", "Sealing"]),
     module("Linkage", knows: ["Vocabulary", "YAMLFiles"]),
+    module("Families", knows: ["Vocabulary", "YAMLFiles"]),
     module("Store", knows: ["Vocabulary", "SQLiteAccess", "Sealing", "YAMLFiles"]),
     module("Reports", knows: ["Vocabulary", "Linkage", "Store", "SQLiteAccess", "CSVFiles"]),
     module("Synthesis", knows: ["Vocabulary", "CSVFiles"]),
@@ -94,6 +95,7 @@ let package = Package(
     tests(of: "Vocabulary"),
     tests(of: "Intake", with: ["Vocabulary", "YAMLFiles", "CSVFiles"]),
     tests(of: "Linkage", with: ["Vocabulary", "YAMLFiles"]),
+    tests(of: "Families", with: ["Vocabulary", "YAMLFiles"]),
     tests(of: "Store", with: ["Vocabulary", "SQLiteAccess", "YAMLFiles"]),
     tests(
       of: "Reports", with: ["Vocabulary", "Store", "SQLiteAccess"], excluding: ["Snapshots"]),

@@ -127,7 +127,8 @@ public enum DecisionReader {
 
   private static func seen(_ members: inout MappingReader) -> SeenEvidence? {
     SeenEvidence(
-      run: members.optional("run") { $0.string() }, model: members.optional("model") { $0.string() },
+      run: members.optional("run") { $0.string() },
+      model: members.optional("model") { $0.string() },
       weight: members.optional("weight") { $0.integer() },
       seconds: members.optional("seconds") { $0.integer(in: 0...Int.max) },
       records: members.optional("records") { $0.list { $0.mapping(Self.record) } } ?? [])

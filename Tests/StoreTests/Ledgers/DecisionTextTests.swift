@@ -102,7 +102,10 @@ import YAMLFiles
       "{\"decision\":\"undo\",\"entry\":3,\"role\":\"lead\",\"reason\":\"other\",\"seen\":{\"records\":[{\"key\":\"0000000000000001\",\"source\":\"rents\",\"digest\":\"00\",\"values\":{}}]}}",
       "entry 5:1:132: the digest is not that of the values"
     ),
-    ("no object", "[]", "entry 5:1:1: the document has to be a mapping of keys to values, not a list"),
+    (
+      "no object", "[]",
+      "entry 5:1:1: the document has to be a mapping of keys to values, not a list"
+    ),
   ])
   func `what is not known is a mistake, in words and with its place`(
     _ name: String, _ content: String, _ message: String

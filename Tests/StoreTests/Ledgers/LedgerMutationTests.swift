@@ -23,7 +23,8 @@ import Testing
         (1...Self.count).map { number in
           LedgerFile.NewEntry(
             kind: number.isMultiple(of: 5) ? "publish" : "decision",
-            at: "2013-07-22T02:00:\(number + 10).000Z", by: number.isMultiple(of: 3) ? "ann" : "bob",
+            at: "2013-07-22T02:00:\(number + 10).000Z",
+            by: number.isMultiple(of: 3) ? "ann" : "bob",
             content: "{\"decision\":\"undo\",\"entry\":\(number)}")
         })
       try ledger.connection.executeScript(
