@@ -109,7 +109,7 @@ let package = Package(
       name: "TortureTests", dependencies: ["kindred", "TestSupport"], exclude: ["Faults"],
       swiftSettings: settings),
     tests(
-      of: "KindredCommand", with: ["Vocabulary", "Disk", "Pipelines", "SQLiteAccess"],
+      of: "KindredCommand", with: ["Vocabulary", "Disk", "Pipelines", "Store", "SQLiteAccess"],
       excluding: ["Snapshots"]),
   ]
 )
