@@ -60,7 +60,9 @@ let package = Package(
     module("Linkage", knows: ["Vocabulary", "YAMLFiles"]),
     module("Families", knows: ["Vocabulary", "YAMLFiles"]),
     module("Store", knows: ["Vocabulary", "SQLiteAccess", "Sealing", "YAMLFiles"]),
-    module("Reports", knows: ["Vocabulary", "Linkage", "Store", "SQLiteAccess", "CSVFiles"]),
+    module(
+      "Reports",
+      knows: ["Vocabulary", "Linkage", "Store", "SQLiteAccess", "CSVFiles", "Workbooks"]),
     module("Synthesis", knows: ["Vocabulary", "CSVFiles"]),
 
     module(
@@ -98,7 +100,8 @@ let package = Package(
     tests(of: "Families", with: ["Vocabulary", "YAMLFiles"]),
     tests(of: "Store", with: ["Vocabulary", "SQLiteAccess", "YAMLFiles"]),
     tests(
-      of: "Reports", with: ["Vocabulary", "Store", "SQLiteAccess"], excluding: ["Snapshots"]),
+      of: "Reports", with: ["Vocabulary", "Store", "SQLiteAccess", "Workbooks"],
+      excluding: ["Snapshots"]),
     tests(of: "Synthesis", with: ["Vocabulary", "YAMLFiles", "Archives"]),
     tests(
       of: "Pipelines",

@@ -52,6 +52,14 @@ public struct CSVWriter: Sendable {
     bytes.append(contentsOf: String(number).utf8)
   }
 
+  /// Writes a field of a number that is already in digits, such as `-12.50`; a minus sign is no formula.
+  public mutating func number(_ digits: String) {
+    precondition(digits.utf8.allSatisfy { "-.0123456789".utf8.contains($0) }, "not a number")
+    beginField()
+    recordIsBlank = false
+    bytes.append(contentsOf: digits.utf8)
+  }
+
   /// Writes an empty field.
   public mutating func emptyField() {
     beginField()

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Numbers as people read them.
 enum Numbers {
   /// A number with its thousands apart: `12,345`.
@@ -31,6 +33,22 @@ enum Numbers {
     let rest = Int(pence.magnitude % 100)
     let pounds = grouped(Int(pence.magnitude / 100))
     return "\(pence < 0 ? "−" : "")£\(pounds).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  /// An amount for machines, in pounds: `-1234.50`.
+  static func decimal(_ amount: Pence) -> String {
+    fraction(Int(amount.count), places: 2)
+  }
+
+  /// Thousandths for machines: `0.853`.
+  static func decimal(thousandths: Int) -> String {
+    fraction(thousandths, places: 3)
+  }
+
+  private static func fraction(_ number: Int, places: Int) -> String {
+    var digits = String(number.magnitude)
+    while digits.utf8.count <= places { digits = "0" + digits }
+    return "\(number < 0 ? "-" : "")\(digits.dropLast(places)).\(digits.suffix(places))"
   }
 }
 
