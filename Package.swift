@@ -59,6 +59,7 @@ let package = Package(
     module("Intake", knows: ["Vocabulary", "YAMLFiles", "CSVFiles", "Sealing"]),
     module("Linkage", knows: ["Vocabulary", "YAMLFiles"]),
     module("Families", knows: ["Vocabulary", "YAMLFiles"]),
+    module("Criteria", knows: ["Vocabulary", "YAMLFiles"]),
     module("Store", knows: ["Vocabulary", "SQLiteAccess", "Sealing", "YAMLFiles"]),
     module(
       "Reports",
@@ -98,6 +99,7 @@ let package = Package(
     tests(of: "Intake", with: ["Vocabulary", "YAMLFiles", "CSVFiles"]),
     tests(of: "Linkage", with: ["Vocabulary", "YAMLFiles"]),
     tests(of: "Families", with: ["Vocabulary", "YAMLFiles"]),
+    tests(of: "Criteria", with: ["Vocabulary", "YAMLFiles", "Intake"]),
     tests(of: "Store", with: ["Vocabulary", "SQLiteAccess", "YAMLFiles"]),
     tests(
       of: "Reports", with: ["Vocabulary", "Store", "SQLiteAccess", "Workbooks"],

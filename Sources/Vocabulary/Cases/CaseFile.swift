@@ -17,6 +17,12 @@ public struct CaseFile: Sendable {
   public var words = CaseWords()
   /// What was delivered for which time, so that silence can be told from nothing having happened.
   public var coverage: [CaseCoverage] = []
+  /// Which source is expected to tell of which kind.
+  public var suppliers: [CaseSupplier] = []
+  /// What people ruled, in the order of families.
+  public var rulings: [CaseRuling] = []
+  /// The names of the sources, in the order of their numbers.
+  public var sources: [String] = []
 
   /// A file with nothing in it.
   public init() {}
@@ -30,12 +36,15 @@ public struct CaseFamily: Hashable, Sendable {
   public var people: Range<Int>
   /// Its facts, by their places in ``CaseFile/facts``.
   public var facts: Range<Int>
+  /// The day from which the family is worked with, where it is.
+  public var start: Day?
 
   /// Names a family's part of the lists.
-  public init(id: FamilyID, people: Range<Int>, facts: Range<Int>) {
+  public init(id: FamilyID, people: Range<Int>, facts: Range<Int>, start: Day? = nil) {
     self.id = id
     self.people = people
     self.facts = facts
+    self.start = start
   }
 }
 

@@ -1,0 +1,37 @@
+import Intake
+import TestSupport
+import Testing
+import Vocabulary
+import YAMLFiles
+
+@testable import Criteria
+
+/// The packs and the vocabulary of the project.
+enum ShippedPacks {
+  static let names = ["tf1-2012"]
+
+  static let folder: String = {
+    let parts = #filePath.split(separator: "/").dropLast(3)
+    return "/" + parts.joined(separator: "/") + "/pipelines"
+  }()
+
+  static func vocabulary() throws -> FactVocabulary {
+    let document = try document("vocabulary.yaml")
+    var mistakes: [YAMLMistake] = []
+    let vocabulary = FactVocabulary.read(document, collecting: &mistakes)
+    #expect(mistakes.isEmpty)
+    return try #require(vocabulary)
+  }
+
+  static func pack(_ name: String, _ vocabulary: FactVocabulary) throws -> CriteriaPack {
+    var mistakes: [YAMLMistake] = []
+    let pack = CriteriaPack.read(
+      try document("criteria/\(name).yaml"), vocabulary: vocabulary, collecting: &mistakes)
+    #expect(mistakes.isEmpty, "\(mistakes.map(\.description).joined(separator: "\n"))")
+    return try #require(pack)
+  }
+
+  private static func document(_ name: String) throws -> YAMLDocument {
+    try YAMLDocument.parse(try readText("\(folder)/\(name)"), name: name)
+  }
+}
