@@ -26,6 +26,8 @@ public struct PipelineDefinition: Sendable {
   public var contracts: [SourceContract]
   /// How records become people; without it a run stops at records.
   public var people: PeopleDefinition?
+  /// The areas by which families are counted, where the pipeline names them.
+  public var areas: AreasDefinition?
 }
 
 /// What `pipeline.yaml` itself says, with its paths as written.
@@ -42,6 +44,7 @@ struct PipelineSettings {
   /// The file of the secret by which the people's list is keyed.
   var secret: String?
   var linkage: String?
+  var areas: Areas?
   var placeholderPostcodes: [String]
   var rejected: Tolerance
 }
@@ -61,6 +64,7 @@ extension PipelineSettings {
       let vocabulary = mapping.required("vocabulary") { $0.string() }
       let protect = mapping.optional("protect") { $0.mapping(protection) }
       let linkage = mapping.optional("linkage") { $0.string() }
+      let areas = mapping.optional("areas") { $0.mapping { Areas.read(&$0) } }
       let placeholders = mapping.optional("placeholders") { $0.mapping(postcodes) }
       let rejected = mapping.optional("defaults") { $0.mapping(defaults) }
       guard let council, let localAuthority, let areaCode, let purpose, let extracts, let calendar,
@@ -70,7 +74,7 @@ extension PipelineSettings {
         council: council, localAuthority: localAuthority, areaCode: areaCode, purpose: purpose,
         extracts: extracts, calendar: calendar, vocabulary: vocabulary,
         suppressed: protect?.suppressed, addresses: protect?.addresses, secret: protect?.secret,
-        linkage: linkage,
+        linkage: linkage, areas: areas,
         placeholderPostcodes: placeholders ?? [], rejected: rejected ?? Tolerance())
     }
   }

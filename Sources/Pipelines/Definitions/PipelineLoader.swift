@@ -76,6 +76,7 @@ struct PipelineLoader {
     let calendar = try readCalendar(settings.calendar)
     let protection = try readProtection(settings)
     let people = try settings.linkage.flatMap { try readPeople($0) }
+    let areas = try settings.areas.flatMap { try readAreas($0) }
     guard let vocabulary else { return nil }
     let contracts = try readContracts(vocabulary, settings)
     guard let calendar else { return nil }
@@ -84,7 +85,7 @@ struct PipelineLoader {
       areaCode: settings.areaCode, purpose: settings.purpose,
       placeholderPostcodes: settings.placeholderPostcodes, vocabulary: vocabulary,
       calendar: calendar, suppressed: protection.suppressed, protected: protection.addresses,
-      contracts: contracts, people: people)
+      contracts: contracts, people: people, areas: areas)
     return LoadedPipeline(
       folder: folder, definition: definition,
       extracts: extracts ?? folder.joining(settings.extracts), hasOwnExtracts: extracts == nil,
@@ -155,7 +156,7 @@ struct PipelineLoader {
   // MARK: Tables
 
   /// The records of a small CSV file without its header, each with its line.
-  private mutating func rows(
+  mutating func rows(
     of name: String, headings: [String]
   ) throws -> [(line: Int, cells: [String])]? {
     guard let bytes = try bytes(of: name) else { return nil }
