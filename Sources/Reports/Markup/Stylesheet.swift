@@ -75,6 +75,8 @@ enum Stylesheet {
     .chart{margin:1rem 0;max-width:46rem}
     .chart svg{display:block;width:100%;height:11rem;border-bottom:1px solid var(--soft);border-left:1px solid var(--soft)}
     .chart figcaption{font-weight:600;margin-bottom:.5rem}
+    .map{margin:1rem 0;max-width:46rem}.map>svg{display:block;width:100%;height:auto}.map figcaption{font-weight:600;margin-bottom:.5rem}
+    .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin:.4rem 0;padding:0;font-size:.875rem}.legend svg{width:.9em;height:.9em;margin-right:.4em;vertical-align:-.1em}
     .ends{display:flex;justify-content:space-between;gap:1rem;margin:.2rem 0 0;font-size:.85rem;color:var(--soft);max-width:none}
     .line{fill:none;stroke:var(--fill);stroke-width:2;stroke-linejoin:round;vector-effect:non-scaling-stroke}
     .dot{fill:none;stroke:var(--deep);stroke-width:7;stroke-linecap:round;vector-effect:non-scaling-stroke}
