@@ -30,24 +30,19 @@ struct EightBytes: BytePositions {
 
   let word: UInt64
 
+  /// Reads the text in two halves that may overlap: a byte read twice falls on its place.
   @inline(__always)
   init(_ text: Span<UInt8>) {
-    self.init(text, from: 0, to: text.count)
-  }
-
-  /// Reads a part of a text in two halves that may overlap: a byte read twice falls on its place.
-  @inline(__always)
-  init(_ text: Span<UInt8>, from start: Int, to end: Int) {
-    let count = end &- start
+    let count = text.count
     precondition(count <= Self.capacity, "the text does not fit in a word")
     if count >= 4 {
-      let last = Self.fourBytes(of: text, at: end &- 4)
-      word = Self.fourBytes(of: text, at: start) | Self.shifted(last, by: count &- 4)
+      let last = Self.fourBytes(of: text, at: count &- 4)
+      word = Self.fourBytes(of: text, at: 0) | Self.shifted(last, by: count &- 4)
     } else if count > 0 {
       let (middle, last) = (count &>> 1, count &- 1)
       word =
-        UInt64(text[start]) | Self.shifted(UInt64(text[start &+ middle]), by: middle)
-        | Self.shifted(UInt64(text[start &+ last]), by: last)
+        UInt64(text[0]) | Self.shifted(UInt64(text[middle]), by: middle)
+        | Self.shifted(UInt64(text[last]), by: last)
     } else {
       word = 0
     }
@@ -70,27 +65,6 @@ struct EightBytes: BytePositions {
   private static func fourBytes(of text: Span<UInt8>, at start: Int) -> UInt64 {
     UInt64(text[start]) | (UInt64(text[start &+ 1]) &<< 8)
       | (UInt64(text[start &+ 2]) &<< 16) | (UInt64(text[start &+ 3]) &<< 24)
-  }
-}
-
-/// A text of up to sixteen bytes in two words: a long name, or a forename and a surname.
-struct SixteenBytes: BytePositions {
-  /// The longest text that fits.
-  static let capacity = 16
-
-  private let first: EightBytes
-  private let second: EightBytes
-
-  @inline(__always)
-  init(_ text: Span<UInt8>) {
-    let middle = min(text.count, EightBytes.capacity)
-    first = EightBytes(text, from: 0, to: middle)
-    second = EightBytes(text, from: middle, to: text.count)
-  }
-
-  @inline(__always)
-  func positions(of byte: UInt8) -> UInt64 {
-    first.positions(of: byte) | (second.positions(of: byte) &<< 8)
   }
 }
 

@@ -33,6 +33,10 @@ extension Levenshtein {
     if shorter.count <= EightBytes.capacity {
       return distance(EightBytes(shorter), shorter.count, longer, within: limit) <= limit
     }
+    if shorter.count <= PositionTable<UInt16>.capacity {
+      return distance(PositionTable<UInt16>(shorter), shorter.count, longer, within: limit)
+        <= limit
+    }
     if shorter.count <= PositionTable<UInt64>.capacity {
       return distance(PositionTable<UInt64>(shorter), shorter.count, longer, within: limit) <= limit
     }

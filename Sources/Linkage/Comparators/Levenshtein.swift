@@ -14,6 +14,10 @@ enum Levenshtein {
     if shorter.count <= EightBytes.capacity {
       return distance(EightBytes(shorter), shorter.count, longer, within: longer.count)
     }
+    if shorter.count <= PositionTable<UInt16>.capacity {
+      return distance(
+        PositionTable<UInt16>(shorter), shorter.count, longer, within: longer.count)
+    }
     if shorter.count <= PositionTable<UInt64>.capacity {
       return distance(PositionTable<UInt64>(shorter), shorter.count, longer, within: longer.count)
     }
