@@ -34,9 +34,9 @@ extension RecordTable {
     let second = code(right, field)
     guard second != 0 else { return false }
     let table = tables[fields[field].table]
-    return TokenOverlap.sharedCount(
+    return TokenOverlap.isAnyShared(
       table.elements.span.extracting(table.list(code(left, field))),
-      table.elements.span.extracting(table.list(second))) > 0
+      table.elements.span.extracting(table.list(second)))
   }
 
   /// The smallest value that the lists of two records have in common.

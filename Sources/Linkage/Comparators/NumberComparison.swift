@@ -5,11 +5,10 @@ enum NumberComparison {
     abs(left - right)
   }
 
-  /// The difference as a share of the greater of the two, both without their sign.
+  /// Whether the difference is at most so many hundredths of the greater of the two, both without their sign.
   ///
-  /// Two zeros do not differ; a number and its opposite differ by 2, the most there is.
-  static func relativeDifference(_ left: Double, _ right: Double) -> Double {
-    let greater = max(abs(left), abs(right))
-    return greater == 0 ? 0 : abs(left - right) / greater
+  /// Two zeros do not differ; a number and its opposite differ by 200, the most there is.
+  static func isWithin(percent: Double, _ left: Double, _ right: Double) -> Bool {
+    absoluteDifference(left, right) * 100 <= percent * max(abs(left), abs(right))
   }
 }

@@ -64,9 +64,12 @@ struct ComparedValues: Sendable {
       BigramOverlap.dice(bytes.span.extracting(range(first)), bytes.span.extracting(range(second)))
         >= bound
     case .nickname:
-      TokenOverlap.sharedCount(
-        groups.span.extracting(groupRange(first)), groups.span.extracting(groupRange(second))) > 0
-    case .initial: isInitial(first, of: second) || isInitial(second, of: first)
+      TokenOverlap.isAnyShared(
+        groups.span.extracting(groupRange(first)),
+        groups.span.extracting(groupRange(second)))
+    case .initial:
+      InitialsComparison.isInitial(
+        bytes.span.extracting(range(first)), bytes.span.extracting(range(second)))
     case .dayMonthSwapped:
       DateComparison.isDayMonthSwapped(dates[Int(first)], dates[Int(second)])
     case .oneDigit: DateComparison.differsByOneDigit(dates[Int(first)], dates[Int(second)])
@@ -76,8 +79,10 @@ struct ComparedValues: Sendable {
     case .daysApart: DateComparison.isWithinDays(limit, dates[Int(first)], dates[Int(second)])
     case .monthsApart: DateComparison.isWithinMonths(limit, dates[Int(first)], dates[Int(second)])
     case .yearsApart: DateComparison.isWithinYears(limit, dates[Int(first)], dates[Int(second)])
-    case .difference: abs(numbers[Int(first)] - numbers[Int(second)]) <= bound
-    case .percentApart: isWithin(percent: bound, numbers[Int(first)], numbers[Int(second)])
+    case .difference:
+      NumberComparison.absoluteDifference(numbers[Int(first)], numbers[Int(second)]) <= bound
+    case .percentApart:
+      NumberComparison.isWithin(percent: bound, numbers[Int(first)], numbers[Int(second)])
     case .kilometres: kilometres(first, second) <= bound
     }
   }
@@ -88,15 +93,6 @@ struct ComparedValues: Sendable {
 
   private func groupRange(_ code: Int32) -> Range<Int> {
     Int(groupEnds[Int(code) - 1])..<Int(groupEnds[Int(code)])
-  }
-
-  private func isInitial(_ short: Int32, of long: Int32) -> Bool {
-    let initial = bytes.span.extracting(range(short))
-    return initial.count == 1 && initial[0] == bytes.span.extracting(range(long))[0]
-  }
-
-  private func isWithin(percent: Double, _ left: Double, _ right: Double) -> Bool {
-    abs(left - right) * 100 <= percent * max(abs(left), abs(right))
   }
 
   private func kilometres(_ first: Int32, _ second: Int32) -> Double {

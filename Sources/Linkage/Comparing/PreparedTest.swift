@@ -120,8 +120,8 @@ final class PreparedTest: Sendable {
       return TokenOverlap.sharedCount(
         elements.span.extracting(left), elements.span.extracting(right)) >= limit
     case .exact:
-      return TokenOverlap.sharedCount(
-        elements.span.extracting(left), elements.span.extracting(right)) > 0
+      return TokenOverlap.isAnyShared(
+        elements.span.extracting(left), elements.span.extracting(right))
     default:
       for one in left {
         for other in right where holds(elements[one], elements[other]) { return true }
