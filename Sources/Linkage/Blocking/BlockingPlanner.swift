@@ -34,13 +34,7 @@ struct BlockingPlanner {
   ) {
     let limit = sizeLimit(of: found, pairs: share)
     var kept = Blocks()
-    var large: [Int] = []
-    if found.count > 0 {
-      for block in 0..<found.count {
-        let range = found.range(block)
-        if range.count > limit { large.append(block) }
-      }
-    }
+    let large = (0..<found.count).filter { found.range($0).count > limit }
     if large.isEmpty {
       kept = found
     } else {
@@ -75,9 +69,7 @@ struct BlockingPlanner {
   /// The largest size at which all blocks up to it fit the share.
   private func sizeLimit(of blocks: Blocks, pairs share: Int) -> Int {
     var sizes: [Int: Int] = [:]
-    if blocks.count > 0 {
-      for block in 0..<blocks.count { sizes[blocks.range(block).count, default: 0] += 1 }
-    }
+    for block in 0..<blocks.count { sizes[blocks.range(block).count, default: 0] += 1 }
     var total = 0
     var limit = 1
     for (size, count) in sizes.sorted(by: { $0.key < $1.key }) {
