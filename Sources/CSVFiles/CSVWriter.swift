@@ -60,6 +60,26 @@ public struct CSVWriter: Sendable {
     bytes.append(contentsOf: digits.utf8)
   }
 
+  /// Writes a field of a number with a fixed count of decimals, rounded to the nearest.
+  ///
+  /// The number has to be below 2^63 when all its decimals are taken for whole digits.
+  public mutating func field(_ number: Double, decimals: Int) {
+    beginField()
+    recordIsBlank = false
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let units = Int((number.magnitude * Double(scale)).rounded())
+    if number < 0, units > 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.append(contentsOf: String(units / scale).utf8)
+    guard decimals > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    var place = scale / 10
+    while place > 0 {
+      bytes.append(0x30 + UInt8(units / place % 10))
+      place /= 10
+    }
+  }
+
   /// Writes an empty field.
   public mutating func emptyField() {
     beginField()

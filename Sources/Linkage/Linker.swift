@@ -74,16 +74,6 @@ public struct Linker: Sendable {
 }
 
 extension Linker {
-  /// The kept pairs as lines of text.
-  public func lines(of scored: ScoredPairs) -> PairLines {
-    PairLines(table, scored, comparisons.shape)
-  }
-
-  /// What was found about the kept pairs.
-  public func evidence(of scored: ScoredPairs, _ model: LinkageModel) -> PairEvidence {
-    PairEvidence(table, scored, scores(model), comparisons.shape)
-  }
-
   /// Does pieces of work on the linker's cores, with results in their order.
   public func eachPiece<Result: Sendable>(
     _ count: Int, _ body: @escaping @Sendable (Int) -> Result

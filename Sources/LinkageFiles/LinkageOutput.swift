@@ -25,7 +25,7 @@ public struct LinkageOutput: Sendable {
       ["source_l", "id_l", "source_r", "id_r", "weight", "probability"]
         + linker.settings.comparisons.map(\.name))
     try writer.write(header.bytes.span)
-    let lines = linker.lines(of: scored)
+    let lines = PairLines(table: linker.table, scored: scored)
     let pieces = (scored.pairs.count + Self.pairsPerPiece - 1) / Self.pairsPerPiece
     var next = 0
     while next < pieces {

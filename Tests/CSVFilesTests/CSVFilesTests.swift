@@ -121,6 +121,20 @@ import Testing
         == "plain,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",\" blank\",,é\r\n")
   }
 
+  @Test func numbersHaveAFixedCountOfDecimals() {
+    var writer = CSVWriter()
+    for (number, decimals) in [
+      (1.25, 1), (-1.25, 1), (0.04, 1), (-0.04, 1), (2, 3), (-0.5, 0), (12.000_000_000_1, 10),
+      (0.999_999_999_99, 10), (-1_074, 10),
+    ] {
+      writer.field(number, decimals: decimals)
+    }
+    writer.endRecord()
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self)
+        == "1.3,-1.3,0.0,0.0,2.000,-1,12.0000000001,1.0000000000,-1074.0000000000\r\n")
+  }
+
   @Test func formulasAreGuardedWhereAsked() {
     var writer = CSVWriter(guardsFormulas: true)
     writer.field("=1+1")

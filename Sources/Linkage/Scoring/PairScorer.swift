@@ -1,18 +1,3 @@
-/// What scoring found: the pairs worth keeping, and how many there were.
-public struct ScoredPairs: Sendable {
-  /// The pairs at or above the weight that is kept.
-  public internal(set) var pairs: [ScoredPair] = []
-  /// The levels of each pair, packed.
-  var patterns: [UInt64] = []
-  /// The weight of each pair to the last bit; the pairs themselves have it rounded.
-  var weights: [Double] = []
-  /// How many pairs each rule of the plan made that no earlier rule had made.
-  public internal(set) var comparedByRule: [Int] = []
-
-  /// How many pairs were compared.
-  public var compared: Int { comparedByRule.reduce(0, +) }
-}
-
 /// Compares and weighs all pairs of a plan.
 struct PairScorer {
   let walk: PairWalk
@@ -70,7 +55,7 @@ struct PairScorer {
   }
 
   private func gathered(_ scored: [Piece], _ pieces: [WalkPiece]) -> ScoredPairs {
-    var result = ScoredPairs()
+    var result = ScoredPairs(shape: comparisons.shape)
     result.pairs.reserveCapacity(scored.reduce(0) { $0 + $1.pairs.count })
     result.patterns.reserveCapacity(result.pairs.capacity)
     result.weights.reserveCapacity(result.pairs.capacity)

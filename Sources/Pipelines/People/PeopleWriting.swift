@@ -62,7 +62,6 @@ struct PeopleWriting {
   private func writePairs(to work: inout StageWork) throws {
     let pairs = linking.scored.pairs
     let order = pairs.indices.sorted { ordered(pairs[$0]) < ordered(pairs[$1]) }
-    let evidence = linking.linker.evidence(of: linking.scored, linking.definition.model)
     let decisions = Dictionary(
       linking.decided.map { (PairKeys(keys, $0.left, $0.right), Int($0.decision)) },
       uniquingKeysWith: max)
@@ -70,13 +69,22 @@ struct PeopleWriting {
     try work.file.addPairs(order.count) { place in
       let pair = pairs[order[place]]
       let both = PairKeys(keys, pair.left, pair.right)
-      let weight = evidence.weight(order[place])
+      let weight = linking.scored.weights[order[place]]
       return PairRow(
         leftKey: both.left, rightKey: both.right, weight: weight,
-        probability: Evidence.probability(ofWeight: weight), levels: evidence.levels(order[place]),
+        probability: Evidence.probability(ofWeight: weight), levels: levels(ofPair: order[place]),
         isJoined: clusters[Int(pair.left)] == clusters[Int(pair.right)],
         decision: decisions.isEmpty ? nil : decisions[both])
     }
+  }
+
+  /// The levels of a pair, one sign for each comparison: 1 to 9 and a to f, 0 where data are missing.
+  private func levels(ofPair index: Int) -> String {
+    let signs = (0..<linking.scored.comparisonCount).map { comparison in
+      let level = UInt8(linking.scored.level(of: comparison, inPair: index))
+      return level < 10 ? 0x30 + level : 0x57 + level
+    }
+    return String(decoding: signs, as: UTF8.self)
   }
 
   private func ordered(_ pair: ScoredPair) -> PairKeys { PairKeys(keys, pair.left, pair.right) }

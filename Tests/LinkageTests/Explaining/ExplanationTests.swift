@@ -35,17 +35,10 @@ import YAMLFiles
     static func one() async throws -> Linked { try await shared.value }
   }
 
-  /// The weight column of a line of pairs.csv.
-  private func writtenWeight(_ line: Substring) throws -> Double {
-    try #require(Double(line.split(separator: ",", omittingEmptySubsequences: false)[4]))
-  }
-
   @Test func `the parts add up to the weight that is written`() async throws {
     let linked = try await Linked.one()
     let explainer = linked.linker.explainer(linked.model, linked.clustering)
-    let lines = linked.linker.lines(of: linked.scored)
-    let text = String(decoding: lines.text(of: 0..<linked.scored.pairs.count), as: UTF8.self)
-    let weights = try text.split(separator: "\r\n").map(writtenWeight)
+    let weights = linked.scored.weights
     #expect(weights.count == linked.scored.pairs.count && weights.count > 120)
     var rare = 0
     for (pair, written) in zip(linked.scored.pairs, weights) {
