@@ -62,27 +62,48 @@ extension Linker {
       ComparisonProgram($0, in: table, place: builder.place)
     }
     guard !programs.isEmpty else { return [] }
-    let isForbidden = { (left: RecordNumber, right: RecordNumber) in
-      programs.contains { $0.level(left, right, table) == 1 }
-    }
-    var found: [ClusterConstraints.ForbiddenPair] = []
+    return forbidden(in: pairsWithinGroups(scored, constraints), by: programs)
+  }
+
+  /// Every two records of a group; of a large group only those that were scored.
+  private func pairsWithinGroups(
+    _ scored: ScoredPairs, _ constraints: ClusterConstraints
+  ) -> PairList {
+    var pairs = PairList()
     let groups = connected(scored, constraints)
     for number in 0..<groups.count where groups.range(number).count <= Self.largestJudged {
-      let members = groups.records[groups.range(number)]
-      for (place, left) in members.enumerated() {
-        for right in members.dropFirst(place + 1) where isForbidden(left, right) {
-          found.append(.init(left, right))
+      let range = groups.range(number)
+      for first in range {
+        for second in (first + 1)..<max(first + 1, range.upperBound) {
+          pairs.append(groups.records[first], groups.records[second])
         }
       }
     }
     for pair in scored.pairs {
       let group = groups.numbers[Int(pair.left)]
       guard group >= 0, groups.numbers[Int(pair.right)] == group,
-        groups.range(Int(group)).count > Self.largestJudged, isForbidden(pair.left, pair.right)
+        groups.range(Int(group)).count > Self.largestJudged
       else { continue }
-      found.append(.init(pair.left, pair.right))
+      pairs.append(pair.left, pair.right)
     }
-    return found
+    return pairs
+  }
+
+  /// Those of the pairs for which one of the programs reaches its one level.
+  private func forbidden(
+    in pairs: PairList, by programs: [ComparisonProgram]
+  ) -> [ClusterConstraints.ForbiddenPair] {
+    var isForbidden = [Bool](repeating: false, count: pairs.count)
+    for start in stride(from: 0, to: pairs.count, by: PairBatch.capacity) {
+      let batch = pairs.at(Array(start..<min(start + PairBatch.capacity, pairs.count)))
+      for program in programs {
+        for (place, level) in program.levels(of: batch, table).enumerated() where level == 1 {
+          isForbidden[start + place] = true
+        }
+      }
+    }
+    return isForbidden.indices.filter { isForbidden[$0] }
+      .map { .init(pairs.left[$0], pairs.right[$0]) }
   }
 
   /// The groups of records that pairs at or above the join weight, and decisions, connect.
