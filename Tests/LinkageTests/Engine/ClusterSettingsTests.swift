@@ -5,15 +5,7 @@ import Testing
 /// What keeps records apart or together, whatever a pair of them weighs.
 @Suite struct ClusterSettingsTests {
   private static let text = """
-    linkage: made
-    id: id
-    columns:
-      forename: name
-      surname: name
-      born: date
-      postcode: postcode
-      address: address
-      others: { type: name, list: ";" }
+    \(MadeRecords.columnsText)
     comparisons:
       - { name: forename, levels: [exact(forename)] }
       - { name: surname, levels: [exact(surname)] }

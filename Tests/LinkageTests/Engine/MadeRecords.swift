@@ -6,7 +6,8 @@ import YAMLFiles
 
 /// Invented records for the engine's tests: few values, so that many records agree by accident.
 enum MadeRecords {
-  static let settingsText = """
+  /// The columns of the rows that are made.
+  static let columnsText = """
     linkage: made
     id: id
     columns:
@@ -16,6 +17,10 @@ enum MadeRecords {
       postcode: postcode
       address: address
       others: { type: name, list: ";" }
+    """
+
+  static let settingsText = """
+    \(columnsText)
     comparisons:
       - names(forename, surname)
       - born
