@@ -143,13 +143,7 @@ public struct Connection: ~Copyable {
     return try statement.step() ? try read(statement.row) : nil
   }
 
-  // MARK: Changes
-
-  /// The rowid of the last row put in.
-  public var lastInsertedRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
-
-  /// How many rows the last statement changed.
-  public var changeCount: Int { Int(unsafe sqlite3_changes64(handle)) }
+  // MARK: Transactions
 
   /// Whether a transaction is open (https://sqlite.org/c3ref/get_autocommit.html).
   public var isInTransaction: Bool { unsafe sqlite3_get_autocommit(handle) == 0 }

@@ -96,10 +96,4 @@ import Testing
     #expect(Self.plot(.lines, [[point], [point]]).svg.contains(">series 1</text>"))
     #expect(!Self.plot(.lines, [[point]]).svg.contains(">series 0</text>"))
   }
-
-  @Test func `a file says what it is`() {
-    let file = String(decoding: Self.plot(.lines, [[.init(x: 1, y: 1)]]).svgFile, as: UTF8.self)
-    #expect(file.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns="))
-    #expect(file.hasSuffix("</svg>\n"))
-  }
 }

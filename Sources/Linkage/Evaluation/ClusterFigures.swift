@@ -29,15 +29,6 @@ public struct ClusterFigures: Hashable, Sendable {
   /// The bits that the clusters and the entities do not tell of each other; 0 when they are the same.
   public let variationOfInformation: Double
 
-  /// The share of the entities that are a cluster, whole and alone.
-  public var exactShare: Double? { entities > 0 ? Double(exact) / Double(entities) : nil }
-
-  /// The harmonic mean of both B-cubed figures.
-  public var bCubedF1: Double? {
-    let sum = bCubedPrecision + bCubedRecall
-    return sum > 0 ? 2 * bCubedPrecision * bCubedRecall / sum : nil
-  }
-
   /// Judges clusters, given as any number for each record that is equal within a cluster.
   public init(clusters numbers: [Int32], truth: EntityTruth) {
     precondition(numbers.count == truth.entities.count, "a cluster for each record")

@@ -32,14 +32,6 @@ public struct PairCounts: Hashable, Sendable {
   /// The share of the matching pairs that are joined.
   public var recall: Double? { Self.share(truePositives, of: matches) }
 
-  /// The share of the other pairs that are left apart.
-  public var specificity: Double? { Self.share(trueNegatives, of: others) }
-
-  /// The share of the pairs left apart that are rightly so.
-  public var negativePredictiveValue: Double? {
-    Self.share(trueNegatives, of: trueNegatives + falseNegatives)
-  }
-
   /// The share of the other pairs that are joined, which a ROC curve has on its axis.
   public var falsePositiveRate: Double? { Self.share(falsePositives, of: others) }
 

@@ -57,12 +57,6 @@ public struct Plot: Sendable {
     self.series = series
   }
 
-  /// The chart as an SVG file.
-  public var svgFile: [UInt8] {
-    let file: Markup = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(markup)\n"
-    return Array(file.html.utf8)
-  }
-
   /// The chart as markup for a page; it brings its style, and takes the width it is given.
   public var svg: String { markup.html }
 

@@ -39,9 +39,17 @@ struct EvaluationPage {
     return BigFigure.list(figures)
   }
 
+  /// How well weights tell matches from others, whatever the threshold.
+  private var areas: Markup {
+    """
+    <p>Over all thresholds: average precision \(LinkageNumbers.share(picture.curve.averagePrecision)), area under the ROC \
+    curve \(LinkageNumbers.share(picture.curve.rocArea)).</p>
+    """
+  }
+
   private var advice: Markup {
     let items: [Markup] = picture.advice.sentences.map { "<p>\($0)</p>" }
-    return "<h2>Thresholds</h2>\n\(items)"
+    return "<h2>Thresholds</h2>\n\(items + [areas])"
   }
 
   private var blocking: Markup {

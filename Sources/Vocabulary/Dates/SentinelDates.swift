@@ -43,12 +43,4 @@ public struct SentinelDates: Sendable, Hashable {
     if openEnds.contains(day) { return use == .end ? .openEnd : .notKnown }
     return notKnown.contains(day) ? .notKnown : nil
   }
-
-  /// Whether the birth date is a 1 January, which offices enter when they know the year alone.
-  ///
-  /// It is kept as stated, and counts for less when people are matched.
-  public static func isLikelyDefault(birth day: Day) -> Bool {
-    let parts = day.parts
-    return parts.month == 1 && parts.day == 1
-  }
 }

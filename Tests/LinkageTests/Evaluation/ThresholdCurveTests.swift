@@ -118,9 +118,7 @@ import Testing
       truePositives: 6, falsePositives: 2, falseNegatives: 3, trueNegatives: 18)
     #expect(counts.precision == 0.75)
     #expect(counts.recall == 6.0 / 9)
-    #expect(counts.specificity == 0.9)
     #expect(counts.falsePositiveRate == 0.1)
-    #expect(counts.negativePredictiveValue == 18.0 / 21)
     #expect(counts.f1 == 12.0 / 17)
   }
 }

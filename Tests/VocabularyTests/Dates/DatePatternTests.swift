@@ -183,10 +183,4 @@ import Testing
     #expect(SentinelDates.standard.meaning(of: .latest, as: .birth) == .notKnown)
     #expect(SentinelDates.standard.meaning(of: .latest, as: .event) == .notKnown)
   }
-
-  @Test func `a first of January is kept and told`() throws {
-    #expect(SentinelDates.isLikelyDefault(birth: try #require(Day(iso: "1999-01-01"))))
-    #expect(!SentinelDates.isLikelyDefault(birth: try #require(Day(iso: "1999-01-02"))))
-    #expect(!SentinelDates.isLikelyDefault(birth: try #require(Day(iso: "1999-02-01"))))
-  }
 }
