@@ -64,6 +64,8 @@ let package = Package(
     module(
       "Reports",
       knows: ["Vocabulary", "Linkage", "Store", "SQLiteAccess", "CSVFiles", "Workbooks"]),
+    module("Cohorts", knows: ["Vocabulary", "YAMLFiles"]),
+    module("Claims", knows: ["Vocabulary", "YAMLFiles"]),
     module("Synthesis", knows: ["Vocabulary", "CSVFiles"]),
 
     module(
@@ -101,6 +103,8 @@ let package = Package(
     tests(of: "Families", with: ["Vocabulary", "YAMLFiles"]),
     tests(of: "Criteria", with: ["Vocabulary", "YAMLFiles", "Intake"]),
     tests(of: "Store", with: ["Vocabulary", "SQLiteAccess", "YAMLFiles"]),
+    tests(of: "Cohorts", with: ["Vocabulary", "YAMLFiles"]),
+    tests(of: "Claims", with: ["Vocabulary", "YAMLFiles"]),
     tests(
       of: "Reports", with: ["Vocabulary", "Store", "SQLiteAccess", "Workbooks"],
       excluding: ["Snapshots"]),

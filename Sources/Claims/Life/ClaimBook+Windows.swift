@@ -1,0 +1,116 @@
+import Vocabulary
+
+/// What the audit of a window's claims came to.
+public struct SampleJudgement: Hashable, Sendable {
+  /// How many claims of the window were called complete.
+  public var population: Int
+  /// How many have to be drawn at least.
+  public var needed: Int
+  /// How many were drawn.
+  public var drawn: Int
+  /// How many of those were looked at.
+  public var audited: Int
+  /// How many of those did not pass.
+  public var failed: Int
+  /// How many percent may fail.
+  public var toleratedPercent: Int
+
+  /// Whether enough were drawn and all of them looked at.
+  public var isComplete: Bool { drawn >= needed && audited == drawn }
+  /// Whether no more failed than is tolerated.
+  public var isWithinTolerance: Bool { failed * 100 <= audited * toleratedPercent }
+
+  /// The range in which the share of failing claims lies with 95% confidence, in percent.
+  ///
+  /// It is Wilson's interval («Probable Inference, the Law of Succession, and Statistical Inference», 1927).
+  public var errorRange: ClosedRange<Double>? {
+    guard audited > 0 else { return nil }
+    let (n, z) = (Double(audited), 1.959_963_984_540_054)
+    let rate = Double(failed) / n
+    let centre = rate + z * z / (2 * n)
+    let spread = z * (rate * (1 - rate) / n + z * z / (4 * n * n)).squareRoot()
+    let whole = 1 + z * z / n
+    return max(0, (centre - spread) / whole * 100)...min(100, (centre + spread) / whole * 100)
+  }
+}
+
+extension ClaimBook {
+  /// The claims of a window under a scheme that were called complete, whatever came of them.
+  public func population(of window: String, _ scheme: String) -> [ClaimState] {
+    all.filter {
+      $0.window == window && $0.current.scheme == scheme && $0.status != .draft
+        && $0.status != .withdrawn && $0.origin.isEmpty
+    }
+  }
+
+  /// What the audit of a window's claims came to so far.
+  public func judgement(of window: String, _ scheme: ClaimScheme) -> SampleJudgement {
+    let population = population(of: window, scheme.name)
+    let drawn = population.filter { !$0.samples.isEmpty }
+    let audited = drawn.filter { $0.basis == .itself }
+    return SampleJudgement(
+      population: population.count,
+      needed: AuditSample.size(for: population.count, scheme.audit), drawn: drawn.count,
+      audited: audited.count, failed: audited.count { $0.status == .failed },
+      toleratedPercent: scheme.audit.toleratedPercent)
+  }
+
+  func checkSample(
+    _ sample: String, of state: ClaimState, _ rules: ClaimRules
+  ) throws(ClaimRefusal) {
+    guard let scheme = rules.schemes[state.current.scheme] else {
+      throw ClaimRefusal(.unknown, "there is no scheme '\(state.current.scheme)'")
+    }
+    let isKnown = population(of: state.window, scheme.name).contains {
+      $0.samples.contains(sample)
+    }
+    let judgement = judgement(of: state.window, scheme)
+    guard isKnown, judgement.isComplete else {
+      throw ClaimRefusal(
+        .notAudited,
+        "\(judgement.audited) of the \(judgement.needed) claims that the sample of "
+          + "\(state.window) needs were audited")
+    }
+    guard judgement.isWithinTolerance else {
+      throw ClaimRefusal(
+        .sampleFailed,
+        "\(judgement.failed) of \(judgement.audited) audited claims failed, more than "
+          + "\(judgement.toleratedPercent)%: draw a further sample, or audit every claim")
+    }
+  }
+
+  /// How many claims of a scheme were submitted in each window so far.
+  public func volumes(of scheme: String, _ windows: ClaimWindows) -> [(window: String, count: Int)]
+  {
+    windows.windows.filter { $0.schemes.contains(scheme) }.map { window in
+      let count = all.count { state in
+        state.submitted.contains { $0.window == window.id && $0.claim.scheme == scheme }
+      }
+      return (window.id, count)
+    }
+  }
+
+  /// Whether the window would have more claims than usual with so many: so many times the mean of the windows before.
+  public func isUnusual(
+    _ count: Int, in window: String, of scheme: ClaimScheme, _ windows: ClaimWindows
+  ) -> Bool {
+    let earlier = windows.before(window, of: scheme.name).map(\.id)
+    let counts = volumes(of: scheme.name, windows).filter { earlier.contains($0.window) }
+      .map(\.count).filter { $0 > 0 }
+    guard counts.count >= 2, count >= 10 else { return false }
+    return count * counts.count > counts.reduce(0, +) * scheme.audit.volumeTimes
+  }
+
+  func checkVolume(of state: ClaimState, _ rules: ClaimRules) throws(ClaimRefusal) {
+    guard let scheme = rules.schemes[state.current.scheme],
+      !rules.explained.contains(state.window)
+    else { return }
+    let already = volumes(of: scheme.name, rules.windows).first { $0.window == state.window }
+    let count = (already?.count ?? 0) + 1
+    guard isUnusual(count, in: state.window, of: scheme, rules.windows) else { return }
+    throw ClaimRefusal(
+      .volume,
+      "\(count) claims in \(state.window) are more than \(scheme.audit.volumeTimes) times the usual "
+        + "number: a manager has to explain the volume first")
+  }
+}

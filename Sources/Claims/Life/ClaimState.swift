@@ -1,0 +1,102 @@
+public import Vocabulary
+
+/// Where a claim stands.
+public enum ClaimStatus: String, Hashable, Sendable, CaseIterable {
+  /// It is prepared, and something may be missing.
+  case draft
+  /// Nothing is missing.
+  case complete = "evidence-complete"
+  /// It was drawn into the audit's sample.
+  case inSample = "in-audit-sample"
+  /// Internal audit accepts it.
+  case audited
+  /// Internal audit does not accept it.
+  case failed = "audit-failed"
+  /// A manager and an auditor signed it.
+  case signedOff = "signed-off"
+  /// It was submitted and waits for an answer; it is locked.
+  case submitted
+  /// It was paid.
+  case paid
+  /// It was turned down.
+  case rejected
+  /// It was taken back.
+  case withdrawn
+}
+
+/// A claim with everything that was done to it.
+public struct ClaimState: Hashable, Sendable {
+  /// Which claim.
+  public var id: ClaimID
+  /// Where it stands.
+  public var status: ClaimStatus
+  /// The version in hand: what will be, or was last, submitted.
+  public var current: FrozenClaim
+  /// The window of the version in hand.
+  public var window: String
+  /// The versions that were submitted, the first one first; each is locked for good.
+  public var submitted: [Submission] = []
+  /// By what the version in hand was audited.
+  public var basis: AuditBasis?
+  /// Who audited the version in hand.
+  public var auditor: String?
+  /// Who signed the version in hand.
+  public var signatures: [Signature] = []
+  /// The samples that it was drawn into.
+  public var samples: [String] = []
+  /// What was paid so far, less what was given back.
+  public var paid: Pence = .zero
+  /// Why it was rejected, withdrawn or amended last.
+  public var reason: String = ""
+  /// What later runs found changed since it was locked.
+  public var changes: [String] = []
+  /// Where it was made, when elsewhere; empty where it is ours.
+  public var origin: String = ""
+
+  /// A version that was submitted.
+  public struct Submission: Hashable, Sendable {
+    /// What was claimed.
+    public var claim: FrozenClaim
+    /// In which window.
+    public var window: String
+    /// On which day.
+    public var on: Day
+    /// Whether it was turned down.
+    public var isRejected = false
+  }
+
+  /// A signature.
+  public struct Signature: Hashable, Sendable {
+    /// Whose.
+    public var by: String
+    /// In which part.
+    public var role: ClaimRole
+    /// When.
+    public var on: Day
+  }
+
+  init(id: ClaimID, status: ClaimStatus, current: FrozenClaim, window: String) {
+    self.id = id
+    self.status = status
+    self.current = current
+    self.window = window
+  }
+
+  /// Whether a version is submitted and neither rejected nor withdrawn: it takes its family's and people's place.
+  public var occupies: Bool {
+    status != .rejected && status != .withdrawn && (!submitted.isEmpty || !origin.isEmpty)
+  }
+
+  /// Whether it is being worked on, so that a second one for the same people would be a mistake.
+  public var isLive: Bool { status != .rejected && status != .withdrawn }
+
+  /// Whether a version was submitted that an amendment waits to take the place of.
+  public var isAmending: Bool {
+    !submitted.isEmpty && status != .submitted && status != .paid && isLive
+  }
+
+  /// The version that counts as claimed: the last one submitted that was not turned down.
+  public var locked: FrozenClaim? {
+    submitted.last { !$0.isRejected }?.claim ?? (origin.isEmpty ? nil : current)
+  }
+}

@@ -1,0 +1,67 @@
+public import Vocabulary
+
+/// How one claim's family or people meet another's.
+public struct Overlap: Hashable, Sendable {
+  /// The other claim.
+  public var claim: ClaimID
+  /// Whether the families are the same, or one came from the other.
+  public var isFamily: Bool
+  /// How many of the people are counted in both, or came from someone who is.
+  public var people: Int
+
+  /// The overlap in words that name nobody.
+  public var words: String {
+    let whom = people == 1 ? "1 person of it is" : "\(people) people of it are"
+    return isFamily
+      ? "the family is claimed already in \(claim.text)"
+      : "\(whom) counted already in \(claim.text)"
+  }
+}
+
+extension ClaimBook {
+  /// The claims that bar one: those on its path, or on a path that bars it, whose family or people are the same or kin.
+  ///
+  /// - Parameters:
+  ///   - claim: What is to be claimed.
+  ///   - own: Its own number, which does not bar it.
+  ///   - barring: The paths that bar it beside its own.
+  ///   - lineage: Who came from whom.
+  ///   - isCounted: Which claims bar: those submitted, or also those in preparation.
+  /// - Returns: The overlaps, in the order of the other claims' numbers.
+  public func overlaps(
+    with claim: FrozenClaim, except own: ClaimID?, barring: [String], lineage: Lineage,
+    where isCounted: (ClaimState) -> Bool
+  ) -> [Overlap] {
+    let families = lineage.families.kin(of: claim.family.value)
+    var people: Set<Int64> = []
+    for person in claim.people { people.formUnion(lineage.people.kin(of: person.id.value)) }
+    var found: [Overlap] = []
+    for state in all where state.id != own && isCounted(state) {
+      // An amendment in hand and the version it replaces both stand for the claim.
+      var versions = [state.current]
+      if let locked = state.locked { versions.append(locked) }
+      guard versions.contains(where: { $0.path == claim.path || barring.contains($0.path) })
+      else { continue }
+      let isFamily = versions.contains { families.contains($0.family.value) }
+      let shared = Set(versions.flatMap(\.people).map(\.id.value)).intersection(people).count
+      if isFamily || shared > 0 {
+        found.append(Overlap(claim: state.id, isFamily: isFamily, people: shared))
+      }
+    }
+    return found
+  }
+
+  /// Pairs of submitted claims whose families or people have become the same since: to be looked at, never undone.
+  public func conflicts(lineage: Lineage, rules: ClaimRules) -> [(ClaimID, Overlap)] {
+    var found: [(ClaimID, Overlap)] = []
+    for state in all where state.occupies {
+      guard let locked = state.locked else { continue }
+      let barring = rules.schemes[locked.scheme]?.barredBy ?? []
+      for overlap in overlaps(
+        with: locked, except: state.id, barring: barring, lineage: lineage,
+        where: { $0.occupies })
+      where overlap.claim < state.id { found.append((state.id, overlap)) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,44 @@
+public import Vocabulary
+
+/// What differs between a locked claim and what today's data would say.
+public enum EvidenceChange {
+  /// The differences in words; empty where the claim would be the same today, its day and run apart.
+  ///
+  /// Windows move with the day, so counts are compared only where both are of the same days; answers always.
+  public static func words(from locked: FrozenClaim, to today: FrozenClaim) -> [String] {
+    var words: [String] = []
+    let people = Set(locked.people.map(\.id))
+    let peopleToday = Set(today.people.map(\.id))
+    if people != peopleToday {
+      let joined = peopleToday.subtracting(people).count
+      let left = people.subtracting(peopleToday).count
+      words.append("people counted: \(joined) more, \(left) fewer")
+    }
+    if locked.criteria != today.criteria { words.append("the criteria met at attachment differ") }
+    for element in locked.elements {
+      guard let now = today.elements.first(where: { $0.element == element.element }) else {
+        continue
+      }
+      if now.answer != element.answer {
+        words.append(
+          "\(element.element): \(element.answer.rawValue) is \(now.answer.rawValue) today")
+      } else if differs(element, now) {
+        words.append("\(element.element): a count behind it is another today")
+      }
+    }
+    let keys = Set(today.rows.map(\.key))
+    let gone = locked.rows.filter { $0.key != 0 && !keys.contains($0.key) }.count
+    let isSameDay = locked.asOf == today.asOf
+    if isSameDay, gone > 0 { words.append("\(gone) rows it rests on are no longer there") }
+    return words
+  }
+
+  private static func differs(_ locked: FrozenElement, _ today: FrozenElement) -> Bool {
+    locked.lines.contains { line in
+      today.lines.contains {
+        $0.person == line.person && $0.name == line.name && $0.days == line.days
+          && ($0.count != line.count || $0.outOf != line.outOf || $0.isCovered != line.isCovered)
+      }
+    }
+  }
+}

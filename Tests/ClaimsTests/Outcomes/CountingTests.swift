@@ -1,0 +1,193 @@
+import Testing
+import TestSupport
+import Vocabulary
+
+@testable import Claims
+
+@Suite("Counts that have to fall")
+struct CountingTests {
+  private static let kind = "police.antisocial.subject"
+
+  /// Incidents in the six months before attachment on 1 September 2012, and in those up to 31 July 2013.
+  private func family(before: Int, now: Int, except: [String] = []) -> Household {
+    var home = Household.small()
+    home.cover(except: except)
+    for number in 0..<before {
+      home.fact(Self.kind, of: "mother", on: "2012-04-01", [("incident", "b\(number)")])
+    }
+    for number in 0..<now {
+      home.fact(Self.kind, of: "mother", on: "2013-03-01", [("incident", "n\(number)")])
+    }
+    return home
+  }
+
+  @Test("anti-social behaviour down by 60%: every count to 8")
+  func sixty() throws {
+    for before in 0...8 {
+      for now in 0...8 {
+        let found = try family(before: before, now: now).element("antisocial")
+        let expected: FrozenElement.Answer =
+          before == 0
+          ? (now == 0 ? .notRelevant : .notAchieved)
+          : 5 * now <= 2 * before ? .achieved : .notAchieved
+        #expect(found.answer == expected, "\(before) to \(now)")
+        #expect(found.lines.map(\.count) == [before, now])
+      }
+    }
+  }
+
+  @Test(
+    "windows to the day",
+    arguments: [
+      ("2012-02-29", 0, 0), ("2012-03-01", 1, 0), ("2012-08-31", 1, 0), ("2012-09-01", 0, 0),
+      ("2013-01-31", 0, 0), ("2013-02-01", 0, 1), ("2013-07-31", 0, 1),
+    ])
+  func windows(on: String, before: Int, now: Int) throws {
+    var home = Household.small()
+    home.cover()
+    home.fact(Self.kind, of: "mother", on: on)
+    #expect(try home.element("antisocial").lines.map(\.count) == [before, now])
+  }
+
+  @Test("a source that is silent lately, or before")
+  func silence() throws {
+    var home = family(before: 5, now: 0, except: ["housing.antisocial.against"])
+    home.cover("housing.antisocial.against", "2010-01-01", "2013-06-30")
+    let found = try home.element("antisocial")
+    #expect(found.answer == .cannotTell)
+    #expect(found.missing.contains { $0.contains("housing.antisocial.against") })
+    #expect(found.lines.map(\.isCovered) == [true, false])
+    // Silence before makes the fall only larger, where there is a base at all.
+    var early = family(before: 5, now: 0, except: ["housing.antisocial.against"])
+    early.cover("housing.antisocial.against", "2012-09-01", "2013-07-31")
+    #expect(try early.element("antisocial").answer == .achieved)
+    var none = family(before: 0, now: 0, except: ["housing.antisocial.against"])
+    none.cover("housing.antisocial.against", "2012-09-01", "2013-07-31")
+    #expect(try none.element("antisocial").answer == .cannotTell)
+  }
+
+  @Test("coverage in pieces counts where no day is left out")
+  func pieces() throws {
+    let kind = "housing.antisocial.against"
+    for gap in [0, 1] {
+      var home = family(before: 5, now: 0, except: [kind])
+      home.cover(kind, "2010-01-01", "2013-04-14")
+      home.cover(kind, gap == 0 ? "2013-04-15" : "2013-04-16", "2013-07-31")
+      #expect(try home.element("antisocial").answer == (gap == 0 ? .achieved : .cannotTell))
+    }
+  }
+
+  @Test("a month that straddles a window counts on neither side")
+  func vague() throws {
+    var home = family(before: 2, now: 0)
+    home.fact(Self.kind, of: "mother", on: "2013-01-31", precision: .quarter)
+    #expect(try home.element("antisocial").answer == .cannotTell)
+    var many = family(before: 5, now: 1)
+    many.fact(Self.kind, of: "mother", on: "2013-01-31", precision: .quarter)
+    #expect(try many.element("antisocial").answer == .achieved)
+  }
+
+  @Test("one incident told of two people and by two agencies is one")
+  func once() throws {
+    var home = family(before: 0, now: 0)
+    for name in ["mother", "ann"] {
+      home.fact(Self.kind, of: name, on: "2012-05-01", [("incident", "one")])
+    }
+    home.fact("youth.offence.proven", of: "ann", on: "2012-05-03", [("offence", "theft")])
+    home.fact("police.offence.proven", of: "ann", on: "2012-05-03", [("offence", "theft")])
+    #expect(try home.element("antisocial").lines.first?.count == 1)
+    #expect(try home.element("offending").lines.first?.count == 1)
+    home.fact("youth.offence.proven", of: "ann", on: "2012-05-03", [("offence", "damage")])
+    #expect(try home.element("offending").lines.first?.count == 2)
+  }
+
+  @Test("victims, and incidents at the address, are not what the family did")
+  func victims() throws {
+    var home = family(before: 2, now: 0)
+    home.fact("police.offence.victim", of: "mother", on: "2013-05-01")
+    home.fact("housing.antisocial.complainant", of: nil, on: "2013-05-01")
+    home.fact("police.antisocial.incident", of: nil, on: "2013-05-01")
+    #expect(try home.element("antisocial").answer == .achieved)
+    home.fact("housing.antisocial.against", of: nil, on: "2013-05-01", [("case", "c1")])
+    #expect(try home.element("antisocial").lines.last?.count == 1)
+  }
+
+  @Test("only who was under 18 on the day counts among the young")
+  func minors() throws {
+    var home = Household.small()
+    home.add("tom", born: "1995-05-01", .adultChild)
+    home.cover()
+    home.fact("youth.offence.proven", of: "tom", on: "2013-04-30")  // 17 for the last day
+    #expect(try home.element("offending").lines.last?.count == 1)
+    home.fact("youth.offence.proven", of: "tom", on: "2013-05-01")
+    #expect(try home.element("offending").lines.last?.count == 1)
+  }
+
+  @Test("another member who begins breaks it, however far the count fell")
+  func begins() throws {
+    var home = family(before: 10, now: 0)
+    home.fact(Self.kind, of: "ann", on: "2013-06-01")
+    let found = try home.element("antisocial")
+    #expect(found.answer == .notAchieved)
+    #expect(found.reasons.contains { $0.contains("did not have the problem before") })
+    home.fact(Self.kind, of: "ann", on: "2011-06-01")  // Long before, but before.
+    #expect(try home.element("antisocial").answer == .achieved)
+  }
+
+  @Test("who moved out improves nothing")
+  func movedOut() throws {
+    var home = Household.small()
+    home.add("tom", born: "1994-05-01", .adultChild, until: "2013-01-15")
+    home.cover()
+    for number in 0..<4 {
+      home.fact(Self.kind, of: "tom", on: "2012-05-0\(number + 1)")
+    }
+    let found = try home.element("antisocial")
+    #expect(found.answer == .notRelevant)
+    #expect(found.lines.map(\.count) == [0, 0])
+  }
+
+  @Test("six months have to pass after attachment")
+  func tooEarly() throws {
+    var home = family(before: 5, now: 0)
+    home.asOf = day("2013-02-28")
+    #expect(try home.element("antisocial").answer == .notAchieved)
+    home.asOf = day("2013-03-01")
+    #expect(try home.element("antisocial").answer == .achieved)
+  }
+
+  @Test("nothing in six months, with episodes that reach into them")
+  func nothing() throws {
+    var home = Household.small(met: ["crime", "children"])
+    home.cover()
+    home.fact("social-care.in-need", of: "ann", on: "2012-01-01", until: "2013-01-31")
+    #expect(try home.element("children-helped", "tf2-2015").answer == .achieved)
+    home.fact("social-care.in-need", of: "ann", on: "2012-01-01", until: "2013-02-01")
+    #expect(try home.element("children-helped", "tf2-2015").answer == .notAchieved)
+    var open = Household.small(met: ["crime", "children"])
+    open.cover(except: ["social-care.section-47"])
+    #expect(try open.element("children-helped", "tf2-2015").answer == .cannotTell)
+    #expect(
+      try Household.small(met: ["crime"]).element("children-helped", "tf2-2015").answer
+        == .notRelevant)
+  }
+
+  @Test("what a professional recorded needs a reference and a day of its own")
+  func recorded() throws {
+    var home = Household.small(met: ["crime", "health"])
+    home.cover()
+    #expect(try home.element("healthier", "tf2-2015").answer == .cannotTell)
+    func add(_ on: String, _ entered: String, _ reference: String) {
+      home.life.progress.append(
+        .init(
+          element: "healthier", on: day(on), entered: day(entered), by: "kw",
+          reference: reference))
+    }
+    add("2013-06-01", "2013-06-02", "")
+    add("2013-06-01", "2013-08-02", "review 3")
+    add("2013-01-31", "2013-06-02", "review 1")
+    #expect(try home.element("healthier", "tf2-2015").answer == .cannotTell)
+    add("2013-02-01", "2013-06-02", "review 2")
+    #expect(try home.element("healthier", "tf2-2015").answer == .achieved)
+  }
+}
