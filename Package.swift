@@ -60,6 +60,7 @@ let package = Package(
     module("Linkage", knows: ["Vocabulary", "YAMLFiles"]),
     module("Families", knows: ["Vocabulary", "YAMLFiles"]),
     module("Criteria", knows: ["Vocabulary", "YAMLFiles"]),
+    module("Journeys", knows: ["Vocabulary", "YAMLFiles"]),
     module("Store", knows: ["Vocabulary", "SQLiteAccess", "Sealing", "YAMLFiles"]),
     module(
       "Reports",
@@ -102,6 +103,7 @@ let package = Package(
     tests(of: "Linkage", with: ["Vocabulary", "YAMLFiles"]),
     tests(of: "Families", with: ["Vocabulary", "YAMLFiles"]),
     tests(of: "Criteria", with: ["Vocabulary", "YAMLFiles", "Intake"]),
+    tests(of: "Journeys", with: ["Vocabulary", "YAMLFiles", "Synthesis"]),
     tests(of: "Store", with: ["Vocabulary", "SQLiteAccess", "YAMLFiles"]),
     tests(of: "Cohorts", with: ["Vocabulary", "YAMLFiles"]),
     tests(of: "Claims", with: ["Vocabulary", "YAMLFiles"]),

@@ -1,0 +1,141 @@
+import Vocabulary
+
+// Rules about what did not happen: things due and not done, lists on which nobody is.
+extension Detector {
+  mutating func follow(_ overdue: TriggerRule.Overdue, _ mark: StepMark) {
+    guard scene.has(anyOf: [overdue.due]) else { return }
+    gather(selectors[mark.trigger][mark.step][0])
+    let due = moments
+    for moment in due {
+      let first = moment.first &+ Int32(overdue.grace)
+      let last = moment.last &+ Int32(overdue.grace)
+      guard last < scene.asOf else { continue }
+      switch isDone(moment, overdue, by: first) {
+      case .yes: continue
+      case .cannotTell: cannotTell(mark, moment.person, .vague)
+      case .no:
+        let days = DayInterval(first: Day(clamping: moment.first), last: Day(clamping: last))
+        if let days, !coverage.covers(overdue.done, days) {
+          cannotTell(mark, moment.person, .notCovered(kind: overdue.done, days: days))
+        } else {
+          occur(
+            mark, moment.person, first, last, isCertain: moment.isCertain,
+            facts: [Int(moment.fact)])
+        }
+      }
+    }
+  }
+
+  /// Whether what was due was done by the day; done at a time that may be later leaves it open.
+  private func isDone(_ due: Moment, _ overdue: TriggerRule.Overdue, by day: Int32) -> Certainty {
+    let matter = detail(overdue.matching, of: due.fact)
+    var answer = Certainty.no
+    for place in scene.facts(of: overdue.done) {
+      guard let done = scene.moment(of: place), done.person == due.person,
+        detail(overdue.matching, of: place) == matter
+      else { continue }
+      if done.last <= day { return .yes }
+      if done.first <= day { answer = .cannotTell }
+    }
+    return answer
+  }
+
+  /// The number of a detail's word.
+  func detail(_ name: String, of place: Int32) -> Int32? {
+    guard let name = scene.file.words.known(name) else { return nil }
+    for attribute in scene.file.facts[Int(place)].attributes
+    where scene.file.attributes[Int(attribute)].name == name {
+      return scene.file.attributes[Int(attribute)].value
+    }
+    return nil
+  }
+
+  mutating func follow(_ list: TriggerRule.Unregistered, _ mark: StepMark) {
+    switch list.start {
+    case .birthday(let age):
+      for person in scene.family.people {
+        guard let born = scene.file.people[person].born?.day else { continue }
+        let birthday = Age.day(ofReaching: age, born: born).daysSince1970
+        guard belongs(Int32(person), birthday, birthday) == .yes else { continue }
+        look(for: Int32(person), list, from: birthday, birthday, fact: nil, mark)
+      }
+    case .kinds(let kinds):
+      guard scene.has(anyOf: kinds) else { return }
+      gather(CompiledSelector(FactSelector(kinds: kinds), words: scene.file.words))
+      var seen: Set<Int32> = []
+      for start in moments.sorted(by: Moment.byDate) where start.isCertain {
+        // A joint tenancy begins once.
+        guard seen.insert(start.first).inserted else { continue }
+        look(list, from: start, mark)
+      }
+    }
+  }
+
+  private mutating func look(
+    _ list: TriggerRule.Unregistered, from start: Moment, _ mark: StepMark
+  ) {
+    let wanted = scene.family.people.map(Int32.init).filter {
+      scene.isAged(list.ages, $0, start.first, start.last) == .yes
+        && belongs($0, start.first, start.last) == .yes
+    }
+    guard !wanted.isEmpty else { return }
+    if list.isAnyMember {
+      look(for: -1, list, from: start.first, start.last, fact: start.fact, mark)
+    } else {
+      for person in wanted {
+        look(for: person, list, from: start.first, start.last, fact: start.fact, mark)
+      }
+    }
+  }
+
+  /// Looks whether a person, or with -1 anyone of the family, was on the list in time.
+  private mutating func look(
+    for person: Int32, _ list: TriggerRule.Unregistered, from first: Int32, _ last: Int32,
+    fact: Int32?, _ mark: StepMark
+  ) {
+    let end = (first &+ Int32(list.days), last &+ Int32(list.days))
+    guard end.1 < scene.asOf,
+      let days = DayInterval(first: Day(clamping: first), last: Day(clamping: end.1))
+    else { return }
+    let answer = isListed(person, list.listed + list.unless, first, end.0)
+    if answer == .yes { return }
+    if answer == .cannotTell { return cannotTell(mark, person, .vague) }
+    // Any of the lists may hold the reason why someone is missing from the first.
+    for kind in list.listed + list.unless where !coverage.covers(kind, days) {
+      return cannotTell(mark, person, .notCovered(kind: kind, days: days))
+    }
+    occur(
+      mark, person, end.0, end.1, isCertain: true, facts: fact.map { [Int($0)] } ?? [])
+  }
+
+  /// Whether someone stood on a list on some day of the time.
+  private func isListed(
+    _ person: Int32, _ kinds: [Int], _ first: Int32, _ last: Int32
+  ) -> Certainty {
+    var answer = Certainty.no
+    for kind in kinds {
+      for place in scene.facts(of: kind) {
+        guard scene.moment(of: place) != nil else { continue }
+        let who = scene.file.facts[Int(place)].person.map(Int32.init) ?? -1
+        guard person < 0 || who == person else { continue }
+        if let sure = scene.surelyLasts(place), sure.overlaps(first...last) { return .yes }
+        if scene.mayLast(place).overlaps(first...last) { answer = .cannotTell }
+      }
+    }
+    return answer
+  }
+
+  /// Whether someone belonged to the family on the days.
+  func belongs(_ person: Int32, _ first: Int32, _ last: Int32) -> Certainty {
+    guard let days = DayInterval(first: Day(clamping: first), last: Day(clamping: last)) else {
+      return .no
+    }
+    var answer = Certainty.no
+    for place in scene.file.people[Int(person)].memberships {
+      let membership = scene.file.memberships[place].days
+      if membership.contains(days) { return .yes }
+      if membership.intersects(days) { answer = .cannotTell }
+    }
+    return answer
+  }
+}

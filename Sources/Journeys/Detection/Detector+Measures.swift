@@ -1,0 +1,122 @@
+import Vocabulary
+
+/// A span for which something was counted, put together from the measures that share it.
+private struct CountedSpan {
+  var person: Int32
+  var first: Int32
+  var last: Int32
+  var part: Int
+  var whole: Int
+  var facts: [Int]
+  var isCertain: Bool
+}
+
+// Rules about measures: shares of sessions, numbers of them, and arrears that grow.
+extension Detector {
+  mutating func follow(_ rate: TriggerRule.Rate, _ mark: StepMark) {
+    let spans = spans(mark)
+    for place in spans.indices {
+      let span = spans[place]
+      var part = 0
+      var whole = 0
+      var facts: [Int] = []
+      for other in spans[...place] where other.person == span.person {
+        guard
+          other.last == span.last
+            || rate.within.map({ other.first > $0.lastDayBefore(windowTo: span.last) }) == true
+        else { continue }
+        part += other.part
+        whole += other.whole
+        facts += other.facts
+      }
+      guard whole >= rate.leastWhole, part * 100 >= whole * rate.percent, whole > 0 else {
+        continue
+      }
+      if let points = rate.risingBy {
+        guard place > 0, spans[place - 1].person == span.person,
+          isRisen(by: points, from: spans[place - 1], to: span)
+        else { continue }
+        facts += spans[place - 1].facts
+      }
+      // The share is known when the span is over, and no day within it is the day.
+      occur(mark, span.person, span.last, span.last, isCertain: span.isCertain, facts: facts)
+    }
+  }
+
+  private func isRisen(by points: Int, from one: CountedSpan, to other: CountedSpan) -> Bool {
+    guard one.whole > 0, other.whole > 0 else { return false }
+    let risen = other.part * one.whole - one.part * other.whole
+    return 100 * risen >= points * one.whole * other.whole
+  }
+
+  /// So many within so many days, of a span that may be longer: certain where they cannot lie so far apart.
+  mutating func follow(_ amount: TriggerRule.Amount, _ mark: StepMark) {
+    for span in spans(mark) where span.part >= amount.atLeast {
+      let days = Int(span.last - span.first) + 1
+      let windows = (days + amount.days - 1) / amount.days
+      let isSure = span.part > (amount.atLeast - 1) * windows && span.isCertain
+      occur(mark, span.person, span.first, span.last, isCertain: isSure, facts: span.facts)
+      if !isSure { cannotTell(mark, span.person, .vague) }
+    }
+  }
+
+  mutating func follow(_ growth: TriggerRule.Growth, _ mark: StepMark) {
+    let spans = spans(mark)
+    var risen = 0
+    for place in spans.indices {
+      let span = spans[place]
+      let isMore =
+        place > 0 && spans[place - 1].person == span.person && span.part > spans[place - 1].part
+      risen = span.part <= 0 ? 0 : isMore ? risen + 1 : 1
+      guard risen >= growth.periods else { continue }
+      let run = spans[(place - growth.periods + 1)...place]
+      occur(
+        mark, span.person, span.last, span.last, isCertain: run.allSatisfy(\.isCertain),
+        facts: run.flatMap(\.facts))
+      risen = 0
+    }
+  }
+
+  /// The measures that a step looks at, those of one person and one span summed, in order.
+  ///
+  /// Authorised and unauthorised absence state the same possible sessions twice, so the parts are summed and the
+  /// whole is taken once for each school.
+  private mutating func spans(_ mark: StepMark) -> [CountedSpan] {
+    let selector = selectors[mark.trigger][mark.step][0]
+    guard scene.has(anyOf: selector.kinds) else { return [] }
+    gather(selector)
+    let file = scene.file
+    moments.sort { left, right in
+      let one = Self.key(left, file)
+      let other = Self.key(right, file)
+      return one == other ? left.fact < right.fact : one < other
+    }
+    var spans: [CountedSpan] = []
+    var wholes: [UInt16: Int] = [:]
+    for moment in moments {
+      let fact = file.facts[Int(moment.fact)]
+      let (person, last, first) = Self.key(moment, file)
+      guard last <= scene.asOf else { continue }
+      if let open = spans.last, open.person == person, open.first == first, open.last == last {
+        wholes[fact.kind, default: 0] += Int(fact.whole)
+        spans[spans.count - 1].part += Int(fact.part)
+        spans[spans.count - 1].facts.append(Int(moment.fact))
+        spans[spans.count - 1].whole = wholes.values.reduce(0, max)
+        if !moment.isCertain { spans[spans.count - 1].isCertain = false }
+      } else {
+        wholes = [fact.kind: Int(fact.whole)]
+        spans.append(
+          CountedSpan(
+            person: person, first: first, last: last, part: Int(fact.part), whole: Int(fact.whole),
+            facts: [Int(moment.fact)], isCertain: moment.isCertain))
+      }
+    }
+    return spans
+  }
+
+  /// Whose it is, and the last and first day of the span.
+  private static func key(_ moment: Moment, _ file: CaseFile) -> (Int32, Int32, Int32) {
+    let end = file.facts[Int(moment.fact)].ends?.latest.daysSince1970 ?? moment.last
+    return (moment.person, max(end, moment.first), moment.first)
+  }
+}
