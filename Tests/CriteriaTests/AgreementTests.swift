@@ -20,10 +20,10 @@ struct AgreementTests {
     let engine = CriteriaEngine(CriteriaProgram(pack, vocabulary: vocabulary), terms: terms)
     var invented = InventedFamilies(pack, vocabulary, terms, seed: 20_130_722)
     var seen: [FindingState: Int] = [:]
-    let count = Self.families ?? 200
-    for round in 0..<max(1, count / 100) {
+    let count = Self.families ?? 60
+    for round in 0..<max(1, count / 20) {
       let date = pack.setting.date.adding(days: 40 - invented.random.below(120))
-      let file = invented.file(at: date, families: 100)
+      let file = invented.file(at: date, families: 20)
       let findings = engine.findings(for: file, at: date)
       var plain = PlainEvaluator(pack, vocabulary, terms, file, at: date)
       for finding in findings.findings {

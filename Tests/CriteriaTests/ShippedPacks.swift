@@ -8,7 +8,7 @@ import YAMLFiles
 
 /// The packs and the vocabulary of the project.
 enum ShippedPacks {
-  static let names = ["tf1-2012", "harrow-2013", "hampshire-2013"]
+  static let names = ["tf1-2012", "harrow-2013", "hampshire-2013", "tf2-2015", "sf-2022"]
 
   static let folder: String = {
     let parts = #filePath.split(separator: "/").dropLast(3)
