@@ -35,6 +35,7 @@ extension ClaimBook {
     let families = lineage.families.kin(of: claim.family.value)
     var people: Set<Int64> = []
     for person in claim.people { people.formUnion(lineage.people.kin(of: person.id.value)) }
+    let records = Set(claim.people.flatMap(\.records))
     var found: [Overlap] = []
     for state in all where state.id != own && isCounted(state) {
       // An amendment in hand and the version it replaces both stand for the claim.
@@ -43,12 +44,21 @@ extension ClaimBook {
       guard versions.contains(where: { $0.path == claim.path || barring.contains($0.path) })
       else { continue }
       let isFamily = versions.contains { families.contains($0.family.value) }
-      let shared = Set(versions.flatMap(\.people).map(\.id.value)).intersection(people).count
+      let shared = Self.people(of: versions) { person in
+        people.contains(person.id.value) || person.records.contains(where: records.contains)
+      }
       if isFamily || shared > 0 {
         found.append(Overlap(claim: state.id, isFamily: isFamily, people: shared))
       }
     }
     return found
+  }
+
+  /// How many people of some versions are meant, each once.
+  private static func people(
+    of versions: [FrozenClaim], where isMeant: (CountedPerson) -> Bool
+  ) -> Int {
+    Set(versions.flatMap(\.people).filter(isMeant).map(\.id)).count
   }
 
   /// Pairs of submitted claims whose families or people have become the same since: to be looked at, never undone.

@@ -66,6 +66,8 @@ public struct ClaimCase: Sendable {
   public var openQuestions: Int
   /// Who decided links that it rests on.
   public var linkDeciders: [String]
+  /// The keys of its people's records, by the people's ids.
+  public var records: [PersonID: [RecordKey]]
   /// What all families share.
   public var context: ClaimContext
 
@@ -73,7 +75,7 @@ public struct ClaimCase: Sendable {
   public init(
     file: CaseFile, family: CaseFamily, life: FamilyLife, reference: String = "",
     leftOut: [PersonID] = [], openQuestions: Int = 0, linkDeciders: [String] = [],
-    context: ClaimContext
+    records: [PersonID: [RecordKey]] = [:], context: ClaimContext
   ) {
     self.file = file
     self.family = family
@@ -82,6 +84,7 @@ public struct ClaimCase: Sendable {
     self.leftOut = leftOut
     self.openQuestions = openQuestions
     self.linkDeciders = linkDeciders
+    self.records = records
     self.context = context
   }
 

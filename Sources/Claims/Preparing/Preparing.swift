@@ -47,7 +47,9 @@ extension ClaimCase {
   private var counted: [CountedPerson] {
     var people: [CountedPerson] = []
     for person in belonging where !people.contains(where: { $0.id == file.people[person].id }) {
-      people.append(CountedPerson(id: file.people[person].id, role: role(of: person)))
+      let id = file.people[person].id
+      people.append(
+        CountedPerson(id: id, role: role(of: person), records: (records[id] ?? []).sorted()))
     }
     return people.sorted { $0.id < $1.id }
   }

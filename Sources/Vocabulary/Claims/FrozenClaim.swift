@@ -91,11 +91,14 @@ public struct CountedPerson: Hashable, Sendable {
   public var id: PersonID
   /// The part they have in the family.
   public var role: FamilyRole
+  /// The keys of their records, in order, by which they are found again should their id ever be lost.
+  public var records: [RecordKey]
 
   /// Counts a person.
-  public init(id: PersonID, role: FamilyRole) {
+  public init(id: PersonID, role: FamilyRole, records: [RecordKey] = []) {
     self.id = id
     self.role = role
+    self.records = records
   }
 }
 

@@ -49,27 +49,15 @@ public struct EligibilitySnapshot: Hashable, Sendable {
 
 /// A criterion's finding as it stood on the day.
 public struct FrozenFinding: Hashable, Sendable {
-  /// What was found.
-  public enum Answer: String, Hashable, Sendable, CaseIterable {
-    /// It is so.
-    case met
-    /// It is not so.
-    case notMet = "not-met"
-    /// Data is missing that decides it.
-    case cannotTell = "cannot-tell"
-    /// It does not concern this family.
-    case notApplicable = "not-applicable"
-  }
-
   /// The criterion's name in its pack.
   public var criterion: String
   /// What was found.
-  public var answer: Answer
+  public var answer: FindingState
   /// The rows that decided it.
   public var evidence: [EvidenceRow]
 
   /// Freezes a finding.
-  public init(criterion: String, answer: Answer, evidence: [EvidenceRow] = []) {
+  public init(criterion: String, answer: FindingState, evidence: [EvidenceRow] = []) {
     self.criterion = criterion
     self.answer = answer
     self.evidence = evidence

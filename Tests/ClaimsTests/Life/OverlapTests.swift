@@ -54,6 +54,19 @@ struct OverlapTests {
     }
   }
 
+  @Test("a person whose id was lost, by a record of theirs")
+  func records() throws {
+    var claiming = try Claiming()
+    var first = Claiming.frozen(family: 1, people: [1])
+    first.people[0].records = [RecordKey(7), RecordKey(8)]
+    var second = Claiming.frozen(family: 2, people: [2])
+    second.people[0].records = [RecordKey(8)]
+    #expect(claiming.prepare(first) == nil)
+    #expect(claiming.prepare(second)?.words == "1 person of it is counted already in C00001")
+    second.people[0].records = [RecordKey(9)]
+    #expect(claiming.prepare(second) == nil)
+  }
+
   @Test("across phases: the second bars what the first claimed, and so does the third")
   func phases() throws {
     var claiming = try Claiming()
