@@ -36,6 +36,8 @@ public struct RunResults: Codable, Equatable, Sendable {
     public var status: Status
     /// How long it took.
     public var elapsedMilliseconds: Int
+    /// The most memory that the program had held when the stage was done; nil where it was not done now.
+    public var peakMegabytes: Int?
     /// Counts of what the stage did.
     public var counts: [String: Int]
 
@@ -48,6 +50,7 @@ public struct RunResults: Codable, Equatable, Sendable {
       case uniqueID = "unique_id"
       case status, counts
       case elapsedMilliseconds = "elapsed_ms"
+      case peakMegabytes = "peak_mb"
     }
   }
 

@@ -88,7 +88,8 @@ struct RunBuilder {
         .info, "stage-finished", stage: stage.name, "\(stage.name): done in \(elapsed) ms",
         [("elapsed_ms", .number(elapsed))]))
     return RunResults.StageResult(
-      uniqueID: stage.name, status: .success, elapsedMilliseconds: elapsed, counts: counts)
+      uniqueID: stage.name, status: .success, elapsedMilliseconds: elapsed,
+      peakMegabytes: ProcessMemory.peakMegabytes, counts: counts)
   }
 
   /// Does a stage's work in one transaction; the file is closed when this is over.
