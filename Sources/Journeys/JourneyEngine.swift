@@ -7,6 +7,8 @@ public struct JourneyEngine {
   let vocabulary: FactVocabulary
   var detector: Detector
   let reckoning: CostReckoning?
+  /// What the facts of the family that was followed last cost.
+  var priced: [PricedFact] = []
 
   /// Makes an engine for a case file as known on a day; without a table of costs, journeys have no costs.
   public init(
@@ -68,14 +70,15 @@ public struct JourneyEngine {
     journey.lead = journey.concern.earliest.map { LeadTime(from: $0.date, to: headline.date) }
   }
 
-  private func addCosts(to journey: inout Journey) {
+  private mutating func addCosts(to journey: inout Journey) {
     guard let reckoning else { return }
-    let (costs, priced) = reckoning.reckon(
+    let (costs, facts) = reckoning.reckon(
       detector.scene, concern: journey.concern.earliest?.date, threshold: journey.headline?.date)
     journey.costs = costs
+    priced = facts
     for place in journey.opportunities.indices {
       let day = journey.opportunities[place].date.last.daysSince1970
-      journey.opportunities[place].costAfter = priced.reduce(.zero) {
+      journey.opportunities[place].costAfter = facts.reduce(.zero) {
         $1.first > day ? $0 + $1.amount : $0
       }
     }

@@ -85,38 +85,47 @@ extension Detector {
     let selector = selectors[mark.trigger][mark.step][0]
     guard scene.has(anyOf: selector.kinds) else { return [] }
     gather(selector)
-    let file = scene.file
-    moments.sort { left, right in
-      let one = Self.key(left, file)
-      let other = Self.key(right, file)
-      return one == other ? left.fact < right.fact : one < other
-    }
+    let keyed = moments.map { key($0) }.sorted { $0.isBefore($1) }
     var spans: [CountedSpan] = []
     var wholes: [UInt16: Int] = [:]
-    for moment in moments {
-      let fact = file.facts[Int(moment.fact)]
-      let (person, last, first) = Self.key(moment, file)
+    for key in keyed {
+      let fact = scene.file.facts[Int(key.fact)]
+      let (person, last, first) = (key.person, key.last, key.first)
       guard last <= scene.asOf else { continue }
       if let open = spans.last, open.person == person, open.first == first, open.last == last {
         wholes[fact.kind, default: 0] += Int(fact.whole)
         spans[spans.count - 1].part += Int(fact.part)
-        spans[spans.count - 1].facts.append(Int(moment.fact))
+        spans[spans.count - 1].facts.append(Int(key.fact))
         spans[spans.count - 1].whole = wholes.values.reduce(0, max)
-        if !moment.isCertain { spans[spans.count - 1].isCertain = false }
+        if !key.isCertain { spans[spans.count - 1].isCertain = false }
       } else {
         wholes = [fact.kind: Int(fact.whole)]
         spans.append(
           CountedSpan(
             person: person, first: first, last: last, part: Int(fact.part), whole: Int(fact.whole),
-            facts: [Int(moment.fact)], isCertain: moment.isCertain))
+            facts: [Int(key.fact)], isCertain: key.isCertain))
       }
     }
     return spans
   }
 
-  /// Whose it is, and the last and first day of the span.
-  private static func key(_ moment: Moment, _ file: CaseFile) -> (Int32, Int32, Int32) {
-    let end = file.facts[Int(moment.fact)].ends?.latest.daysSince1970 ?? moment.last
-    return (moment.person, max(end, moment.first), moment.first)
+  private func key(_ moment: Moment) -> SpanKey {
+    let end = scene.file.facts[Int(moment.fact)].ends?.latest.daysSince1970 ?? moment.last
+    return SpanKey(
+      person: moment.person, last: max(end, moment.first), first: moment.first, fact: moment.fact,
+      isCertain: moment.isCertain)
+  }
+}
+
+/// Whose measure it is and for which days: what measures are put together by.
+private struct SpanKey {
+  var person: Int32
+  var last: Int32
+  var first: Int32
+  var fact: Int32
+  var isCertain: Bool
+
+  func isBefore(_ other: SpanKey) -> Bool {
+    (person, last, first, fact) < (other.person, other.last, other.first, other.fact)
   }
 }

@@ -7,6 +7,10 @@ struct Detector {
   let rules: JourneyRules
   let vocabulary: FactVocabulary
   let coverage: CoverageIndex
+  /// The steps in their order, each with what it takes to be looked at.
+  private let steps: [PlannedStep]
+  /// From when each agency's data tell anything, the same for every family.
+  let observed: [ObservedSince]
   /// The selectors of each step, by trigger and step.
   let selectors: [[[CompiledSelector]]]
   /// The steps that no feed of the file could ever show, the same for every family.
@@ -29,7 +33,13 @@ struct Detector {
       }
     }
     unfed = Self.unfed(rules, coverage)
-    agencies = AgencyIndex(vocabulary)
+    let agencies = AgencyIndex(vocabulary)
+    self.agencies = agencies
+    steps = PlannedStep.all(of: rules)
+    observed = vocabulary.agencies.indices.map { agency in
+      let kinds = vocabulary.kinds.indices.filter { agencies.agency[$0] == agency }
+      return ObservedSince(agency: agency, day: kinds.compactMap { coverage.start(of: $0) }.min())
+    }
     contacts = CompiledContacts(rules, words: file.words)
     scene = FamilyScene(
       file, kinds: vocabulary.kinds.count, asOf: asOf, founders: rules.concern.founders)
@@ -57,16 +67,15 @@ struct Detector {
     scene.enter(family)
     occurrences.removeAll(keepingCapacity: true)
     untold.removeAll(keepingCapacity: true)
-    for (trigger, definition) in rules.triggers.enumerated() {
-      for (step, way) in definition.steps.enumerated() { follow(way, trigger, step) }
+    for place in steps.indices where steps[place].kinds.map({ scene.has(anyOf: $0) }) ?? true {
+      follow(steps[place].rule, steps[place].mark)
     }
     weighTogether()
     occurrences.sort(by: Self.inOrder)
   }
 
-  private mutating func follow(_ way: TriggerStep, _ trigger: Int, _ step: Int) {
-    let mark = StepMark(trigger: trigger, step: step, weight: way.weight)
-    switch way.rule {
+  private mutating func follow(_ rule: TriggerRule, _ mark: StepMark) {
+    switch rule {
     case .events(let events): follow(events, mark)
     case .rate(let rate): follow(rate, mark)
     case .amount(let amount): follow(amount, mark)
@@ -131,10 +140,16 @@ struct Detector {
 
   /// Steps that weigh more when others of the family are near.
   private mutating func weighTogether() {
-    for place in occurrences.indices {
-      let occurrence = occurrences[place]
-      let step = rules.triggers[occurrence.trigger].steps[occurrence.step]
+    for step in steps {
       guard let together = step.together else { continue }
+      weigh(step.mark, together)
+    }
+  }
+
+  private mutating func weigh(_ mark: StepMark, _ together: TriggerStep.Together) {
+    for place in occurrences.indices
+    where occurrences[place].trigger == mark.trigger && occurrences[place].step == mark.step {
+      let occurrence = occurrences[place]
       let isJoined = occurrences.contains { other in
         other.isCertain && together.with.contains(rules.triggers[other.trigger].id)
           && abs(other.date.last.days(until: occurrence.date.first)) <= together.days
@@ -150,6 +165,26 @@ struct Detector {
     if one != other { return one < other }
     if left.person != right.person { return (left.person ?? -1) < (right.person ?? -1) }
     return left.facts.lexicographicallyPrecedes(right.facts)
+  }
+}
+
+/// A step with the kinds without which there is nothing to look at.
+private struct PlannedStep {
+  var mark: StepMark
+  var rule: TriggerRule
+  var together: TriggerStep.Together?
+  /// The kinds of which the family has to have one; nil where the step looks at more than facts.
+  var kinds: [Int]?
+
+  static func all(of rules: JourneyRules) -> [PlannedStep] {
+    rules.triggers.enumerated().flatMap { trigger, definition in
+      definition.steps.enumerated().map { step, way in
+        PlannedStep(
+          mark: StepMark(trigger: trigger, step: step, weight: way.weight), rule: way.rule,
+          together: way.together,
+          kinds: way.rule.selectors.isEmpty ? nil : way.rule.selectors.flatMap(\.kinds))
+      }
+    }
   }
 }
 

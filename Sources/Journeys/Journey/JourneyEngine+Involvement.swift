@@ -34,7 +34,7 @@ extension JourneyEngine {
       journey.involvement.filter {
         isInvolved($0) && !detector.agencies.isUniversal[$0.agency]
       }.count
-    addObservation(to: &journey)
+    journey.observed = detector.observed
     addUncoordinated(to: &journey)
   }
 
@@ -56,14 +56,6 @@ extension JourneyEngine {
     involvement.episodes += 1
     guard let days = scene.surelyLasts(Int32(place)), days.lowerBound <= scene.asOf else { return }
     involvement.openDays += Int(min(days.upperBound, scene.asOf) - days.lowerBound) + 1
-  }
-
-  private func addObservation(to journey: inout Journey) {
-    for agency in vocabulary.agencies.indices {
-      let kinds = vocabulary.kinds.indices.filter { detector.agencies.agency[$0] == agency }
-      let start = kinds.compactMap { detector.coverage.start(of: $0) }.min()
-      journey.observed.append(ObservedSince(agency: agency, day: start))
-    }
   }
 
   /// Days on which several agencies that not everybody meets had something open, and nobody was in the lead.

@@ -27,8 +27,11 @@ extension TriggerRule {
     let kinds = reader.required("kinds") { scope.kinds(&$0) }
     let child = reader.required("child_under") { $0.integer(in: 1...25) }
     let parent = reader.required("parent_under") { $0.integer(in: 1...60) }
-    guard let kinds, let child, let parent else { return nil }
-    return Arrival(kinds: kinds, childUnder: child, parentUnder: parent)
+    let visits = reader.required("visits") { scope.kinds(&$0) }
+    let within = reader.required("visit_within") { $0.days() }
+    guard let kinds, let child, let parent, let visits, let within else { return nil }
+    return Arrival(
+      kinds: kinds, childUnder: child, parentUnder: parent, visits: visits, visitWithin: within)
   }
 
   static func coming(_ reader: inout MappingReader, _ scope: JourneyScope) -> Coming? {

@@ -97,6 +97,10 @@ public enum TriggerRule: Hashable, Sendable {
     public var childUnder: Int
     /// The age under which a parent's presence counts too.
     public var parentUnder: Int
+    /// The kinds that are a visit.
+    public var visits: [Int]
+    /// Within how many days it is due.
+    public var visitWithin: Int
   }
 
   /// An age reached while a service for children is open, or was lately.
