@@ -31,6 +31,13 @@ extension ExpectationMaximisation {
     return difference < Self.leastDifference || weight > mostWeight
   }
 
+  /// What the free numbers of a block's look-alikes are worth in bits: half of log2 of the pairs each.
+  func cost(ofLookAlikes index: Int) -> Double {
+    let free = fixed.indices.filter { !blocks[index].held.contains($0) }
+    let numbers = free.reduce(1) { $0 + fixed[$1].count - 1 }
+    return Double(numbers) * log2(max(1, prepared[index].pairs)) / 2
+  }
+
   func estimate(rounds: [MatchEstimate.Round], hasConverged: Bool) -> MatchEstimate {
     var seen = [Double](repeating: 0, count: fixed.count)
     var results: [MatchEstimate.Block] = []

@@ -38,8 +38,8 @@ struct ExpectationMaximisation {
   private(set) var shares: [Shares] = []
   /// Which blocks are taken to hold look-alikes.
   private(set) var knowsLookAlikes: [Bool]
-  private let prepared: [PreparedBlock]
-  private var rounds: [MatchEstimate.Round] = []
+  let prepared: [PreparedBlock]
+  private(set) var rounds: [MatchEstimate.Round] = []
 
   /// Starts from what is usual; `fixed` holds what the settings fix of m.
   init(
@@ -63,7 +63,8 @@ struct ExpectationMaximisation {
     start()
   }
 
-  /// Learns; a block whose look-alikes turn out to be matches with errors is taken to have none.
+  /// Learns; a block whose look-alikes turn out to be matches with errors, or to explain nothing, is
+  /// taken to have none.
   mutating func run() -> MatchEstimate {
     while knowsLookAlikes.contains(true) {
       _ = rest(within: options.tolerance * Self.roughly)
@@ -72,6 +73,7 @@ struct ExpectationMaximisation {
       for index in mistaken { knowsLookAlikes[index] = false }
       start()
     }
+    dropNeedless()
     let hasConverged = rest(within: options.tolerance)
     return estimate(rounds: rounds, hasConverged: hasConverged)
   }
@@ -84,6 +86,41 @@ struct ExpectationMaximisation {
 
   /// How much sooner the numbers are taken to rest when only the look-alikes are to be judged.
   private static let roughly = 10.0
+
+  /// Takes away the look-alikes of each block that is explained nearly as well without.
+  ///
+  /// Where a block has none worth the name, their numbers are free to take in whatever is there: some matches
+  /// who moved house, with many strangers, explain a few bits more, and are missing from m. So look-alikes
+  /// have to explain more than so many free numbers would by chance (the Bayesian information criterion).
+  private mutating func dropNeedless() {
+    for index in blocks.indices where knowsLookAlikes[index] {
+      guard let reached = rounds.last?.logLikelihood else { return }
+      var without = self
+      without.forgetLookAlikes(of: index)
+      if without.reaches(reached - cost(ofLookAlikes: index)) { self = without }
+    }
+  }
+
+  private mutating func forgetLookAlikes(of index: Int) {
+    knowsLookAlikes[index] = false
+    shares[index].lookAlikes = 0
+    lookAlikes[index] = usualLookAlikes
+    rounds = []
+  }
+
+  /// Makes rounds until so much likelihood is reached, or what there is to reach.
+  private mutating func reaches(_ wanted: Double) -> Bool {
+    let constant = logLikelihoodAmongStrangers
+    for _ in 0..<options.mostRounds {
+      let change = makeRound(constant)
+      if let last = rounds.last, last.logLikelihood >= wanted { return true }
+      if change < options.tolerance * Self.veryRoughly { return false }
+    }
+    return false
+  }
+
+  /// The same when all that is asked is how likely it comes to be.
+  private static let veryRoughly = 100.0
 
   /// Starts from what is usual.
   private mutating func start() {
@@ -99,14 +136,17 @@ struct ExpectationMaximisation {
   /// Makes rounds until the numbers rest, or so many are made, and says whether they rest.
   private mutating func rest(within tolerance: Double) -> Bool {
     let constant = logLikelihoodAmongStrangers
-    for _ in 0..<options.mostRounds {
-      let expected = expectation()
-      let likelihood = constant + expected.logLikelihood + logPrior
-      let change = maximise(expected)
-      rounds.append(.init(logLikelihood: likelihood, largestChange: change))
-      if change < tolerance { return true }
-    }
+    for _ in 0..<options.mostRounds where makeRound(constant) < tolerance { return true }
     return false
+  }
+
+  /// Makes a round, and says by how much m or a share of matches changed.
+  private mutating func makeRound(_ constant: Double) -> Double {
+    let expected = expectation()
+    let likelihood = constant + expected.logLikelihood + logPrior
+    let change = maximise(expected)
+    rounds.append(.init(logLikelihood: likelihood, largestChange: change))
+    return change
   }
 
   private func expectation() -> Expected {

@@ -54,17 +54,4 @@ public enum RandomPairEstimate {
     guard records >= 2 else { return nil }
     return equalPairs / (records * (records - 1))
   }
-
-  /// The share of equal pairs across two files, from how often each value comes in each.
-  public static func exactAgreement(valueCounts: [Int], inOther others: [Int]) -> Double? {
-    precondition(valueCounts.count == others.count, "both files count the same values")
-    let records = valueCounts.reduce(0.0) { $0 + Double($1) }
-    let otherRecords = others.reduce(0.0) { $0 + Double($1) }
-    guard records > 0, otherRecords > 0 else { return nil }
-    var equalPairs = 0.0
-    for index in valueCounts.indices {
-      equalPairs += Double(valueCounts[index]) * Double(others[index])
-    }
-    return equalPairs / (records * otherRecords)
-  }
 }

@@ -69,6 +69,13 @@ import Testing
     #expect(Self.largestError(with.estimate.m, without.estimate.m) < 0.001)
   }
 
+  @Test func `matches who moved house are not taken for look-alikes`() throws {
+    // Nobody here looks like another, and in each block most are strangers.
+    let training = try Self.training([(0.05, Self.m)], knowsLookAlikes: true).train(name: "made")
+    #expect(training.model.lookAlikes.isEmpty, "\(training.model.lookAlikes)")
+    #expect(Self.largestError(training.estimate.m, Self.m) < 0.04)
+  }
+
   @Test func `with look-alikes known, brothers and sisters weigh less than nothing`() throws {
     let model = try Self.training([(0.05, Self.m), (0.1, Self.siblings)], knowsLookAlikes: true)
       .train(name: "made").model
