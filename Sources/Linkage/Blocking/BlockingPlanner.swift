@@ -97,6 +97,15 @@ struct BlockingPlanner {
     return best.map { ($0.part, $0.rule, $0.blocks) }
   }
 
+  /// How many pairs of records are equal in all of these places, however many that are.
+  ///
+  /// Nil where one of them is a list, of whose values two records may share several.
+  func equalPairs(in places: [Int]) -> Int? {
+    let rule = rule("", origin: 0, parts: places, parent: nil)
+    guard rule.list == nil else { return nil }
+    return estimate(rule, BlockFinder(table: table, rule: rule, flagged: nil).find()).pairs
+  }
+
   private func estimate(_ rule: BlockRule, _ blocks: Blocks) -> RuleEstimate {
     var (pairs, largest) = (0, 0)
     var sources = [Int](repeating: 0, count: table.sources.count)

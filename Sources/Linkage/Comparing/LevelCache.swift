@@ -1,12 +1,16 @@
 /// Levels that were found before, by the codes that were compared: a table that forgets.
 struct LevelCache {
   private static let bits = 15
-  private var keys: [UInt64]
-  private var secondKeys: [UInt64]
+  private struct Entry {
+    /// The key, with the level in the bits above it.
+    var keyAndLevel = UInt64.max
+    var secondKey: UInt64 = 0
+  }
+
+  private var entries: [Entry]
 
   init(isUsed: Bool) {
-    keys = Array(repeating: .max, count: isUsed ? 1 << Self.bits : 0)
-    secondKeys = Array(repeating: 0, count: isUsed ? 1 << Self.bits : 0)
+    entries = Array(repeating: Entry(), count: isUsed ? 1 << Self.bits : 0)
   }
 
   /// Two codes in ascending order in 60 bits: codes stay under 2^30.
@@ -35,14 +39,14 @@ struct LevelCache {
   /// The level, or -1 if it is not known.
   @inline(__always)
   func level(_ key: UInt64, _ secondKey: UInt64, at slot: Int) -> Int {
-    let entry = keys[slot]
-    guard entry & ~(15 << 60) == key, secondKeys[slot] == secondKey else { return -1 }
-    return Int(truncatingIfNeeded: entry &>> 60)
+    let entry = entries[slot]
+    guard entry.keyAndLevel & ~(15 << 60) == key, entry.secondKey == secondKey else { return -1 }
+    return Int(truncatingIfNeeded: entry.keyAndLevel &>> 60)
   }
 
   @inline(__always)
   mutating func remember(_ level: Int, _ key: UInt64, _ secondKey: UInt64, at slot: Int) {
-    keys[slot] = key | UInt64(truncatingIfNeeded: level) &<< 60
-    secondKeys[slot] = secondKey
+    entries[slot] = Entry(
+      keyAndLevel: key | UInt64(truncatingIfNeeded: level) &<< 60, secondKey: secondKey)
   }
 }

@@ -101,7 +101,7 @@ public struct TrainingSettings: Hashable, Sendable {
   /// Blocks of pairs on which the shares of matching pairs are estimated; empty for the blocking rules.
   public var blocks: [BlockingRule] = []
   /// How many pairs of a block are counted at most.
-  public var pairsPerBlock = 1_000_000
+  public var pairsPerBlock = 500_000
   /// Whether different people who look alike are told from strangers, and taken off a weight.
   public var lookAlikes = true
 }

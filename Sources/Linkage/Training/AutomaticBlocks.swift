@@ -15,7 +15,7 @@ struct AutomaticBlocks {
   }
 
   /// The expressions that a condition wants equal, if that is all it wants.
-  private static func equalities(in condition: Condition) -> [Expression]? {
+  static func equalities(in condition: Condition) -> [Expression]? {
     switch condition {
     case .test(let test): return test.name == "exact" ? test.inputs : nil
     case .all(let parts):

@@ -7,8 +7,13 @@ extension Linker {
       .patterns(comparisons, threads: threads)
     var options = EstimationOptions()
     options.knowsLookAlikes = settings.training.lookAlikes
+    let presence = Prior.presence(in: random)
+    let agreements = await Parallel.map(settings.comparisons.count, threads: threads) {
+      exactAgreement(settings.comparisons[$0], presence: presence[$0])
+    }
     let training = ModelTraining(
-      comparisons: settings.comparisons.map(trainingComparison), randomPairs: random,
+      comparisons: zip(settings.comparisons, agreements).map(trainingComparison),
+      randomPairs: random,
       totalPairs: totalPairs, prior: await prior(), blocks: await trainingBlocks(),
       options: options)
     return training.train(
@@ -16,24 +21,27 @@ extension Linker {
       settings: settingsText)
   }
 
-  private func trainingComparison(_ comparison: ComparisonSettings) -> ModelTraining.Comparison {
+  private func trainingComparison(
+    _ comparison: ComparisonSettings, _ exactAgreement: Double?
+  ) -> ModelTraining.Comparison {
     ModelTraining.Comparison(
       name: comparison.name,
       levels: comparison.levels.map {
         ModelTraining.Level(label: $0.label, fixedM: $0.fixedM, fixedU: $0.fixedU)
       },
-      exactAgreement: exactAgreement(comparison))
+      exactAgreement: exactAgreement)
   }
 
-  /// The chance of equal values, computed and not sampled, where the first level is equality of one field.
-  private func exactAgreement(_ comparison: ComparisonSettings) -> Double? {
-    guard case .test(let test)? = comparison.levels[0].condition, test.name == "exact" else {
-      return nil
-    }
-    let field = table.fields[builder.place(test.inputs[0])]
-    guard table.tables[field.table].kind != .list, mode != .link else { return nil }
-    return RandomPairEstimate.exactAgreement(
-      valueCounts: field.frequencies.dropFirst().map(Int.init))
+  /// The chance of equal values, computed and not sampled, where the first level is plain equality.
+  ///
+  /// In a large file the chance of one name and one address is so small that a sample may hold no such
+  /// pair at all. `presence` is the share of pairs that reach any level of the comparison.
+  private func exactAgreement(_ comparison: ComparisonSettings, presence: Double) -> Double? {
+    guard let condition = comparison.levels[0].condition, totalPairs > 0, presence > 0,
+      let places = AutomaticBlocks.equalities(in: condition)?.map(builder.place),
+      let pairs = Self.planner(settings, table, mode, threads, builder).equalPairs(in: places)
+    else { return nil }
+    return min(1, Double(pairs) / (Double(totalPairs) * presence))
   }
 
   private func prior() async -> ModelTraining.PriorSource {

@@ -74,6 +74,35 @@ private struct NamedPair: Hashable {
     #expect(made.sorted { $0.lexicographicallyPrecedes($1) } == expected)
   }
 
+  @Test func `equal pairs are as many as comparing every pair finds`() async throws {
+    let rows = MadeRecords.rows(160, seed: 11)
+    let chunks =
+      MadeRecords.chunks(Array(rows[..<90]), size: 30)
+      + MadeRecords.chunks(Array(rows[90...]), size: 30, source: 1)
+    for mode in ["deduplicate", "link", "link-and-deduplicate"] {
+      let settings = try MadeRecords.settings(MadeRecords.settingsText + "\nmode: \(mode)")
+      let linker = await Linker(settings, chunks: chunks, sources: ["a", "b"], threads: 1)
+      let table = linker.table
+      let planner = Linker.planner(settings, table, linker.mode, 1, linker.builder)
+      for columns in [["surname"], ["forename", "surname"], ["born", "postcode", "address"]] {
+        let places = columns.map { linker.builder.place(.column($0)) }
+        var expected = 0
+        for left in 0..<RecordNumber(rows.count) {
+          for right in (left + 1)..<max(left + 1, RecordNumber(rows.count)) {
+            if mode == "link", table.sourceOf[Int(left)] == table.sourceOf[Int(right)] { continue }
+            let areEqual = places.allSatisfy {
+              table.code(left, $0) != 0 && table.code(left, $0) == table.code(right, $0)
+            }
+            expected += areEqual ? 1 : 0
+          }
+        }
+        #expect(planner.equalPairs(in: places) == expected)
+        #expect(expected > 0)
+      }
+      #expect(planner.equalPairs(in: [linker.builder.place(.column("others"))]) == nil)
+    }
+  }
+
   @Test func `remembered levels are those found anew`() async throws {
     let linker = try await MadeRecords.linker(MadeRecords.rows(120, seed: 8))
     var comparer = PairComparer(linker.comparisons, table: linker.table)
@@ -119,7 +148,8 @@ private struct NamedPair: Hashable {
 
   @Test func `linked files are only compared across`() async throws {
     let rows = MadeRecords.rows(200, seed: 10)
-    let settings = try MadeRecords.settings(MadeRecords.settingsText + "\nmode: link")
+    let text = MadeRecords.settingsText + "\nmode: link\nkeep: 0.000001"
+    let settings = try MadeRecords.settings(text)
     let chunks =
       MadeRecords.chunks(Array(rows[..<100]), size: 30)
       + MadeRecords.chunks(Array(rows[100...]), size: 30, source: 1)

@@ -64,13 +64,6 @@ import Testing
     }
   }
 
-  @Test func `the share across two files is what comparing every pair gives`() {
-    // 3 × 1 + 1 × 2 equal pairs of 4 × 5.
-    let share = RandomPairEstimate.exactAgreement(valueCounts: [3, 1, 0], inOther: [1, 2, 2])
-    #expect(share == 0.25)
-    #expect(RandomPairEstimate.exactAgreement(valueCounts: [0], inOther: [2]) == nil)
-  }
-
   @Test(arguments: [
     (found: 900, recall: 0.9, pairs: 1_000_000, prior: 0.001),
     (found: 0, recall: 0.5, pairs: 1_000, prior: 0.000_5),
