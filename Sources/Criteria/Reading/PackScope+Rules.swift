@@ -3,7 +3,7 @@ import YAMLFiles
 
 extension PackScope {
   /// The keys of which a rule has exactly one.
-  private static let openings = [
+  static let openings = [
     "any", "all", "all_relevant", "of", "not", "perhaps", "some", "every", "fact", "state",
     "during", "latest",
     "measure", "share", "fall", "spell", "unanswered", "member", "covered", "decision",
