@@ -78,13 +78,13 @@ let package = Package(
       "Pipelines",
       knows: [
         "Vocabulary", "Intake", "Store", "Reports", "Disk", "Sealing", "Archives", "YAMLFiles",
-        "CSVFiles", "SQLiteAccess", "Linkage", "LinkageFiles",
+        "CSVFiles", "SQLiteAccess", "Linkage", "LinkageFiles", "Families",
       ]),
     module(
       "KindredCommand",
       knows: [
         "Vocabulary", "Intake", "Linkage", "LinkageFiles", "Pipelines", "Store", "Reports",
-        "Synthesis", "Disk", "SQLiteAccess", "Sealing", "YAMLFiles",
+        "CSVFiles", "Synthesis", "Disk", "SQLiteAccess", "Sealing", "YAMLFiles",
       ]),
     .executableTarget(name: "kindred", dependencies: ["KindredCommand"], swiftSettings: settings),
 
@@ -115,6 +115,7 @@ let package = Package(
       of: "Pipelines",
       with: [
         "Disk", "Store", "Intake", "Linkage", "Vocabulary", "SQLiteAccess", "Sealing", "YAMLFiles",
+        "Families",
       ]),
     .testTarget(
       name: "TortureTests", dependencies: ["kindred", "TestSupport"], exclude: ["Faults"],

@@ -80,7 +80,7 @@ import Vocabulary
       #expect(try Set(RunFolder.files(in: folder)) == named)
       #expect(
         try Files.list(tiny.workspace.folder) == [
-          "current", "kindred.prom", "ledger.db", "lock", "runs",
+          "current", "kindred.prom", "ledger.db", "ledger.head", "lock", "runs",
         ])
       for path in try RunFolder.files(in: tiny.workspace.folder) where !path.hasPrefix("current") {
         let mode = try mode(of: tiny.workspace.folder.joining(path))

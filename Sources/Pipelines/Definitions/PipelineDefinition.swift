@@ -28,6 +28,8 @@ public struct PipelineDefinition: Sendable {
   public var people: PeopleDefinition?
   /// The areas by which families are counted, where the pipeline names them.
   public var areas: AreasDefinition?
+  /// What becomes of decisions when details have changed.
+  public var review: ReviewPolicy
 }
 
 /// What `pipeline.yaml` itself says, with its paths as written.
@@ -47,6 +49,7 @@ struct PipelineSettings {
   var areas: Areas?
   var placeholderPostcodes: [String]
   var rejected: Tolerance
+  var review: ReviewPolicy
 }
 
 extension PipelineSettings {
@@ -67,6 +70,7 @@ extension PipelineSettings {
       let areas = mapping.optional("areas") { $0.mapping { Areas.read(&$0) } }
       let placeholders = mapping.optional("placeholders") { $0.mapping(postcodes) }
       let rejected = mapping.optional("defaults") { $0.mapping(defaults) }
+      let review = mapping.optional("review") { $0.mapping(ReviewPolicy.read) }
       guard let council, let localAuthority, let areaCode, let purpose, let extracts, let calendar,
         let vocabulary
       else { return nil }
@@ -75,7 +79,8 @@ extension PipelineSettings {
         extracts: extracts, calendar: calendar, vocabulary: vocabulary,
         suppressed: protect?.suppressed, addresses: protect?.addresses, secret: protect?.secret,
         linkage: linkage, areas: areas,
-        placeholderPostcodes: placeholders ?? [], rejected: rejected ?? Tolerance())
+        placeholderPostcodes: placeholders ?? [], rejected: rejected ?? Tolerance(),
+        review: review ?? ReviewPolicy())
     }
   }
 

@@ -85,7 +85,7 @@ struct PipelineLoader {
       areaCode: settings.areaCode, purpose: settings.purpose,
       placeholderPostcodes: settings.placeholderPostcodes, vocabulary: vocabulary,
       calendar: calendar, suppressed: protection.suppressed, protected: protection.addresses,
-      contracts: contracts, people: people, areas: areas)
+      contracts: contracts, people: people, areas: areas, review: settings.review)
     return LoadedPipeline(
       folder: folder, definition: definition,
       extracts: extracts ?? folder.joining(settings.extracts), hasOwnExtracts: extracts == nil,

@@ -29,7 +29,7 @@ extension RunKeeper {
     let isLive = live == plan.name
     let folder = isLive ? workspace.rebuilt(plan.name) : workspace.folder(of: plan.name)
     let builder = RunBuilder(
-      pipeline: pipeline, plan: plan, folder: folder,
+      workspace: workspace, pipeline: pipeline, plan: plan, folder: folder,
       log: try RunLog(run: plan.name.id, at: nil, watcher: .none), threads: 1,
       allStages: stages)
     if isLive, Self.publishedResults(in: workspace.folder(of: plan.name)) != nil {

@@ -1,5 +1,5 @@
+import Families
 import Linkage
-import Sealing
 import Store
 
 /// Writes who is who into the run file: everything in the order of keys, so that it does not depend on how it was found.
@@ -9,10 +9,12 @@ struct PeopleWriting {
   /// The id of each cluster's person.
   private let ids: [Int64]
   private let people: [PersonRow]
+  private let identity: CarriedIdentity
 
-  init(_ linking: PeopleLinking, _ keys: [Int64]) {
+  init(_ linking: PeopleLinking, _ keys: [Int64], _ identity: CarriedIdentity) {
     self.linking = linking
     self.keys = keys
+    self.identity = identity
     let clusters = linking.clustering.clusters
     let count = linking.clustering.clusterCount
     var lowest = [Int64](repeating: .max, count: count)
@@ -24,7 +26,7 @@ struct PeopleWriting {
       sizes[cluster] += 1
       sources[cluster].insert(linking.linker.table.sourceOf[record])
     }
-    let ids = lowest.map { Self.id(ofLowestKey: $0) }
+    let ids = identity.ids
     self.ids = ids
     people = (0..<count).map { cluster in
       PersonRow(
@@ -33,17 +35,13 @@ struct PeopleWriting {
     }.sorted { $0.id < $1.id }
   }
 
-  /// A person's id is a hash of their lowest key.
-  private static func id(ofLowestKey key: Int64) -> Int64 {
-    Int64(bitPattern: SipHash.standard.hash64(Array("person \(key)".utf8).span))
-  }
-
   /// Writes everything, and counts it.
   func write(to work: inout StageWork) throws {
     try work.file.addPeople(people)
     let clusters = linking.clustering.clusters
     let order = keys.indices.sorted { keys[$0] < keys[$1] }
     try work.file.addMembers(order.map { (keys[$0], ids[Int(clusters[$0])]) })
+    try identity.write(.person, to: &work.file)
     try writePairs(to: &work)
     try writeNotes(to: &work)
     try writeSummary(to: &work)
@@ -55,6 +53,7 @@ struct PeopleWriting {
       "splits": linking.clustering.splits.count,
       "contradictions": linking.clustering.contradictions.count,
     ]
+    identity.count(into: &work.counts, .person)
   }
 
   // MARK: Pairs

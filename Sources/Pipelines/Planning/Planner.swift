@@ -1,6 +1,7 @@
 import Disk
 import Intake
 import Sealing
+import Store
 import Vocabulary
 
 /// Finds out what a run will read, and gives the run its name.
@@ -9,6 +10,8 @@ struct Planner {
   let asOf: Day
   let selection: Selection
   let threads: Int
+  var basis = RunBasis()
+  var decisions: [NotedDecision] = []
 
   /// Reads every extract once, for its digest and its shape.
   func plan(_ reporting: @Sendable (PlanningProgress) -> Void = { _ in }) async throws -> RunPlan {
@@ -22,7 +25,8 @@ struct Planner {
     }
     var plan = RunPlan(
       name: RunName(asOf: asOf, id: ""), program: Program.version, configuration: configuration,
-      extracts: extracts, unclaimed: unclaimed, undelivered: undelivered, selection: selection)
+      extracts: extracts, unclaimed: unclaimed, undelivered: undelivered, selection: selection,
+      basis: basis, decisions: decisions)
     plan.name = RunName(asOf: asOf, id: Self.identity(of: plan))
     return plan
   }
@@ -132,7 +136,7 @@ struct Planner {
   ///
   /// Of a whole list the newest delivery is read: unchanged, it is as fresh as the day on which it was sent again. Of
   /// increments the first is read, so that old rows sent late do not win over newer ones.
-  private static func markDuplicates(
+  static func markDuplicates(
     _ extracts: [PlannedExtract], _ contracts: [SourceContract]
   ) -> [PlannedExtract] {
     var marked = extracts
@@ -167,6 +171,8 @@ struct Planner {
     for name in plan.undelivered { add("undelivered \(name)") }
     add("sources \(plan.selection.sources) without \(plan.selection.excluded)")
     add("stages \(plan.selection.stages)")
+    if plan.basis.ledger != .beginning { add("ledger \(plan.basis.ledger.text)") }
+    if let previous = plan.basis.previous { add("after \(previous.run) \(previous.sha256)") }
     return String(hash.digest.hex.prefix(12))
   }
 }

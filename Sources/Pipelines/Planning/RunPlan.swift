@@ -18,6 +18,10 @@ public struct RunPlan: Sendable {
   public var undelivered: [String]
   /// What of the run was asked for, if not all of it.
   public var selection: Selection
+  /// How far the decisions had come, and the run from which ids are carried on.
+  public var basis = RunBasis()
+  /// The decisions of the ledger, oldest first.
+  public var decisions: [NotedDecision] = []
 
   /// A file that goes into a run, by content.
   public struct InputFile: Hashable, Sendable {

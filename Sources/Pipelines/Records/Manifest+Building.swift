@@ -22,6 +22,7 @@ extension Manifest {
           bytes: $0.bytes, delivered: $0.delivered.iso, duplicateOf: $0.duplicateOf)
       },
       unclaimed: plan.unclaimed, isPartial: !plan.selection.isEverything,
+      ledger: BasisRecord(plan.basis).ledger, previous: BasisRecord(plan.basis).previous,
       outputs: try outputs.map { try FileRecord(of: $0, in: folder) })
   }
 

@@ -12,17 +12,29 @@ struct Manifest: Codable, Equatable {
   var extracts: [ExtractRecord]
   var unclaimed: [String]
   var isPartial: Bool
+  /// The ledger up to its last decision, where there is one.
+  var ledger: BasisRecord.LedgerRecord?
+  /// The run from which ids are carried on, where there is one.
+  var previous: BasisRecord.PreviousRecord?
   var outputs: [FileRecord]
 
   enum CodingKeys: String, CodingKey {
     case schema = "$schema"
-    case version, run, council, purpose, program, pipeline, extracts, unclaimed, outputs
+    case version, run, council, purpose, program, pipeline, extracts, unclaimed, ledger, previous
+    case outputs
     case asOf = "as_of"
     case isPartial = "partial"
   }
 
   /// The file's name in the run's folder.
   static let fileName = "manifest.json"
+
+  /// What beside files went into the run.
+  var basis: BasisRecord {
+    var record = BasisRecord(RunBasis())
+    (record.ledger, record.previous) = (ledger, previous)
+    return record
+  }
 }
 
 /// A file by content.

@@ -13,6 +13,8 @@ struct RequestRecord: Codable, Equatable {
   var excluded: [String]
   var stages: [String]
   var isStrict: Bool
+  /// How far the decisions had come, and the run before; from then on they are what the run starts from.
+  var basis: BasisRecord?
 
   /// The file's name in the run's folder.
   static let fileName = "request.json"
@@ -25,6 +27,7 @@ struct RequestRecord: Codable, Equatable {
     excluded = plan.selection.excluded
     stages = plan.selection.stages
     isStrict = options.isStrict
+    basis = BasisRecord(plan.basis)
   }
 
   /// A path that means the same wherever `retry` and `verify` are called from.

@@ -49,7 +49,8 @@ struct RunAttempt {
     noting results: inout [RunResults.StageResult]
   ) async throws -> RunOutcome {
     let builder = RunBuilder(
-      pipeline: pipeline, plan: plan, folder: folder, log: log, threads: options.threads,
+      workspace: workspace, pipeline: pipeline, plan: plan, folder: folder, log: log,
+      threads: options.threads,
       allStages: stages)
     try await builder.build(ignoringCheckpoints: options.rebuilds, noting: &results)
     let found = try builder.writeRecords()
@@ -109,7 +110,8 @@ struct RunAttempt {
       ("run", .text(plan.name.description)), ("manifest", .text(manifest)),
     ]).line
     // A run killed between these two steps is published again, and noted once.
-    if try ledger.entries().last?.content != content {
+    let last = try ledger.entries().last { $0.isOfRuns }
+    if last?.content != content {
       try ledger.append(
         kind: "publish", at: SystemClock.now().text, by: Account.name, content: content)
     }

@@ -7,6 +7,7 @@ import Store
 /// What an earlier attempt left is used as far as its checkpoints hold: everything after the last one that does is
 /// done again, and comes out the same.
 struct RunBuilder {
+  let workspace: Workspace
   let pipeline: LoadedPipeline
   let plan: RunPlan
   let folder: Path
@@ -98,7 +99,10 @@ struct RunBuilder {
     var file = try RunFile.create(at: runFile.text)
     try file.begin()
     var work = StageWork(
-      pipeline: pipeline, plan: plan, folder: folder, log: log, threads: threads, file: file)
+      pipeline: pipeline, plan: plan, folder: folder, log: log, threads: threads,
+      previous: plan.basis.previous.map {
+        workspace.folder(of: $0.run).joining(Self.runFileName)
+      }, file: file)
     try await stage.run(&work)
     try work.file.commit()
     return (work.outputs, work.counts)

@@ -59,7 +59,7 @@ extension RunKeeper {
   private func notedRuns() throws -> [String] {
     guard try Files.kind(of: workspace.ledger) != nil else { return [] }
     var ledger = try workspace.openLedger()
-    return try ledger.entries().compactMap { entry in
+    return try ledger.entries().filter(\.isOfRuns).compactMap { entry in
       try? JSON.read(LedgerContent.self, Array(entry.content.utf8)).run
     }
   }
@@ -78,13 +78,14 @@ extension RunKeeper {
     -> RunOutcome
   {
     let (pipeline, plan, options) = try await replan(run, threads: threads)
-    guard plan.name == run || acceptingChange else {
-      throw RunProblem.changed(run, try changes(since: run, plan))
-    }
-    return try await self.run(plan, of: pipeline, options)
+    if plan.name == run { return try await self.run(plan, of: pipeline, options) }
+    guard acceptingChange else { throw RunProblem.changed(run, try changes(since: run, plan)) }
+    // What is accepted is a new run, so it starts from what is decided now.
+    let anew = try await self.plan(pipeline, asOf: plan.asOf, options)
+    return try await self.run(anew, of: pipeline, options)
   }
 
-  /// Plans a run again from what was asked for when it was begun.
+  /// Plans a run again from what was asked for, and decided, when it was begun.
   func replan(_ run: RunName, threads: Int) async throws -> (LoadedPipeline, RunPlan, RunOptions) {
     guard let request = RequestRecord.read(in: workspace.folder(of: run)),
       let asOf = Day(iso: request.asOf)
@@ -93,18 +94,26 @@ extension RunKeeper {
       Path(request.pipeline), extracts: request.extracts.map { Path($0) })
     var options = request.options
     options.threads = threads
-    return (pipeline, try await plan(pipeline, asOf: asOf, options), options)
+    let plan = try await plan(pipeline, asOf: asOf, options, from: try notedBasis(of: run))
+    return (pipeline, plan, options)
   }
 
   /// The files that differ from those that went into a run, by name.
   func changes(since run: RunName, _ plan: RunPlan) throws -> [String] {
     guard let manifest = Manifest.read(in: workspace.folder(of: run)) else { return [] }
+    let (noted, basis) = (manifest.basis, BasisRecord(plan.basis))
     let before =
       manifest.pipeline.map { [$0.path, $0.sha256] }
       + manifest.extracts.map { [$0.file, $0.sha256] }
+      + [
+        ["ledger.db", noted.ledger?.sha256 ?? ""], ["previous run", noted.previous?.sha256 ?? ""],
+      ]
     let now =
       plan.configuration.map { [$0.path, $0.digest.hex] }
       + plan.extracts.map { [$0.fileName, $0.digest.hex] }
+      + [
+        ["ledger.db", basis.ledger?.sha256 ?? ""], ["previous run", basis.previous?.sha256 ?? ""],
+      ]
     return Set(Set(before).symmetricDifference(now).map { $0[0] }).sorted()
   }
 
@@ -135,6 +144,11 @@ extension RunKeeper {
     }
     throw RunProblem.nothingLive
   }
+}
+
+extension LedgerFile.Entry {
+  /// Whether it says which run is live, and not what somebody decided.
+  var isOfRuns: Bool { kind == "publish" || kind == "rollback" }
 }
 
 /// What the ledger notes of a run.

@@ -33,7 +33,8 @@ extension RunKeeper {
     defer { extendLifetime(lock) }
     let log = try RunLog(run: run.id, at: nil, watcher: watcher)
     let builder = RunBuilder(
-      pipeline: pipeline, plan: plan, folder: again, log: log, threads: threads,
+      workspace: workspace, pipeline: pipeline, plan: plan, folder: again, log: log,
+      threads: threads,
       allStages: stages)
     var results: [RunResults.StageResult] = []
     try await builder.build(ignoringCheckpoints: true, noting: &results)

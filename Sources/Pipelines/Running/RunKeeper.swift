@@ -70,9 +70,18 @@ public struct RunKeeper: Sendable {
   public func plan(_ pipeline: LoadedPipeline, asOf: Day, _ options: RunOptions) async throws
     -> RunPlan
   {
+    try await plan(pipeline, asOf: asOf, options, from: try currentBasis(asOf: asOf))
+  }
+
+  /// Plans a run that starts from what was decided, and from the run before, as they are given.
+  func plan(
+    _ pipeline: LoadedPipeline, asOf: Day, _ options: RunOptions,
+    from start: (basis: RunBasis, decisions: [NotedDecision])
+  ) async throws -> RunPlan {
     try check(options.selection, pipeline)
     let planner = Planner(
-      pipeline: pipeline, asOf: asOf, selection: options.selection, threads: options.threads)
+      pipeline: pipeline, asOf: asOf, selection: options.selection, threads: options.threads,
+      basis: start.basis, decisions: start.decisions)
     let watcher = watcher
     return try await planner.plan { progress in
       watcher.onProgress(

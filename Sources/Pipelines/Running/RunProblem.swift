@@ -1,4 +1,5 @@
 public import Disk
+public import Store
 
 /// Why a run can't be made, resumed or found: the user's problem, not the program's.
 public enum RunProblem: Error, Equatable, Sendable {
@@ -26,6 +27,12 @@ public enum RunProblem: Error, Equatable, Sendable {
   case notBuilt(RunName)
   /// What went into the run has changed since it was begun.
   case changed(RunName, [String])
+  /// The ledger is not as it was written.
+  case ledgerDamaged(LedgerFault)
+  /// The run from which ids are carried on is gone, or not as it was.
+  case previousGone(RunName)
+  /// The key of public references is damaged.
+  case badReferenceKey(Path)
   /// The workspace has no live run, or none before it.
   case nothingLive
 }

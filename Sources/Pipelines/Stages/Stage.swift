@@ -24,6 +24,8 @@ struct StageWork: ~Copyable {
   let folder: Path
   let log: RunLog
   let threads: Int
+  /// The file of the run from which ids are carried on, if there is one.
+  let previous: Path?
   /// The run file, in the stage's transaction.
   var file: RunFile
   /// The files that the stage wrote, as seen from the run's folder.

@@ -6,6 +6,8 @@ public import Vocabulary
 ///
 ///     workspace/
 ///       ledger.db                 what people decided, and what was published
+///       ledger.head               how far it had come, to miss what is cut off its end
+///       reference.key             the secret of public references
 ///       lock                      held while a run is built
 ///       runs/2013-07-22/<run>/    one run, whole or under way
 ///       current -> runs/...       the live one, switched by one rename
@@ -22,6 +24,10 @@ public struct Workspace: Sendable {
   var current: Path { folder.joining("current") }
   var lock: Path { folder.joining("lock") }
   var ledger: Path { folder.joining("ledger.db") }
+  /// The file of the ledger.
+  public var ledgerFile: Path { ledger }
+  var ledgerHead: Path { folder.joining("ledger.head") }
+  var referenceKey: Path { folder.joining("reference.key") }
   var metrics: Path { folder.joining("kindred.prom") }
 
   /// The folder of a run.
@@ -35,10 +41,7 @@ public struct Workspace: Sendable {
   }
 
   /// Opens the ledger, which only its owner may read.
-  func openLedger() throws -> LedgerFile {
-    try PrivateFile.make(ledger)
-    return try LedgerFile(path: ledger.text)
-  }
+  func openLedger() throws -> Ledger { try Ledger(self) }
 
   /// The run that is live, if any is.
   public func liveRun() throws(DiskError) -> RunName? {

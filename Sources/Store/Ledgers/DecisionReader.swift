@@ -25,6 +25,8 @@ public enum DecisionReader {
     _ members: inout MappingReader, by: String, at: String
   ) -> Decision? {
     guard let kind = members.required("decision", { $0.word(as: DecisionKind.self) }) else {
+      // What else it may say depends on the kind, so nothing else is told to be unknown.
+      for name in Self.names { _ = members.has(name) }
       return nil
     }
     let subject = Self.subject(kind, &members)
@@ -38,6 +40,12 @@ public enum DecisionReader {
       subject, by: by, role: role, at: at, reason: reason, comment: comment,
       seen: seen ?? SeenEvidence(), supersedes: supersedes)
   }
+
+  /// Every member that a decision of any kind has.
+  private static let names = [
+    "left", "right", "record", "from", "person", "family", "as", "pack", "criterion", "finding",
+    "in", "since", "until", "entry", "role", "reason", "comment", "supersedes", "seen",
+  ]
 
   // MARK: What is said
 

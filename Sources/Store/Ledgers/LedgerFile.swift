@@ -80,6 +80,13 @@ public struct LedgerFile: ~Copyable {
     }
   }
 
+  /// The digest of an entry; nil where there is none.
+  public mutating func digest(of number: Int) throws(DatabaseError) -> String? {
+    try connection.first("SELECT digest FROM entry WHERE number = \(number)") {
+      (row) throws(DatabaseError) in row.text(0)
+    }
+  }
+
   /// How far the ledger has come.
   public mutating func head() throws(DatabaseError) -> LedgerHead {
     try Self.head(&connection)
@@ -140,10 +147,7 @@ public struct LedgerFile: ~Copyable {
     guard head.entries >= noted.entries else {
       return .cutShort(to: head.entries, of: noted.entries)
     }
-    let digest = try connection.first("SELECT digest FROM entry WHERE number = \(noted.entries)") {
-      (row) throws(DatabaseError) in row.text(0)
-    }
-    return digest == noted.digest ? nil : .replaced(at: noted.entries)
+    return try digest(of: noted.entries) == noted.digest ? nil : .replaced(at: noted.entries)
   }
 
   private static func digest(

@@ -7,6 +7,7 @@ enum RunSchema {
 
   static let migrations: [Migration] = [
     Migration("2026-11 intake", intake), Migration("2026-11 linkage", linkage),
+    Migration("2026-11 identity", identity),
   ]
 
   private static let intake = """

@@ -37,7 +37,10 @@ import Testing
             right: key[decision.lines.1] ?? 0)
         })
       let linking = await PeopleLinking(people, records, threads: work.threads)
-      try PeopleWriting(linking, records.keys).write(to: &work)
+      let identity = try PeopleIdentity(
+        linking.clustering.clusters, count: linking.clustering.clusterCount, keys: records.keys,
+        &work)
+      try PeopleWriting(linking, records.keys, identity.carried).write(to: &work)
     }
     try tiny.addPeople(Self.rows)
     return try await tiny.run(stages: [.intake, .checks, linkage, .reports])

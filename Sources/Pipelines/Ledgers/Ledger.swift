@@ -1,0 +1,119 @@
+import Disk
+public import SQLiteAccess
+public import Store
+public import Vocabulary
+import YAMLFiles
+
+/// The ledger of a workspace, with the note beside it of how far it had come.
+///
+/// The chain shows every entry that was changed, put in, taken out or moved; the note shows entries that are missing at
+/// the end, of which a chain cannot know.
+public struct Ledger: ~Copyable {
+  private var file: LedgerFile
+  private let workspace: Workspace
+
+  /// Opens the ledger, making it where it is missing; only its owner may read it.
+  public init(_ workspace: Workspace) throws {
+    self.workspace = workspace
+    try Files.createFolder(workspace.folder)
+    try PrivateFile.make(workspace.ledger)
+    file = try LedgerFile(path: workspace.ledger.text)
+  }
+
+  // MARK: Reading
+
+  /// The entries, oldest first.
+  public mutating func entries() throws(DatabaseError) -> [LedgerFile.Entry] {
+    try file.entries()
+  }
+
+  /// The place of the first entry that is not as it was written; nil where all are.
+  public mutating func firstBrokenEntry() throws(DatabaseError) -> Int? {
+    try file.firstBrokenEntry()
+  }
+
+  /// How far the ledger has come.
+  public mutating func head() throws(DatabaseError) -> LedgerHead { try file.head() }
+
+  /// The digest of an entry; empty where there is none.
+  mutating func digest(of number: Int) throws(DatabaseError) -> String {
+    try file.digest(of: number) ?? ""
+  }
+
+  /// The decisions up to an entry, oldest first; a ledger that is not as it was written is refused.
+  public mutating func decisions(through last: Int = .max) throws -> [NotedDecision] {
+    if let fault = try chainFault() { throw RunProblem.ledgerDamaged(fault) }
+    var mistakes: [YAMLMistake] = []
+    let decisions = try file.entries(ofKind: Decision.entryKind, through: last).compactMap {
+      DecisionReader.noted($0, mistakes: &mistakes)
+    }
+    if let first = mistakes.first {
+      throw RunProblem.ledgerDamaged(
+        .unreadable(at: Int(first.file) ?? 0, first.what))
+    }
+    return decisions
+  }
+
+  /// What is wrong with the ledger, if anything is: its chain, its end, and what its decisions say.
+  public mutating func fault() throws -> LedgerFault? {
+    if let fault = try chainFault() { return fault }
+    do {
+      _ = try decisions()
+      return nil
+    } catch RunProblem.ledgerDamaged(let fault) {
+      return fault
+    }
+  }
+
+  private mutating func chainFault() throws -> LedgerFault? {
+    try file.fault(since: try notedHead())
+  }
+
+  /// How far the ledger had come when something was last added; nil where nobody noted it.
+  private func notedHead() throws -> LedgerHead? {
+    guard try Files.kind(of: workspace.ledgerHead) != nil else { return nil }
+    let text = String(decoding: try Files.read(workspace.ledgerHead), as: UTF8.self)
+    // A note that cannot be read says that somebody has been at it.
+    return LedgerHead(text: text) ?? LedgerHead(entries: .max, digest: "")
+  }
+
+  // MARK: Adding
+
+  /// Adds an entry.
+  public mutating func append(
+    kind: String, at: String, by: String, content: String
+  ) throws {
+    try append([LedgerFile.NewEntry(kind: kind, at: at, by: by, content: content)])
+  }
+
+  /// Adds decisions, all of them or none, and tells their numbers.
+  @discardableResult
+  public mutating func append(_ decisions: [Decision]) throws -> [Int] {
+    let head = try append(
+      decisions.map {
+        LedgerFile.NewEntry(
+          kind: Decision.entryKind, at: $0.at, by: $0.by, content: $0.content)
+      })
+    return Array((head.entries - decisions.count + 1)..<(head.entries + 1))
+  }
+
+  @discardableResult
+  private mutating func append(_ entries: [LedgerFile.NewEntry]) throws -> LedgerHead {
+    // Nothing is added to a ledger that somebody has been at: the new note would hide it.
+    if let fault = try chainFault() { throw RunProblem.ledgerDamaged(fault) }
+    let head = try file.append(entries)
+    try Files.writeAtomically(Array(head.text.utf8), to: workspace.ledgerHead)
+    return head
+  }
+}
+
+extension DecisionReader {
+  /// The decision of an entry; a mistake names the entry by its number.
+  static func noted(
+    _ entry: LedgerFile.Entry, mistakes: inout [YAMLMistake]
+  ) -> NotedDecision? {
+    decision(
+      entry.content, by: entry.by, at: entry.at, file: "\(entry.number)", mistakes: &mistakes
+    ).map { NotedDecision(number: entry.number, $0) }
+  }
+}
