@@ -34,6 +34,7 @@ struct CommandSpecification: Sendable {
 enum CommandGroup: String, CaseIterable, Sendable {
   case nightly = "Nightly run"
   case look = "Look and check"
+  case decide = "Review and decide"
   case link = "Link records"
   case make = "Make data"
   case machine = "About this machine"

@@ -17,6 +17,9 @@ extension Backends {
     train: TrainHandler.train,
     evaluate: EvaluateHandler.evaluate,
     protect: ProtectHandler.protect,
+    diff: DiffHandler.diff,
+    review: ReviewHandler.review,
+    ledger: LedgerHandler.ledger,
     synth: SynthHandler.synth,
     doctor: Doctor.examine)
 }

@@ -18,6 +18,9 @@ struct Backends: Sendable {
   var train: Handler<TrainRequest>?
   var evaluate: Handler<EvaluateRequest>?
   var protect: Handler<ProtectRequest>?
+  var diff: Handler<DiffRequest>?
+  var review: Handler<ReviewRequest>?
+  var ledger: Handler<LedgerRequest>?
   var synth: Handler<SynthRequest>?
   var doctor: Handler<DoctorRequest>?
 }
@@ -41,6 +44,9 @@ extension Backends {
       Command(HowRequest.self, how),
       Command(TrainRequest.self, train),
       Command(EvaluateRequest.self, evaluate),
+      Command(DiffRequest.self, diff),
+      Command(ReviewRequest.self, review),
+      Command(LedgerRequest.self, ledger),
       Command(ProtectRequest.self, protect),
       Command(SynthRequest.self, synth),
       Command(DoctorRequest.self, doctor),

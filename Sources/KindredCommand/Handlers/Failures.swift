@@ -1,6 +1,8 @@
 import Disk
 import Pipelines
 import SQLiteAccess
+import Store
+import Vocabulary
 import YAMLFiles
 
 extension YAMLMistake {
@@ -18,6 +20,8 @@ enum Failures {
       throw CommandFailure(.configuration, mistakes.mistakes.map(problem))
     } catch let problem as RunProblem {
       throw failure(problem)
+    } catch let problem as ReviewProblem {
+      throw failure(problem)
     } catch let error as DiskError {
       throw failure(error)
     } catch let error as DatabaseError {
@@ -25,7 +29,7 @@ enum Failures {
     }
   }
 
-  private static func problem(_ mistake: YAMLMistake) -> Problem {
+  static func problem(_ mistake: YAMLMistake) -> Problem {
     Problem(
       mistake.what,
       place: Place(file: mistake.file, line: mistake.line, column: mistake.column),
@@ -146,10 +150,70 @@ enum Failures {
           "what went into the run \(run) has changed",
           why: names.isEmpty ? nil : "Different now: \(names.joined(separator: ", ")).",
           advice: "Start a new run, or go on with the change by --accept-change."))
+    case .ledgerDamaged(let fault): CommandFailure(.dataRefused, Self.problem(fault))
+    case .previousGone(let run):
+      CommandFailure(
+        .dataRefused,
+        Problem(
+          "the run \(run), from which ids are carried on, is gone or not as it was",
+          advice: "Restore its folder from a backup, or run for a later day than the live run's."))
+    case .badReferenceKey(let path):
+      CommandFailure(
+        .inputOutput,
+        Problem(
+          "the key of public references is damaged", place: Place(file: path.text),
+          advice: "Restore it from a backup; another key would give everyone another reference."))
     case .nothingLive:
       CommandFailure(
         .dataRefused,
         Problem("there is no live run to speak of", advice: "Start with 'kindred run'."))
+    }
+  }
+
+  /// What is wrong with a ledger, in words.
+  static func problem(_ fault: LedgerFault) -> Problem {
+    let (what, why): (String, String?) =
+      switch fault {
+      case .broken(let number): ("entry \(number) of the ledger is not as it was written", nil)
+      case .cutShort(_, Int.max):
+        ("the note of how far the ledger had come cannot be read", "ledger.head was changed.")
+      case .cutShort(let now, let before):
+        ("the ledger has \(now) entries, and had \(before)", nil)
+      case .replaced(let number): ("entry \(number) of the ledger is another than it was", nil)
+      case .unreadable(let number, let mistake):
+        ("entry \(number) of the ledger can't be read", mistake + ".")
+      }
+    return Problem(
+      what, place: Place(file: "ledger.db"), why: why,
+      advice: "Restore ledger.db and ledger.head from a backup; nothing else can bring them back.")
+  }
+
+  private static func failure(_ problem: ReviewProblem) -> CommandFailure {
+    switch problem {
+    case .noRecord(let key):
+      CommandFailure(
+        .dataRefused,
+        Problem(
+          "the run has no record with the key \(key.text)",
+          advice: "'kindred review next' shows keys; --run looks at another run."))
+    case .noDecision(let number):
+      CommandFailure(
+        .dataRefused,
+        Problem(
+          "entry \(number) is no decision", advice: "'kindred ledger list' shows them."))
+    case .undoneAlready(let number, let by):
+      CommandFailure(
+        .dataRefused, Problem("decision \(number) was undone already, by entry \(by)"))
+    case .otherSample:
+      CommandFailure(
+        .dataRefused,
+        Problem(
+          "that is not a sample as it was drawn",
+          advice: "Draw one with 'kindred review sample', and change nothing but 'answer'."))
+    case .noPeople:
+      CommandFailure(
+        .dataRefused,
+        Problem("the run has no pairs to judge", advice: "Name a run with people by --run."))
     }
   }
 

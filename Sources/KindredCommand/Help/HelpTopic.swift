@@ -62,11 +62,14 @@ extension HelpTopic {
       ("  reports/", "What people open."),
       ("  log.jsonl", "The log, without personal data."),
       ("ledger.db", "Decisions, sign-offs and publishes. It only grows, and outlives all runs."),
+      ("ledger.head", "How far the ledger had come, to miss what is cut off its end."),
+      ("reference.key", "The secret of the references by which others know people and families."),
     ])
     page.paragraph(
       """
-      Back up ledger.db: nothing else can bring it back. A run that is neither live nor needed \
-      for a rollback may be deleted; it can be built again from its extracts. Delete nothing \
+      Back up ledger.db, ledger.head and reference.key: nothing else can bring them back. A run \
+      that is neither live nor needed for a rollback may be deleted; it can be built again from \
+      its extracts, and from the run before it, from which ids are carried on. Delete nothing \
       while a run is going on.
       """)
   }

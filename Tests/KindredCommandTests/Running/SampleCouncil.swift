@@ -27,7 +27,8 @@ struct SampleCouncil {
   init(in folder: String) throws {
     root = Path(folder)
     let council = "pipelines/solentshire"
-    for name in ["pipelines/vocabulary.yaml", "\(council)/pipeline.yaml"] { try copy(name) }
+    for name in ["pipeline.yaml", "areas.csv", "wards.geojson"] { try copy("\(council)/\(name)") }
+    try copy("pipelines/vocabulary.yaml")
     for folder in ["pipelines/calendars", "pipelines/linkage", "\(council)/protect"] {
       try copyFiles(in: folder)
     }

@@ -1,0 +1,112 @@
+import Disk
+import Pipelines
+import Store
+import Vocabulary
+
+/// `kindred ledger`: lists the entries, and proves that they are as they were written.
+enum LedgerHandler {
+  static func ledger(_ request: LedgerRequest, _ console: Console) async throws -> ExitCode {
+    try await Failures.told {
+      let workspace = Workspace(Path(request.workspace))
+      var ledger = try open(workspace)
+      switch request.action {
+      case .verify: return try verify(&ledger, workspace, console)
+      case .list:
+        for line in try list(request, &ledger, console.styling) { console.print(line) }
+        return .done
+      }
+    }
+  }
+
+  /// Opens the ledger that is there, and makes none.
+  static func open(_ workspace: Workspace) throws -> Ledger {
+    guard try Files.kind(of: workspace.ledgerFile) != nil else {
+      throw CommandFailure(
+        .dataRefused,
+        Problem(
+          "there is no ledger", place: Place(file: workspace.ledgerFile.text),
+          advice: "Name the workspace with --workspace."))
+    }
+    return try Ledger(workspace)
+  }
+
+  private static func verify(
+    _ ledger: inout Ledger, _ workspace: Workspace, _ console: Console
+  ) throws -> ExitCode {
+    if let fault = try ledger.fault() {
+      console.report(Failures.problem(fault))
+      return .dataRefused
+    }
+    let decisions = try ledger.decisions()
+    let holding = DecisionFold(decisions).holding.count
+    let head = try ledger.head()
+    console.print(
+      "\(workspace.ledgerFile): \(head.entries) entries, every one as it was written; "
+        + "\(decisions.count) decisions, of which \(holding) hold.")
+    console.print("Head: \(head.digest)")
+    return .done
+  }
+
+  // MARK: Listing
+
+  private static func list(
+    _ request: LedgerRequest, _ ledger: inout Ledger, _ styling: Styling
+  ) throws -> [String] {
+    let entries = try ledger.entries()
+    let kinds = Set(entries.map(\.kind)).sorted()
+    try Wanted.refuse(Wanted.problems(request.kinds, among: kinds, called: "kind of entry"))
+    let fold = DecisionFold(try ledger.decisions())
+    let decisions = Dictionary(
+      zip(fold.all, fold.states).map { ($0.number, ($0.decision, $1)) },
+      uniquingKeysWith: { one, _ in one })
+    let wanted = entries.reversed().filter {
+      request.kinds.isEmpty || request.kinds.contains($0.kind)
+    }.prefix(request.limit)
+    let rows = wanted.map { entry in
+      let decision = decisions[entry.number]
+      return Row(
+        entry: entry, what: decision?.0.subject.kind.rawValue,
+        reason: decision?.0.reason.rawValue, state: decision.map { Self.words($0.1) })
+    }
+    return request.format == .json ? rows.map(\.json.line) : Self.table(rows, styling)
+  }
+
+  private static func words(_ state: DecisionFold.State) -> String {
+    switch state {
+    case .holds: "holds"
+    case .undone(let number): "undone by \(number)"
+    case .superseded(let number): "superseded by \(number)"
+    }
+  }
+
+  /// What is shown of an entry.
+  private struct Row {
+    var entry: LedgerFile.Entry
+    var what: String?
+    var reason: String?
+    var state: String?
+
+    var json: JSONValue {
+      .members([
+        ("type", .text("entry")), ("number", .number(entry.number)), ("at", .text(entry.at)),
+        ("by", .text(entry.by)), ("kind", .text(entry.kind)), ("decision", what.map { .text($0) }),
+        ("reason", reason.map { .text($0) }), ("state", state.map { .text($0) }),
+        ("digest", .text(entry.digest)),
+      ])
+    }
+  }
+
+  private static func table(_ rows: [Row], _ styling: Styling) -> [String] {
+    var table = TextTable([
+      ("NUMBER", .right), ("TIME", .left), ("BY", .left), ("KIND", .left), ("DECISION", .left),
+      ("REASON", .left), ("STATE", .left),
+    ])
+    for row in rows {
+      table.add([
+        .init("\(row.entry.number)"), .init(row.entry.at), .init(row.entry.by),
+        .init(row.entry.kind), .init(row.what), .init(row.reason), .init(row.state),
+      ])
+    }
+    return rows.isEmpty ? ["The ledger has no such entry."] : table.lines(styling)
+  }
+}
