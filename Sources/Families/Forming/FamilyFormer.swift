@@ -1,0 +1,87 @@
+import Vocabulary
+
+/// Puts people into families: who lives together, who belongs to them elsewhere, who has left, and since when.
+public struct FamilyFormer: Sendable {
+  private let settings: FamilySettings
+
+  /// Forms families by settings.
+  public init(_ settings: FamilySettings) {
+    self.settings = settings
+  }
+
+  /// The families of an input; the same for the same input, in whatever order its lists are.
+  public func families(of input: FamilyInput) -> FormedFamilies {
+    let care = CareList(input)
+    var homes = HomeTimelines(input)
+    let ties = Ties(input, settings, homes)
+    // Whoever has a child is no child of somebody's household, however young.
+    let isChild = input.people.indices.map { person in
+      guard let born = input.people[person].born?.earliest else { return false }
+      return input.asOf < born.adding(months: 12 * settings.ages.grownUp)
+        && ties.children(of: person).isEmpty
+    }
+    var secrets = SecretHomes(input, ties, &homes, isChild: isChild)
+    // Whoever is taken along may be the one whom another goes with.
+    for _ in 0..<2 {
+      let following = HouseholdFollowing(
+        input: input, settings: settings, ties: ties,
+        residents: Residents(homes, dwellings: input.dwellings.count), isChild: isChild, care: care)
+      homes.add(following.followers(homes))
+    }
+    let children = ChildrenWithParents(
+      input: input, settings: settings, ties: ties, isChild: isChild, care: care)
+    homes.back(children.withTwoHomes(homes))
+    homes.add(children.moves(homes))
+    secrets.share(homes)
+    let residents = Residents(homes, dwellings: input.dwellings.count)
+    let places = PlaceJudgement(input, settings, homes, ties, residents)
+    let weighing = PairWeighing(
+      input: input, settings: settings, homes: homes, ties: ties, places: places,
+      isChild: isChild)
+    let rulings = KnownRuling.all(input)
+    let apart = Apartness(
+      rulings, ties, homes, protected: secrets.protected, isChild: isChild,
+      isInCare: care.isInCare)
+    let vague = VagueHomes(homes, residents, isChild: isChild)
+    let leftovers = Leftovers(input, homes, residents, isChild: isChild)
+    let isLeftOut = input.people.indices.map {
+      care.isInCare[$0] || ties.meant[Int32($0)] != nil || vague.isDoubtful[$0]
+        || leftovers.isLeftover[$0]
+    }
+    let households = Households(weighing, apart, rulings, leavingOut: isLeftOut)
+    let gathering = FamilyGathering(
+      weighing: weighing, apart: apart, households: households, residents: residents, care: care,
+      isChild: isChild, isLeftOut: isLeftOut)
+    var formed = FormedFamilies()
+    for household in households.members.indices {
+      if let family = gathering.family(of: household) { formed.families.append(family) }
+    }
+    formed.families.sort { $0.head < $1.head }
+    formed.notes = households.notes
+    formed.crowdedHomes = places.crowded.count
+    return formed
+  }
+}
+
+/// When the council looked after whom.
+struct CareList: Sendable {
+  /// The spells of care in the order of people and days.
+  private let spells: [CareSpell]
+  /// Who is looked after on the last day.
+  let isInCare: [Bool]
+
+  init(_ input: FamilyInput) {
+    spells = input.care.sorted {
+      ($0.person, $0.days.first, $0.days.last) < ($1.person, $1.days.first, $1.days.last)
+    }
+    var isInCare = [Bool](repeating: false, count: input.people.count)
+    for spell in spells where spell.days.contains(input.asOf) { isInCare[Int(spell.person)] = true }
+    self.isInCare = isInCare
+  }
+
+  /// Since when somebody is looked after who is on the last day.
+  func since(_ person: Int) -> Day? {
+    guard isInCare[person] else { return nil }
+    return spells.last { Int($0.person) == person }?.days.first
+  }
+}

@@ -1,0 +1,136 @@
+public import Vocabulary
+
+/// One thing that speaks for two people being of one family.
+public struct FamilyEvidence: Hashable, Sendable {
+  /// What speaks for it.
+  public enum Kind: Hashable, Sendable {
+    /// A row says it; the kind is the place in ``FamilySettings/relations``.
+    case relation(Int)
+    /// They live or lived in one home.
+    case together
+    /// They shared further homes, so many.
+    case another(Int)
+    /// They came to the home within days.
+    case sameArrival
+    /// One is a child, the other of an age to be the parent.
+    case childWithAdult
+    /// They are the only two grown-ups there, of one generation.
+    case onlyTwo
+    /// They share a surname.
+    case surname
+    /// Somebody ruled it; the number is the ledger's.
+    case ruling(Int)
+  }
+
+  /// What speaks for it.
+  public var kind: Kind
+  /// What it weighs.
+  public var weight: Int
+  /// The days for which it holds, where it has any.
+  public var days: DayInterval?
+  /// The row that says it, or the first of those that do.
+  public var row: RowPlace?
+}
+
+/// Weighs what speaks for two people being of one family.
+struct PairWeighing: Sendable {
+  let input: FamilyInput
+  let settings: FamilySettings
+  let homes: HomeTimelines
+  let ties: Ties
+  let places: PlaceJudgement
+  /// Who is a child on the last day.
+  let isChild: [Bool]
+
+  /// What rows and rulings say about two people that holds in some days.
+  func said(_ one: Int, _ other: Int, in days: DayInterval) -> FamilyEvidence? {
+    var best: FamilyEvidence?
+    for tie in ties.between(one, other) where tie.weight > best?.weight ?? 0 {
+      let isLasting = tie.meaning == .parent
+      let from = tie.since ?? .earliest
+      guard isLasting || from <= days.last, isLasting || days.first <= tie.until ?? .latest
+      else { continue }
+      best = FamilyEvidence(
+        kind: .relation(tie.kind), weight: tie.weight,
+        days: DayInterval(first: from, last: max(from, tie.until ?? .latest)), row: tie.row)
+    }
+    return best
+  }
+
+  /// Everything that speaks for two people who share a home, who live there as one of so many grown-ups.
+  func evidence(_ one: HomeSpell, _ other: HomeSpell, adults: Int) -> [FamilyEvidence] {
+    let (left, right) = (Int(one.person), Int(other.person))
+    guard let days = one.days.overlap(with: other.days) else { return [] }
+    var found: [FamilyEvidence] = []
+    if let said = said(left, right, in: days) { found.append(said) }
+    guard !places.isInstitution(one.dwelling) else { return found }
+    let lasts = days.isOpen || days.dayCount >= settings.home.leastDays
+    let isShared = places.isShared(one.dwelling)
+    func add(_ kind: FamilyEvidence.Kind, _ weight: Int, _ row: RowPlace? = nil) {
+      if weight > 0 { found.append(.init(kind: kind, weight: weight, days: days, row: row)) }
+    }
+    guard lasts else { return found }
+    if !isShared { add(.together, settings.home.together, max(one.row, other.row)) }
+    let others = sharedHomes(left, right, without: one.dwelling)
+    if others > 0 { add(.another(others), settings.home.another * others) }
+    if shareSurname(left, right) { add(.surname, settings.home.surname) }
+    guard !isShared else { return found }
+    if abs(one.first.days(until: other.first)) <= settings.home.arrivalDays {
+      add(.sameArrival, settings.home.sameArrival)
+    }
+    if isChildWithAdult(left, right) { add(.childWithAdult, settings.home.childWithAdult) }
+    if adults == 2, isOneGeneration(left, right) { add(.onlyTwo, settings.home.onlyTwo) }
+    return found
+  }
+
+  /// How many grown-ups of a home are there while two people share it.
+  func adults(among all: [HomeSpell], with one: HomeSpell, _ other: HomeSpell) -> Int {
+    guard let days = one.days.overlap(with: other.days) else { return 0 }
+    return all.count { !isChild[Int($0.person)] && $0.days.intersects(days) }
+  }
+
+  /// How many homes two people shared beside one, for long enough.
+  private func sharedHomes(_ one: Int, _ other: Int, without dwelling: Int32) -> Int {
+    homes.of(one).count { mine in
+      mine.dwelling != dwelling && !places.isInstitution(mine.dwelling)
+        && homes.of(other).contains { theirs in
+          guard theirs.dwelling == mine.dwelling,
+            let days = mine.days.overlap(with: theirs.days)
+          else { return false }
+          return days.dayCount >= settings.home.leastDays
+        }
+    }
+  }
+
+  /// Whether two people are or were known by one surname.
+  func shareSurname(_ one: Int, _ other: Int) -> Bool {
+    let theirs = input.surnames[input.people[other].surnames]
+    return input.surnames[input.people[one].surnames].contains(where: theirs.contains)
+  }
+
+  // MARK: Ages
+
+  /// The years by which the one is older than the other; negative where younger.
+  func years(from one: Int, to other: Int) -> Int? {
+    guard let born = input.people[one].born?.earliest,
+      let later = input.people[other].born?.earliest
+    else { return nil }
+    let days = born.days(until: later)
+    return days >= 0 ? days * 4 / 1_461 : -(-days * 4 / 1_461)
+  }
+
+  private func isChildWithAdult(_ one: Int, _ other: Int) -> Bool {
+    let (left, right) = (isChild[one], isChild[other])
+    guard left != right else { return false }
+    let (adult, child) = left ? (other, one) : (one, other)
+    // A parent whose birth date nobody knows is still a grown-up beside a child.
+    guard let gap = years(from: adult, to: child) else { return true }
+    return (settings.ages.parentLeast...settings.ages.parentMost + 20).contains(gap)
+  }
+
+  func isOneGeneration(_ one: Int, _ other: Int) -> Bool {
+    guard !isChild[one], !isChild[other] else { return false }
+    guard let gap = years(from: one, to: other) else { return true }
+    return abs(gap) <= settings.ages.generation
+  }
+}
