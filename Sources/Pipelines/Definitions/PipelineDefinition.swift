@@ -1,3 +1,4 @@
+public import Families
 public import Intake
 public import Vocabulary
 import YAMLFiles
@@ -26,6 +27,8 @@ public struct PipelineDefinition: Sendable {
   public var contracts: [SourceContract]
   /// How records become people; without it a run stops at records.
   public var people: PeopleDefinition?
+  /// How people become families; without it, or without linkage, a run forms none.
+  public var families: FamilySettings?
   /// The areas by which families are counted, where the pipeline names them.
   public var areas: AreasDefinition?
   /// What becomes of decisions when details have changed.
@@ -46,6 +49,7 @@ struct PipelineSettings {
   /// The file of the secret by which the people's list is keyed.
   var secret: String?
   var linkage: String?
+  var families: String?
   var areas: Areas?
   var placeholderPostcodes: [String]
   var rejected: Tolerance
@@ -67,6 +71,7 @@ extension PipelineSettings {
       let vocabulary = mapping.required("vocabulary") { $0.string() }
       let protect = mapping.optional("protect") { $0.mapping(protection) }
       let linkage = mapping.optional("linkage") { $0.string() }
+      let families = mapping.optional("families") { $0.string() }
       let areas = mapping.optional("areas") { $0.mapping { Areas.read(&$0) } }
       let placeholders = mapping.optional("placeholders") { $0.mapping(postcodes) }
       let rejected = mapping.optional("defaults") { $0.mapping(defaults) }
@@ -78,7 +83,7 @@ extension PipelineSettings {
         council: council, localAuthority: localAuthority, areaCode: areaCode, purpose: purpose,
         extracts: extracts, calendar: calendar, vocabulary: vocabulary,
         suppressed: protect?.suppressed, addresses: protect?.addresses, secret: protect?.secret,
-        linkage: linkage, areas: areas,
+        linkage: linkage, families: families, areas: areas,
         placeholderPostcodes: placeholders ?? [], rejected: rejected ?? Tolerance(),
         review: review ?? ReviewPolicy())
     }

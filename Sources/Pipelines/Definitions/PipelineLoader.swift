@@ -1,5 +1,6 @@
 import CSVFiles
 public import Disk
+import Families
 import Intake
 import Vocabulary
 public import YAMLFiles
@@ -79,13 +80,20 @@ struct PipelineLoader {
     let areas = try settings.areas.flatMap { try readAreas($0) }
     guard let vocabulary else { return nil }
     let contracts = try readContracts(vocabulary, settings)
+    let families = try settings.families.flatMap { name in
+      try read(name) { document, mistakes in
+        FamilySettings.read(
+          document, kinds: vocabulary.relations.map(\.name), collecting: &mistakes)
+      }
+    }
     guard let calendar else { return nil }
     let definition = PipelineDefinition(
       council: settings.council, localAuthority: settings.localAuthority,
       areaCode: settings.areaCode, purpose: settings.purpose,
       placeholderPostcodes: settings.placeholderPostcodes, vocabulary: vocabulary,
       calendar: calendar, suppressed: protection.suppressed, protected: protection.addresses,
-      contracts: contracts, people: people, areas: areas, review: settings.review)
+      contracts: contracts, people: people, families: families, areas: areas,
+      review: settings.review)
     return LoadedPipeline(
       folder: folder, definition: definition,
       extracts: extracts ?? folder.joining(settings.extracts), hasOwnExtracts: extracts == nil,

@@ -13,7 +13,7 @@ struct Stage: Sendable {
   let run: @Sendable (inout StageWork) async throws -> Void
 
   /// The stages in their order.
-  static let all: [Stage] = [.intake, .checks, .linkage, .reports]
+  static let all: [Stage] = [.intake, .checks, .linkage, .families, .reports]
 }
 
 /// What a stage is handed, and where it puts what it found.

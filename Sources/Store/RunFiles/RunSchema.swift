@@ -8,6 +8,7 @@ enum RunSchema {
   static let migrations: [Migration] = [
     Migration("2026-11 intake", intake), Migration("2026-11 linkage", linkage),
     Migration("2026-11 identity", identity),
+    Migration("2026-11 families", families),
   ]
 
   private static let intake = """

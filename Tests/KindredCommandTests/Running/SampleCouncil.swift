@@ -29,7 +29,9 @@ struct SampleCouncil {
     let council = "pipelines/solentshire"
     for name in ["pipeline.yaml", "areas.csv", "wards.geojson"] { try copy("\(council)/\(name)") }
     try copy("pipelines/vocabulary.yaml")
-    for folder in ["pipelines/calendars", "pipelines/linkage", "\(council)/protect"] {
+    for folder in [
+      "pipelines/calendars", "pipelines/families", "pipelines/linkage", "\(council)/protect",
+    ] {
       try copyFiles(in: folder)
     }
     for source in Self.sources { try copy("\(council)/sources/\(source).yaml") }

@@ -24,6 +24,7 @@ import Vocabulary
       #expect(figures.precision >= 0.995, "\(figures)")
       #expect(figures.f1 >= 0.99, "\(figures)")
       try checkLaws(file, truth)
+      try SampleFamilies.check(file, Self.package.joining("sample-data"))
     }
   }
 
@@ -113,6 +114,17 @@ struct SampleTruth {
     let right = pairs(Array(both.values))
     return Figures(
       precision: right / pairs(Array(found.values)), recall: right / pairs(Array(real.values)))
+  }
+
+  /// The true person of each found one, by most of the records.
+  func trueOf(_ people: [Int64: Int64]) -> [Int64: String] {
+    var counts: [Int64: [String: Int]] = [:]
+    for (key, person) in truth {
+      if let cluster = people[key] { counts[cluster, default: [:]][person, default: 0] += 1 }
+    }
+    return counts.compactMapValues { counts in
+      counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
   }
 
   /// The person that most of somebody's records were given to.
