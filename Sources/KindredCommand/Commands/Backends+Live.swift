@@ -11,6 +11,7 @@ extension Backends {
     runs: RunHandlers.runs,
     rejects: RejectsHandler.rejects,
     sources: SourcesHandler.sources,
+    family: FamilyHandler.family,
     link: LinkHandler.link,
     why: ExplainHandler.why,
     how: ExplainHandler.how,

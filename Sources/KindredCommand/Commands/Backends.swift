@@ -12,6 +12,7 @@ struct Backends: Sendable {
   var runs: Handler<RunsRequest>?
   var rejects: Handler<RejectsRequest>?
   var sources: Handler<SourcesRequest>?
+  var family: Handler<FamilyRequest>?
   var link: Handler<LinkRequest>?
   var why: Handler<WhyRequest>?
   var how: Handler<HowRequest>?
@@ -38,6 +39,7 @@ extension Backends {
       Command(RunsRequest.self, runs),
       Command(SourcesRequest.self, sources),
       Command(RejectsRequest.self, rejects),
+      Command(FamilyRequest.self, family),
       Command(VerifyRequest.self, verify),
       Command(LinkRequest.self, link),
       Command(WhyRequest.self, why),

@@ -6,11 +6,20 @@ import Reports
 /// `kindred evaluate`: judges a linkage by what is known, in figures and charts.
 enum EvaluateHandler {
   static func evaluate(_ request: EvaluateRequest, _ console: Console) async throws -> ExitCode {
-    try await LinkageFailures.told {
-      let folder = Path(request.folder)
+    if let council = request.council {
+      return try await EvaluateFamiliesHandler.evaluate(Path(council), request, console)
+    }
+    return try await LinkageFailures.told {
+      guard let folder = request.folder.map({ Path($0) }), let known = request.truth else {
+        throw CommandFailure(
+          .usage,
+          Problem(
+            "nothing is named to be judged",
+            advice: "Give --in and --truth for a linkage, or --families for a council."))
+      }
       let threads = request.threads ?? Machine.cores
       let linked = try await LinkedFolder.open(folder, threads: threads)
-      let truth = try TruthFile.read(Path(request.truth), of: linked.linker)
+      let truth = try TruthFile.read(Path(known), of: linked.linker)
       let scored = await linked.linker.score(with: linked.model)
       let clustering = linked.linker.cluster(scored, with: linked.model)
       let unlinkables = Unlinkables(selfWeights: await linked.linker.selfWeights(linked.model))
