@@ -122,9 +122,16 @@ struct SecretHomes: Sendable {
       else { continue }
       rooms[last.dwelling, default: []].append(person)
     }
-    for people in rooms.values where people.contains(where: { isChild[$0] }) {
+    for people in rooms.values where people.contains(where: isChildOrMother) {
       for person in people { protected[person] = protected[person] ?? homes.last(person)?.first }
     }
+  }
+
+  /// A mother in a room is there with her child, however differently their rows write the address.
+  private func isChildOrMother(_ person: Int) -> Bool {
+    isChild[person]
+      || input.people[person].isFemale == true
+        && ties.children(of: person).contains { isChild[$0] }
   }
 
   /// Whoever moved to the home of a protected relative, and the small child who was not seen since, share the secret.
