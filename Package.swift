@@ -78,7 +78,7 @@ let package = Package(
       "Pipelines",
       knows: [
         "Vocabulary", "Intake", "Store", "Reports", "Disk", "Sealing", "Archives", "YAMLFiles",
-        "CSVFiles", "SQLiteAccess", "Linkage", "LinkageFiles", "Families",
+        "CSVFiles", "SQLiteAccess", "Linkage", "LinkageFiles", "Families", "Criteria",
       ]),
     module(
       "KindredCommand",

@@ -36,6 +36,13 @@ public struct SourceContract: Hashable, Sendable {
 
   /// The names of the people whom a row may name.
   public var slots: [String] { people.map(\.slot) }
+
+  /// The kinds of fact that a row may state, each once.
+  public var factKinds: [String] {
+    var kinds: [String] = []
+    for fact in facts where !kinds.contains(fact.kindName) { kinds.append(fact.kindName) }
+    return kinds
+  }
 }
 
 /// On what ground a source may be read, for which purposes, and how long it is kept.

@@ -1,3 +1,4 @@
+public import Criteria
 public import Families
 public import Intake
 public import Vocabulary
@@ -33,6 +34,10 @@ public struct PipelineDefinition: Sendable {
   public var areas: AreasDefinition?
   /// What becomes of decisions when details have changed.
   public var review: ReviewPolicy
+  /// How families' journeys are followed; without it they are not.
+  public var journeys: JourneysDefinition?
+  /// The packs of criteria that families are asked, the one that decides first.
+  public var criteria: [CriteriaPack] = []
 }
 
 /// What `pipeline.yaml` itself says, with its paths as written.
@@ -51,6 +56,9 @@ struct PipelineSettings {
   var linkage: String?
   var families: String?
   var areas: Areas?
+  var criteria: [String] = []
+  /// The packs of journeys.
+  var journeys: Journeys?
   var placeholderPostcodes: [String]
   var rejected: Tolerance
   var review: ReviewPolicy
@@ -72,6 +80,8 @@ extension PipelineSettings {
       let protect = mapping.optional("protect") { $0.mapping(protection) }
       let linkage = mapping.optional("linkage") { $0.string() }
       let families = mapping.optional("families") { $0.string() }
+      let criteria = mapping.optional("criteria") { list in list.list { $0.string() } }
+      let journeys = mapping.optional("journeys") { $0.mapping { Journeys.read(&$0) } }
       let areas = mapping.optional("areas") { $0.mapping { Areas.read(&$0) } }
       let placeholders = mapping.optional("placeholders") { $0.mapping(postcodes) }
       let rejected = mapping.optional("defaults") { $0.mapping(defaults) }
@@ -83,7 +93,8 @@ extension PipelineSettings {
         council: council, localAuthority: localAuthority, areaCode: areaCode, purpose: purpose,
         extracts: extracts, calendar: calendar, vocabulary: vocabulary,
         suppressed: protect?.suppressed, addresses: protect?.addresses, secret: protect?.secret,
-        linkage: linkage, families: families, areas: areas,
+        linkage: linkage, families: families, areas: areas, criteria: criteria ?? [],
+        journeys: journeys,
         placeholderPostcodes: placeholders ?? [], rejected: rejected ?? Tolerance(),
         review: review ?? ReviewPolicy())
     }

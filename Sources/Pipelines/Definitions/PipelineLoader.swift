@@ -1,7 +1,9 @@
 import CSVFiles
+import Criteria
 public import Disk
 import Families
 import Intake
+import Journeys
 import Vocabulary
 public import YAMLFiles
 
@@ -79,6 +81,8 @@ struct PipelineLoader {
     let people = try settings.linkage.flatMap { try readPeople($0) }
     let areas = try settings.areas.flatMap { try readAreas($0) }
     guard let vocabulary else { return nil }
+    let criteria = try readCriteria(settings, vocabulary)
+    let journeys = try settings.journeys.flatMap { try readJourneys($0, vocabulary) }
     let contracts = try readContracts(vocabulary, settings)
     let families = try settings.families.flatMap { name in
       try read(name) { document, mistakes in
@@ -93,7 +97,7 @@ struct PipelineLoader {
       placeholderPostcodes: settings.placeholderPostcodes, vocabulary: vocabulary,
       calendar: calendar, suppressed: protection.suppressed, protected: protection.addresses,
       contracts: contracts, people: people, families: families, areas: areas,
-      review: settings.review)
+      review: settings.review, journeys: journeys, criteria: criteria)
     return LoadedPipeline(
       folder: folder, definition: definition,
       extracts: extracts ?? folder.joining(settings.extracts), hasOwnExtracts: extracts == nil,
@@ -130,6 +134,46 @@ struct PipelineLoader {
       YAMLMistake(
         file: folder.joining(name).text, mark: YAMLMark(line: line, column: 1), what: what,
         suggestion: advice))
+  }
+
+  // MARK: Journeys
+
+  private mutating func readJourneys(
+    _ settings: PipelineSettings.Journeys, _ vocabulary: FactVocabulary
+  ) throws -> JourneysDefinition? {
+    let rules = try read(settings.signs) { document, mistakes in
+      JourneyRules.read(document, vocabulary: vocabulary, collecting: &mistakes)
+    }
+    let costs = try settings.costs.flatMap { name in
+      try read(name) { document, mistakes in
+        CostTable.read(document, vocabulary: vocabulary, collecting: &mistakes)
+      }
+    }
+    let tiers = try settings.tiers.flatMap { name in
+      try read(name) { document, mistakes in
+        TierRules.read(document, vocabulary: vocabulary, collecting: &mistakes)
+      }
+    }
+    return rules.map { JourneysDefinition(rules: $0, costs: costs, tiers: tiers) }
+  }
+
+  // MARK: Criteria
+
+  private mutating func readCriteria(
+    _ settings: PipelineSettings, _ vocabulary: FactVocabulary
+  ) throws -> [CriteriaPack] {
+    var packs: [CriteriaPack] = []
+    for name in settings.criteria {
+      let pack = try read(name) { document, mistakes in
+        CriteriaPack.read(document, vocabulary: vocabulary, collecting: &mistakes)
+      }
+      guard let pack else { continue }
+      if packs.contains(where: { $0.name == pack.name }) {
+        note("there is a pack '\(pack.name)' before this one", in: name, line: 1)
+      }
+      packs.append(pack)
+    }
+    return packs
   }
 
   // MARK: Contracts

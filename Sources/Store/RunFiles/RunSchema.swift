@@ -7,8 +7,9 @@ enum RunSchema {
 
   static let migrations: [Migration] = [
     Migration("2026-11 intake", intake), Migration("2026-11 linkage", linkage),
-    Migration("2026-11 identity", identity),
-    Migration("2026-11 families", families),
+    Migration("2026-11 identity", identity), Migration("2026-11 families", families),
+    Migration("2026-11 criteria", criteria),
+    Migration("2026-11 journeys", journeys),
   ]
 
   private static let intake = """
