@@ -84,7 +84,7 @@ let package = Package(
       "KindredCommand",
       knows: [
         "Vocabulary", "Intake", "Linkage", "LinkageFiles", "Pipelines", "Store", "Reports",
-        "CSVFiles", "Synthesis", "Disk", "SQLiteAccess", "Sealing", "YAMLFiles",
+        "CSVFiles", "Synthesis", "Disk", "SQLiteAccess", "Sealing", "YAMLFiles", "Criteria",
       ]),
     .executableTarget(name: "kindred", dependencies: ["KindredCommand"], swiftSettings: settings),
 

@@ -12,6 +12,7 @@ extension Backends {
     rejects: RejectsHandler.rejects,
     sources: SourcesHandler.sources,
     family: FamilyHandler.family,
+    criteria: CriteriaHandler.criteria,
     link: LinkHandler.link,
     why: ExplainHandler.why,
     how: ExplainHandler.how,

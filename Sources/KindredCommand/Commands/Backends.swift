@@ -13,6 +13,7 @@ struct Backends: Sendable {
   var rejects: Handler<RejectsRequest>?
   var sources: Handler<SourcesRequest>?
   var family: Handler<FamilyRequest>?
+  var criteria: Handler<CriteriaRequest>?
   var link: Handler<LinkRequest>?
   var why: Handler<WhyRequest>?
   var how: Handler<HowRequest>?
@@ -38,6 +39,7 @@ extension Backends {
       Command(PlanRequest.self, plan),
       Command(RunsRequest.self, runs),
       Command(SourcesRequest.self, sources),
+      Command(CriteriaRequest.self, criteria),
       Command(RejectsRequest.self, rejects),
       Command(FamilyRequest.self, family),
       Command(VerifyRequest.self, verify),

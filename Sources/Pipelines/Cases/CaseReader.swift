@@ -35,7 +35,7 @@ struct CaseReader {
 
   /// Reads a single family, which has to be one of the run's.
   func family(_ id: FamilyID, in file: inout RunFile) throws -> CaseFile {
-    try CaseTables.make(in: &file)
+    try CaseTables.make(in: &file, for: id)
     let found = try batch([id.value], in: &file)
     try CaseTables.drop(in: &file)
     return found

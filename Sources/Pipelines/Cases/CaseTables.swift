@@ -7,9 +7,18 @@ import Vocabulary
 /// A person's facts count for a family until the person leaves it: whoever joins brings what went before along. A fact
 /// about an address counts for the families of which somebody lived there when it happened.
 struct CaseTables {
-  /// Makes the tables from people, families and facts.
-  static func make(in file: inout RunFile) throws(DatabaseError) {
-    try file.connection.executeScript(script)
+  /// Makes the tables from people, families and facts, for all families or for one.
+  static func make(in file: inout RunFile, for family: FamilyID? = nil) throws(DatabaseError) {
+    try file.connection.executeScript(births)
+    let condition = family.map { "WHERE family_id = \($0.value)" } ?? ""
+    try file.connection.execute(
+      """
+      CREATE TEMP TABLE case_stay AS
+        SELECT family_id, person_id, max(coalesce(until, '9999-12-31')) AS until
+        FROM family_member \(raw: condition) GROUP BY family_id, person_id
+      """)
+    try file.connection.executeScript(
+      "CREATE INDEX temp.case_stay_of_person ON case_stay (person_id)")
     try CaseHomes.make(in: &file)
     try file.connection.executeScript(facts)
   }
@@ -23,16 +32,12 @@ struct CaseTables {
       """)
   }
 
-  private static let script = """
+  private static let births = """
     CREATE TEMP TABLE case_birth AS
       SELECT person_member.person_id, born, sex, count(*) AS times
       FROM person_record JOIN person_member ON person_member.record_key = person_record.key
       GROUP BY person_member.person_id, born, sex;
     CREATE INDEX temp.case_birth_of_person ON case_birth (person_id);
-    CREATE TEMP TABLE case_stay AS
-      SELECT family_id, person_id, max(coalesce(until, '9999-12-31')) AS until
-      FROM family_member GROUP BY family_id, person_id;
-    CREATE INDEX temp.case_stay_of_person ON case_stay (person_id);
     """
 
   private static let facts = """
@@ -47,7 +52,9 @@ struct CaseTables {
         line, starts, ends, part, whole, attributes, professional
       FROM fact JOIN temp.case_dwelling ON case_dwelling.place_key = fact.place_key
         JOIN temp.case_home ON case_home.dwelling = case_dwelling.dwelling
-        JOIN family_member ON family_member.person_id = case_home.person_id
+        JOIN temp.case_stay ON case_stay.person_id = case_home.person_id
+        JOIN family_member ON family_member.person_id = case_stay.person_id
+          AND family_member.family_id = case_stay.family_id
       WHERE fact.record_key IS NULL AND starts IS NOT NULL
         AND family_member.role NOT IN
           ('non-resident-parent', 'looked-after-child', 'non-resident-child')

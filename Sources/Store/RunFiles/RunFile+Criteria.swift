@@ -91,6 +91,16 @@ extension FindingState {
   }
 }
 
+extension FindingState {
+  /// The state for which the letter stands.
+  public init?(letter: UInt8) {
+    guard let state = FindingState.allCases.first(where: { $0.letter == letter }) else {
+      return nil
+    }
+    self = state
+  }
+}
+
 /// A pack, as the run file notes it.
 public struct PackRow: Hashable, Sendable {
   /// A criterion of a pack.
