@@ -55,6 +55,10 @@ torture: build ## Kill a run and fill its disk at every call; cut and change ext
 bench: build ## Measure the intake against libcsv alone, and its memory
 	scripts/bench
 
+.PHONY: bench-criteria
+bench-criteria: build ## Ask criteria of invented families with Kindred and with DuckDB, and compare
+	scripts/bench-criteria
+
 .PHONY: bench-linkage
 bench-linkage: build ## Link the same files with Kindred and with Splink, and compare
 	scripts/bench-linkage

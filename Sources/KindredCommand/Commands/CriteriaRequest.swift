@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// `kindred criteria`: what the packs of the live run came to, for all families, beside each other, or for one.
 struct CriteriaRequest: CommandRequest, PipelineRequest, Equatable {
   var pipeline: String
@@ -6,6 +8,10 @@ struct CriteriaRequest: CommandRequest, PipelineRequest, Equatable {
   /// Two packs to compare, with a comma between.
   var packs: [String]
   var limit: Int
+  /// A pack's file to ask of families in tables, and their folder.
+  var ask: String?
+  var tables: String?
+  var asOf: Day
   var workspace: String
   var format: OutputFormat
 
@@ -24,6 +30,12 @@ struct CriteriaRequest: CommandRequest, PipelineRequest, Equatable {
       sentence that can be read out, the facts it rests on, and what would change it; what comes \
       from the benefits system decides and is not shown.
       """,
+      """
+      With --ask and --tables, no run is needed: the pack is asked of the families in people.csv \
+      (family,person,role,born,since,until) and facts.csv \
+      (family,person,kind,starts,ends,part,whole,details), both in the order of families, as if \
+      everything had been delivered.
+      """,
     ],
     positionals: [.pipeline],
     options: [
@@ -36,7 +48,13 @@ struct CriteriaRequest: CommandRequest, PipelineRequest, Equatable {
       Option(
         name: "limit", value: OptionValue("N", .number(1...1_000_000)),
         help: "How many families to list. Without it, 50."),
-      .workspace, .format,
+      Option(
+        name: "ask", value: OptionValue("PACK", .path),
+        help: "A pack's file to ask of the families in --tables."),
+      Option(
+        name: "tables", value: OptionValue("DIR", .path),
+        help: "The folder with people.csv and facts.csv."),
+      .asOf, .workspace, .format,
     ],
     examples: [
       Example("kindred criteria pipelines/solentshire", "Every pack, counted."),
@@ -56,6 +74,9 @@ struct CriteriaRequest: CommandRequest, PipelineRequest, Equatable {
     family = arguments.text("family")
     packs = (arguments.text("compare") ?? "").split(separator: ",").map(String.init)
     limit = arguments.number("limit") ?? 50
+    ask = arguments.text("ask")
+    tables = arguments.text("tables")
+    asOf = surroundings.asOf(for: arguments)
     workspace = surroundings.workspace(for: arguments)
     format = OutputFormat(arguments)
   }

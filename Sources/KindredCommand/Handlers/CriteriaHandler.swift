@@ -1,3 +1,4 @@
+import Criteria
 import Disk
 import Pipelines
 import Store
@@ -7,6 +8,10 @@ import Vocabulary
 enum CriteriaHandler {
   static func criteria(_ request: CriteriaRequest, _ console: Console) async throws -> ExitCode {
     try await Failures.told {
+      if let ask = request.ask {
+        for line in try trial(of: ask, request, console.styling) { console.print(line) }
+        return .done
+      }
       var opened = try RunKeeper(Workspace(Path(request.workspace))).open(nil)
       let packs = try opened.file.packs()
       guard !packs.isEmpty else {
@@ -29,6 +34,26 @@ enum CriteriaHandler {
       }
       for line in lines { console.print(line) }
       return .done
+    }
+  }
+
+  private static func trial(
+    of pack: String, _ request: CriteriaRequest, _ styling: Styling
+  ) throws -> [String] {
+    guard let tables = request.tables else {
+      throw CommandFailure(
+        .usage,
+        Problem("--ask needs --tables", advice: "Name the folder of people.csv and facts.csv."))
+    }
+    let pipeline = try LoadedPipeline.load(request.pipelineFolder)
+    do {
+      let trial = try PackTrial.ask(
+        Path(pack), of: Path(tables), pipeline.definition, at: request.asOf)
+      return TrialLines(trial).lines(request.format, styling)
+    } catch let problem as CaseTableProblem {
+      throw CommandFailure(
+        .dataRefused,
+        Problem("\(problem.table).csv, line \(problem.line): \(problem.what)", advice: nil))
     }
   }
 

@@ -116,3 +116,40 @@ struct ComparisonLines {
     ]).line
   }
 }
+
+/// The lines of `kindred criteria --ask`.
+struct TrialLines {
+  private let trial: PackTrial
+
+  init(_ trial: PackTrial) {
+    self.trial = trial
+  }
+
+  func lines(_ format: OutputFormat, _ styling: Styling) -> [String] {
+    if format == .json {
+      return zip(trial.pack.criteria, trial.counts).map { criterion, counts in
+        JSONValue.members(
+          [("criterion", .text(criterion.name))]
+            + counts.map {
+              ($0.state.replacing("-", with: "_"), JSONValue?.some(.number($0.families)))
+            }
+        ).line
+      } + [
+        JSONValue.members([
+          ("families", .number(trial.families)), ("facts", .number(trial.facts)),
+          ("asking_ms", .number(Int(trial.asking / .milliseconds(1)))),
+        ]).line
+      ]
+    }
+    var table = TextTable(
+      [("CRITERION", .left)] + FindingState.allCases.map { ($0.title.uppercased(), .right) })
+    for (criterion, counts) in zip(trial.pack.criteria, trial.counts) {
+      table.add([.init(criterion.name)] + counts.map { .init($0.families) })
+    }
+    return [
+      styling.apply(.heading, to: trial.pack.name)
+        + "  \(ProgressMeter.grouped(trial.families)) families, "
+        + "\(ProgressMeter.grouped(trial.facts)) facts"
+    ] + table.lines(styling, indent: "  ")
+  }
+}

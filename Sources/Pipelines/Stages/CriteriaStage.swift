@@ -1,4 +1,5 @@
 import Criteria
+import SQLiteAccess
 import Store
 import Vocabulary
 
@@ -6,7 +7,7 @@ extension Stage {
   /// Finds out which families meet which criteria.
   static let criteria = Stage(name: "criteria", title: "Ask which criteria are met") { work in
     let definition = work.pipeline.definition
-    guard !definition.criteria.isEmpty else { return }
+    guard !definition.criteria.isEmpty, try work.file.hasFamilies() else { return }
     guard let authority = try? LocalAuthorityCode(definition.localAuthority) else {
       preconditionFailure("the pipeline was loaded with a council's number")
     }
@@ -40,6 +41,17 @@ extension Stage {
         .info, "criteria-asked", stage: "criteria",
         "asked \(engines.count) packs of \(reader.count) families",
         [("families", .number(reader.count)), ("packs", .number(engines.count))]))
+  }
+}
+
+extension RunFile {
+  /// Whether the run formed families; without them there is nobody to ask of.
+  fileprivate mutating func hasFamilies() throws -> Bool {
+    let tables = try connection.query(
+      "SELECT name FROM sqlite_schema WHERE name IN ('family', 'family_member')"
+    ) { row in row.text(0) }
+    guard tables.count == 2 else { return false }
+    return try connection.first("SELECT 1 FROM family LIMIT 1") { row in row.integer(0) } != nil
   }
 }
 

@@ -1,0 +1,87 @@
+public import Criteria
+public import Disk
+public import Vocabulary
+import YAMLFiles
+
+/// A pack asked of families in plain tables, without a run: to try a reading, or to measure.
+public struct PackTrial: Sendable {
+  /// The pack.
+  public var pack: CriteriaPack
+  /// How many families came to what, for each criterion.
+  public var counts: [[FindingStateCount]]
+  /// How many families there were.
+  public var families = 0
+  /// How many facts there were.
+  public var facts = 0
+  /// How long the asking itself took, without the reading.
+  public var asking = Duration.zero
+
+  /// How many families a criterion came out so for.
+  public struct FindingStateCount: Hashable, Sendable {
+    /// What came out, in words.
+    public var state: String
+    /// For how many families.
+    public var families: Int
+  }
+
+  /// Reads the pack and asks it of `people.csv` and `facts.csv` in a folder, some thousands of families at once.
+  public static func ask(
+    _ packFile: Path, of tables: Path, _ definition: PipelineDefinition, at date: Day
+  ) throws -> PackTrial {
+    let pack = try read(packFile, definition)
+    guard let authority = try? LocalAuthorityCode(definition.localAuthority) else {
+      preconditionFailure("the pipeline was loaded with a council's number")
+    }
+    let engine = CriteriaEngine(
+      CriteriaProgram(pack, vocabulary: definition.vocabulary),
+      terms: CouncilTerms(definition.calendar, of: authority))
+    var reader = try CaseTableReader(
+      definition.vocabulary, people: try pieces(of: tables.joining("people.csv")),
+      facts: try pieces(of: tables.joining("facts.csv")))
+    var counts = [[FindingState: Int]](repeating: [:], count: pack.criteria.count)
+    var trial = PackTrial(pack: pack, counts: [])
+    let clock = ContinuousClock()
+    while let cases = try reader.batch(of: 2_000) {
+      let start = clock.now
+      let findings = engine.findings(for: cases, at: date)
+      trial.asking += clock.now - start
+      trial.families += cases.families.count
+      trial.facts += cases.facts.count
+      for finding in findings.findings {
+        counts[Int(finding.criterion)][finding.state, default: 0] += 1
+      }
+    }
+    trial.counts = counts.map { counts in
+      FindingState.allCases.map {
+        FindingStateCount(state: $0.rawValue, families: counts[$0] ?? 0)
+      }
+    }
+    return trial
+  }
+
+  private static func read(_ file: Path, _ definition: PipelineDefinition) throws -> CriteriaPack {
+    var mistakes: [YAMLMistake] = []
+    let bytes = try Files.read(file)
+    var pack: CriteriaPack?
+    do throws(YAMLError) {
+      pack = CriteriaPack.read(
+        try YAMLDocument.parse(bytes, name: file.text), vocabulary: definition.vocabulary,
+        collecting: &mistakes)
+    } catch {
+      mistakes.append(error.asMistake)
+    }
+    guard let pack, mistakes.isEmpty else { throw PipelineMistakes(mistakes: mistakes) }
+    return pack
+  }
+
+  /// Hands over a file piece by piece.
+  private static func pieces(of path: Path) throws -> () throws -> [UInt8]? {
+    let file = try File(reading: path)
+    return {
+      var piece = [UInt8](repeating: 0, count: 1 << 20)
+      let count = try file.read(into: &piece)
+      piece.removeLast(piece.count - count)
+      return count > 0 ? piece : nil
+    }
+  }
+}
