@@ -32,9 +32,7 @@ struct CriteriaRequest: CommandRequest, PipelineRequest, Equatable {
       """,
       """
       With --ask and --tables, no run is needed: the pack is asked of the families in people.csv \
-      (family,person,role,born,since,until) and facts.csv \
-      (family,person,kind,starts,ends,part,whole,details), both in the order of families, as if \
-      everything had been delivered.
+      and facts.csv, as if everything had been delivered. docs/criteria.md shows their headings.
       """,
     ],
     positionals: [.pipeline],
