@@ -26,6 +26,9 @@ public struct JourneyEngine {
   /// The triggers that no feed of the file can ever show, the same for every family.
   public var unfed: [UntoldTrigger] { detector.unfed }
 
+  /// From when each agency's data tell anything, the same for every family.
+  public var observed: [ObservedSince] { detector.observed }
+
   /// Follows a family of the file.
   public mutating func journey(of family: CaseFamily) -> Journey {
     detector.detect(family)

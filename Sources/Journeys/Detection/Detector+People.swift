@@ -82,10 +82,7 @@ extension Detector {
 
   private func isChild(_ person: Int) -> Bool {
     for place in scene.file.people[person].memberships {
-      switch scene.file.memberships[place].role {
-      case .dependentChild, .adultChild, .lookedAfterChild, .nonResidentChild: return true
-      default: continue
-      }
+      if scene.file.memberships[place].role.isChild { return true }
     }
     return false
   }
@@ -103,6 +100,16 @@ extension Detector {
       guard let last = days.max(), last < .latest else { continue }
       occur(
         mark, Int32(person), last.daysSince1970, last.daysSince1970, isCertain: true, facts: [])
+    }
+  }
+}
+
+extension FamilyRole {
+  /// Whether whoever has the part is a child of the family, of any age.
+  var isChild: Bool {
+    switch self {
+    case .dependentChild, .adultChild, .lookedAfterChild, .nonResidentChild: true
+    default: false
     }
   }
 }

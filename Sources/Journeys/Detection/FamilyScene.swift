@@ -32,7 +32,9 @@ struct FamilyScene {
     undated = 0
     firstDay = .max
     for person in family.people {
-      for membership in file.people[person].memberships {
+      for membership in file.people[person].memberships
+      // A membership of which nobody knows the beginning says nothing of the family's.
+      where file.memberships[membership].days.first > .earliest {
         firstDay = min(firstDay, file.memberships[membership].days.first.daysSince1970)
       }
     }
@@ -72,19 +74,22 @@ struct FamilyScene {
     standing.append(first > asOf ? .no : belongs(fact.person, on: date))
   }
 
-  /// Whether a person's fact is the family's: it was when they belonged to it, or before, if they were there from its first day.
+  /// Whether a person's fact is the family's: it was when they belonged to it, or before, if they came with its first days.
+  ///
+  /// A child brings its own history along, whenever it comes.
   private func belongs(_ person: Int?, on date: PartialDate) -> Certainty {
     guard let person else { return .yes }
     var answer = Certainty.no
     var joined: Int32 = .max
+    var isChild = false
     for place in file.people[person].memberships {
       let days = file.memberships[place].days
       joined = min(joined, days.first.daysSince1970)
+      if file.memberships[place].role.isChild { isChild = true }
       answer = answer.or(date.isWithin(days))
     }
-    guard answer != .yes, joined <= firstDay &+ Int32(founders), joined < .max else {
-      return answer
-    }
+    guard answer != .yes, joined < .max, joined > Day.earliest.daysSince1970 else { return answer }
+    guard isChild || joined <= firstDay &+ Int32(founders) else { return answer }
     return answer.or(date.isBefore(Day(clamping: joined)))
   }
 
