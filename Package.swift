@@ -77,12 +77,14 @@ let package = Package(
     module(
       "Pipelines",
       knows: [
+        "Journeys",
         "Vocabulary", "Intake", "Store", "Reports", "Disk", "Sealing", "Archives", "YAMLFiles",
         "CSVFiles", "SQLiteAccess", "Linkage", "LinkageFiles", "Families", "Criteria",
       ]),
     module(
       "KindredCommand",
       knows: [
+        "Journeys",
         "Vocabulary", "Intake", "Linkage", "LinkageFiles", "Pipelines", "Store", "Reports",
         "CSVFiles", "Synthesis", "Disk", "SQLiteAccess", "Sealing", "YAMLFiles", "Criteria",
       ]),

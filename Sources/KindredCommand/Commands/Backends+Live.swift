@@ -13,6 +13,8 @@ extension Backends {
     sources: SourcesHandler.sources,
     family: FamilyHandler.family,
     criteria: CriteriaHandler.criteria,
+    journey: JourneyHandler.journey,
+    wobbles: JourneyHandler.wobbles,
     link: LinkHandler.link,
     why: ExplainHandler.why,
     how: ExplainHandler.how,

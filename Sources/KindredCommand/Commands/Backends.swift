@@ -14,6 +14,8 @@ struct Backends: Sendable {
   var sources: Handler<SourcesRequest>?
   var family: Handler<FamilyRequest>?
   var criteria: Handler<CriteriaRequest>?
+  var journey: Handler<JourneyRequest>?
+  var wobbles: Handler<WobblesRequest>?
   var link: Handler<LinkRequest>?
   var why: Handler<WhyRequest>?
   var how: Handler<HowRequest>?
@@ -43,6 +45,8 @@ extension Backends {
       Command(RejectsRequest.self, rejects),
       Command(FamilyRequest.self, family),
       Command(VerifyRequest.self, verify),
+      Command(JourneyRequest.self, journey),
+      Command(WobblesRequest.self, wobbles),
       Command(LinkRequest.self, link),
       Command(WhyRequest.self, why),
       Command(HowRequest.self, how),

@@ -15,6 +15,7 @@ struct Stage: Sendable {
   /// The stages in their order.
   static let all: [Stage] = [.intake, .checks, .linkage, .families, .reports]
   static let all: [Stage] = [.intake, .checks, .linkage, .criteria, .reports]
+  static let all: [Stage] = [.intake, .checks, .linkage, .journeys, .reports]
 }
 
 /// What a stage is handed, and where it puts what it found.
