@@ -84,7 +84,7 @@ public struct RunDiffer: Sendable {
 
   private static func holders(in folder: Path) throws -> [IdentitySubject: [HolderRow]] {
     var file = try RunFile.open(at: folder.joining(RunBuilder.runFileName).text)
-    return [.person: try file.personHolders(), .family: try file.familyHolders()]
+    return [.person: try file.personHolders(), .family: try file.familyRecords()]
   }
 
   // MARK: Replaying

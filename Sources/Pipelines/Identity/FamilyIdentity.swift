@@ -6,8 +6,8 @@ import Vocabulary
 
 /// The ids of a run's families, carried over from the run before.
 ///
-/// A family is known by the records of the people whose home it is, so it stays who it is when somebody joins or leaves,
-/// when people turn out to be one, and when its head is another.
+/// A family is known by the people whose home it is and by their records, so it stays who it is when somebody joins or
+/// leaves, when people turn out to be one, when records are corrected, and when its head is another.
 struct FamilyIdentity {
   /// The id of each family, in the order in which they were given.
   let ids: [FamilyID]
@@ -26,28 +26,23 @@ struct FamilyIdentity {
         familyOf[person.value] = Int32(number)
       }
     }
-    var keys: [PresentGroups.Part] = []
     var isKnown = [Bool](repeating: false, count: families.count)
-    var lowestOf: [Int64: Int64] = [:]
+    // A family is known by its people themselves, too, who stay who they are when all their records are others.
+    var keys = familyOf.map { person, family in
+      isKnown[Int(family)] = true
+      return PresentGroups.Part(Self.hash("member \(person)"), of: family)
+    }
     for holder in try work.file.personHolders() {
-      lowestOf[holder.id] = min(lowestOf[holder.id] ?? .max, holder.key)
       guard let family = familyOf[holder.id] else { continue }
       keys.append(PresentGroups.Part(holder.key, of: family))
-      isKnown[Int(family)] = true
     }
     // A family that is nobody's home is known by whoever stands for it.
     for number in families.indices where !isKnown[number] {
       let head = families[number].head.value
-      keys.append(
-        PresentGroups.Part(
-          Self.hash("elsewhere \(lowestOf[head] ?? head)"), of: Int32(number)))
+      keys.append(PresentGroups.Part(Self.hash("elsewhere \(head)"), of: Int32(number)))
     }
     keys.sort { ($0.value, $0.group) < ($1.value, $1.group) }
-    let groups = PresentGroups(
-      count: families.count, keys: keys,
-      anchors: familyOf.keys.sorted().compactMap { person in
-        familyOf[person].map { PresentGroups.Part(person, of: $0) }
-      })
+    let groups = PresentGroups(count: families.count, keys: keys)
     var past = PastIdentity()
     if var previous = try PreviousIdentity(work) {
       past = try previous.families()
@@ -80,19 +75,8 @@ struct FamilyIdentity {
 }
 
 extension PreviousIdentity {
-  /// What was of families: their records, and as anchors their people.
+  /// What was of families.
   mutating func families() throws -> PastIdentity {
-    let holders = try withFile { file in try file.familyHolders() }
-    var past = try past(.family, holders)
-    let familyOf = Dictionary(
-      holders.map { ($0.key, $0.id) }, uniquingKeysWith: { one, _ in one })
-    var known: Set<[Int64]> = []
-    for holder in try withFile({ file in try file.personHolders() }) {
-      guard let family = familyOf[holder.key], known.insert([holder.id, family]).inserted else {
-        continue
-      }
-      past.anchors.append(AnchorHolder(anchor: holder.id, id: family))
-    }
-    return past
+    try past(.family, try withFile { file in try file.familyHolders() })
   }
 }

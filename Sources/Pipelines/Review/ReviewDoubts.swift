@@ -95,7 +95,7 @@ struct ReviewDoubts {
       best[people] = item
     }
     let familyOf = Dictionary(
-      try file.familyHolders().map { ($0.key, $0.id) }, uniquingKeysWith: { one, _ in one })
+      try file.familyRecords().map { ($0.key, $0.id) }, uniquingKeysWith: { one, _ in one })
     items += best.values.map { item in
       var item = item
       let families = [item.pair.left, item.pair.right].compactMap { familyOf[$0.stored] }

@@ -115,7 +115,7 @@ extension RunFile {
     }
   }
 
-  /// Adds by which records each family is known, in the order of keys.
+  /// Adds by what each family is known, in the order of keys: records, and hashes of what else stands for it.
   public mutating func addFamilyHolders(_ holders: [HolderRow]) throws(DatabaseError) {
     let statement = try connection.prepare("INSERT INTO family_holder VALUES (?, ?)")
     for holder in holders {
@@ -125,11 +125,23 @@ extension RunFile {
     }
   }
 
-  /// By which records each family is known, in the order of keys; nothing where there are no families.
+  /// By what each family is known, in the order of keys; nothing where there are no families.
   public mutating func familyHolders() throws(DatabaseError) -> [HolderRow] {
     guard try hasIdentity() else { return [] }
     return try connection.query(
       "SELECT record_key, family_id FROM family_holder ORDER BY record_key"
+    ) { (row) throws(DatabaseError) in HolderRow(key: row.integer64(0), id: row.integer64(1)) }
+  }
+
+  /// In whose family each record is, in the order of keys; nothing where there are no families.
+  public mutating func familyRecords() throws(DatabaseError) -> [HolderRow] {
+    guard try hasIdentity() else { return [] }
+    return try connection.query(
+      """
+      SELECT family_holder.record_key, family_id FROM family_holder
+        JOIN person_member ON person_member.record_key = family_holder.record_key
+      ORDER BY family_holder.record_key
+      """
     ) { (row) throws(DatabaseError) in HolderRow(key: row.integer64(0), id: row.integer64(1)) }
   }
 

@@ -1,7 +1,8 @@
 extension RunSchema {
   /// Which ids there were before, what became of them, and how decisions of the ledger stand.
   static let identity = """
-    -- By which records each family is known: those of its people who live with it, or did last.
+    -- By what each family is known: the records of its people who live with it, or did last, and a hash for each of
+    -- these people, who are the same when all their records are others.
     CREATE TABLE family_holder (
       record_key INTEGER PRIMARY KEY, family_id INTEGER NOT NULL) STRICT;
     -- Whose records were that are not there any more. `subject` is person or family.
