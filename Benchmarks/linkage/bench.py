@@ -21,7 +21,7 @@ ROOT = HERE.parent.parent
 FOLDER = ROOT / ".build/bench/linkage"
 SMALL = ["febrl3", "febrl4", "historical", "families"]
 # The probability from which Kindred joins where the settings say nothing, and others that are tried.
-DEFAULT_JOIN = 0.9
+DEFAULT_JOIN = 0.8
 JOINS = [0.5, 0.99, 0.999, 0.9999, 0.99999]
 
 
