@@ -77,16 +77,15 @@ let package = Package(
     module(
       "Pipelines",
       knows: [
-        "Journeys",
         "Vocabulary", "Intake", "Store", "Reports", "Disk", "Sealing", "Archives", "YAMLFiles",
-        "CSVFiles", "SQLiteAccess", "Linkage", "LinkageFiles", "Families", "Criteria",
+        "CSVFiles", "SQLiteAccess", "Linkage", "LinkageFiles", "Families", "Criteria", "Journeys",
       ]),
     module(
       "KindredCommand",
       knows: [
-        "Journeys",
-        "Vocabulary", "Intake", "Linkage", "LinkageFiles", "Pipelines", "Store", "Reports",
-        "CSVFiles", "Synthesis", "Disk", "SQLiteAccess", "Sealing", "YAMLFiles", "Criteria",
+        "Vocabulary", "Intake", "Linkage", "LinkageFiles", "Journeys", "Pipelines", "Store",
+        "Reports", "CSVFiles", "Synthesis", "Disk", "SQLiteAccess", "Sealing", "YAMLFiles",
+        "Criteria",
       ]),
     .executableTarget(name: "kindred", dependencies: ["KindredCommand"], swiftSettings: settings),
 

@@ -8,7 +8,7 @@ struct JourneyRequest: CommandRequest, Equatable {
   static let specification = CommandSpecification(
     name: "journey",
     group: .look,
-    abstract: "Follow a family's way through the services: signs, concern, what was missed, costs",
+    abstract: "Follow a family: signs, earliest concern, what was missed, costs",
     discussion: [
       """
       Prints when concern was first seen and by which signs, how long before the first plan or \

@@ -8,7 +8,7 @@ struct WobblesRequest: CommandRequest, Equatable {
   static let specification = CommandSpecification(
     name: "wobbles",
     group: .look,
-    abstract: "List the families of which concern is newly seen",
+    abstract: "List the families of which concern is new since the last run",
     discussion: [
       """
       The list that a navigator starts the day with: each family with the signs that show the \
@@ -24,8 +24,7 @@ struct WobblesRequest: CommandRequest, Equatable {
     options: [
       Option(
         name: "since", value: OptionValue("RUN", .text),
-        help:
-          "The run to compare with, by the first letters of its name. Without it, the one before."
+        help: "The run to compare with, by the first letters of its name. Otherwise the one before."
       ),
       .workspace, .format,
     ],

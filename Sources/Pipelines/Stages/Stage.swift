@@ -13,9 +13,7 @@ struct Stage: Sendable {
   let run: @Sendable (inout StageWork) async throws -> Void
 
   /// The stages in their order.
-  static let all: [Stage] = [.intake, .checks, .linkage, .families, .reports]
-  static let all: [Stage] = [.intake, .checks, .linkage, .criteria, .reports]
-  static let all: [Stage] = [.intake, .checks, .linkage, .journeys, .reports]
+  static let all: [Stage] = [.intake, .checks, .linkage, .families, .criteria, .journeys, .reports]
 }
 
 /// What a stage is handed, and where it puts what it found.

@@ -4,7 +4,7 @@ import Testing
 
 /// A copy of three small sources of the sample council, to run the built program on and to spoil.
 ///
-///     pipelines/vocabulary.yaml  pipelines/calendars/  pipelines/linkage/
+///     pipelines/vocabulary.yaml  pipelines/{calendars,linkage,families,criteria,costs}/
 ///     pipelines/solentshire/     pipeline.yaml  protect/  sources/{exclusions,nominations,probation}.yaml
 ///     sample-data/extracts/      their extracts
 ///     workspace/
@@ -30,7 +30,8 @@ struct SampleCouncil {
     for name in ["pipeline.yaml", "areas.csv", "wards.geojson"] { try copy("\(council)/\(name)") }
     try copy("pipelines/vocabulary.yaml")
     for folder in [
-      "pipelines/calendars", "pipelines/families", "pipelines/linkage", "\(council)/protect",
+      "pipelines/calendars", "pipelines/families", "pipelines/linkage", "pipelines/criteria",
+      "pipelines/costs", "\(council)/protect",
     ] {
       try copyFiles(in: folder)
     }
