@@ -1,17 +1,28 @@
 /// A table of data: a caption that names it, headings for columns and rows, numbers to the right.
-struct DataTable {
-  struct Column {
+public struct DataTable {
+  /// A column, with its heading.
+  public struct Column {
     var heading: Markup
     var isNumber = false
 
-    static func text(_ heading: Markup) -> Column { Column(heading: heading) }
-    static func number(_ heading: Markup) -> Column { Column(heading: heading, isNumber: true) }
+    /// A column of words.
+    public static func text(_ heading: Markup) -> Column { Column(heading: heading) }
+    /// A column of numbers, which stand to the right.
+    public static func number(_ heading: Markup) -> Column {
+      Column(heading: heading, isNumber: true)
+    }
   }
 
   /// Rows that belong together, under a heading of their own if they have one.
-  struct Group {
+  public struct Group {
     var heading: Markup?
     var rows: [[Markup]]
+
+    /// Groups rows.
+    public init(heading: Markup?, rows: [[Markup]]) {
+      self.heading = heading
+      self.rows = rows
+    }
   }
 
   /// A word for the table that no other on the page has.
@@ -21,7 +32,8 @@ struct DataTable {
   var groups: [Group]
   var footer: [Markup]?
 
-  init(
+  /// A table of groups of rows.
+  public init(
     id: String, caption: Markup, columns: [Column], groups: [Group], footer: [Markup]? = nil
   ) {
     self.id = id
@@ -31,7 +43,8 @@ struct DataTable {
     self.footer = footer
   }
 
-  init(
+  /// A table of rows.
+  public init(
     id: String, caption: Markup, columns: [Column], rows: [[Markup]], footer: [Markup]? = nil
   ) {
     self.init(
@@ -40,7 +53,7 @@ struct DataTable {
   }
 
   /// The table, in a frame that scrolls sideways by itself, with keys too, where the page is narrow.
-  var markup: Markup {
+  public var markup: Markup {
     """
     <div class="scroll" role="region" aria-labelledby="\(id)-caption" tabindex="0">
     <table>

@@ -3,64 +3,73 @@
 ///     let cell: Markup = "<td>\(fileName)</td>"
 ///
 /// What is written in the literal is HTML. A text put into it is escaped, for its place between tags and for a quoted
-/// attribute alike; a piece of markup put into it stays as it is. There is no way to make markup of a text at hand.
-struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
-  private(set) var html: String
+/// attribute alike; a piece of markup put into it stays as it is. There is no way to make markup of a text at hand: even
+/// the initialisers that literals need take only what the compiler knows to be a literal.
+public struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
+  /// The HTML.
+  public private(set) var html: String
 
-  init(stringLiteral html: String) {
-    self.html = html
+  /// Makes markup of a literal.
+  public init(stringLiteral html: StaticString) {
+    self.html = "\(html)"
   }
 
-  init(stringInterpolation: Interpolation) {
+  /// Makes markup of a literal with texts and pieces of markup in it.
+  public init(stringInterpolation: Interpolation) {
     html = stringInterpolation.html
   }
 
   /// Pieces one after the other, each on a line of its own.
-  init(_ pieces: [Markup]) {
+  public init(_ pieces: [Markup]) {
     html = pieces.map(\.html).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
   /// Pieces with something between them.
-  init(_ pieces: [Markup], separator: StaticString) {
+  public init(_ pieces: [Markup], separator: StaticString) {
     html = pieces.map(\.html).joined(separator: "\(separator)")
   }
 
-  static let nothing: Markup = ""
-  var isEmpty: Bool { html.isEmpty }
+  /// No markup.
+  public static let nothing: Markup = ""
+  /// Whether there is nothing in it.
+  public var isEmpty: Bool { html.isEmpty }
 
-  struct Interpolation: StringInterpolationProtocol {
+  /// Gathers the pieces of a literal.
+  public struct Interpolation: StringInterpolationProtocol {
     var html = ""
 
-    init(literalCapacity: Int, interpolationCount: Int) {
+    /// Starts with room for the literal.
+    public init(literalCapacity: Int, interpolationCount: Int) {
       html.reserveCapacity(literalCapacity + 16 * interpolationCount)
     }
 
-    mutating func appendLiteral(_ literal: String) {
-      html += literal
+    /// Adds markup of the literal.
+    public mutating func appendLiteral(_ literal: StaticString) {
+      html += "\(literal)"
     }
 
     /// Adds text, escaped.
-    mutating func appendInterpolation(_ text: String) {
+    public mutating func appendInterpolation(_ text: String) {
       Escaping.append(text, to: &html)
     }
 
     /// Adds markup as it is.
-    mutating func appendInterpolation(_ markup: Markup) {
+    public mutating func appendInterpolation(_ markup: Markup) {
       html += markup.html
     }
 
     /// Adds pieces of markup, each on a line of its own.
-    mutating func appendInterpolation(_ pieces: [Markup]) {
+    public mutating func appendInterpolation(_ pieces: [Markup]) {
       html += Markup(pieces).html
     }
 
     /// Adds a number for machines, without separators: a coordinate, a span of columns.
-    mutating func appendInterpolation(_ number: Int) {
+    public mutating func appendInterpolation(_ number: Int) {
       html += String(number)
     }
 
     /// Adds a number for people: `12,345`.
-    mutating func appendInterpolation(count number: Int) {
+    public mutating func appendInterpolation(count number: Int) {
       html += Numbers.grouped(number)
     }
   }

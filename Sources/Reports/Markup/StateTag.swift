@@ -1,17 +1,27 @@
-import Store
+public import Store
 
 /// A state in a word, with an icon whose shape says the same, so that nothing hangs on colour.
-struct StateTag {
+public struct StateTag {
   private let word: String
   private let style: String
   private let icon: Icon
 
-  private enum Icon {
-    case tick, triangle, cross, dash, circle
+  /// A shape that is told apart without its colour.
+  public enum Icon: Sendable {
+    /// As it should be.
+    case tick
+    /// Worth a look.
+    case triangle
+    /// Not as it should be.
+    case cross
+    /// Neither.
+    case dash
+    /// Not yet.
+    case circle
   }
 
   /// The tag of a source's state.
-  init(_ freshness: Freshness?) {
+  public init(_ freshness: Freshness?) {
     switch freshness {
     case .fresh: (word, style, icon) = ("Fresh", "good", .tick)
     case .warn: (word, style, icon) = ("Ageing", "warning", .triangle)
@@ -22,21 +32,22 @@ struct StateTag {
     }
   }
 
-  private init(word: String, style: String, icon: Icon) {
+  /// A tag of a word; `style` is `good`, `warning`, `error` or `plain`.
+  public init(word: String, style: String, icon: Icon) {
     self.word = word
     self.style = style
     self.icon = icon
   }
 
   /// The tag of a finding.
-  static func finding(isError: Bool) -> StateTag {
+  public static func finding(isError: Bool) -> StateTag {
     isError
       ? StateTag(word: "Error", style: "error", icon: .cross)
       : StateTag(word: "Warning", style: "warning", icon: .triangle)
   }
 
   /// The tag of an extract's state.
-  static func extract(_ state: String) -> StateTag {
+  public static func extract(_ state: String) -> StateTag {
     switch state {
     case "read": StateTag(word: "Read", style: "good", icon: .tick)
     case "refused": StateTag(word: "Refused", style: "error", icon: .cross)
@@ -51,7 +62,8 @@ struct StateTag {
       : StateTag(word: "Noted", style: "warning", icon: .triangle)
   }
 
-  var markup: Markup {
+  /// The tag.
+  public var markup: Markup {
     "<span class=\"tag \(style)\"><svg viewBox=\"0 0 12 12\" aria-hidden=\"true\">\(drawing)</svg>\(word)</span>"
   }
 

@@ -1,7 +1,7 @@
 /// How the pages look: the system's own fonts, one column of text, tables that take the width they need.
-enum Stylesheet {
+public enum Stylesheet {
   /// The colours have a contrast of at least 4.5 to 1 for text, and 3 to 1 for lines that carry meaning.
-  static let markup: Markup = """
+  public static let markup: Markup = """
     :root{--ink:#1d2733;--soft:#4b5867;--line:#d3d9e0;--wash:#f4f6f8;--link:#0a5279;--deep:#123a4d;--fill:#2b7a8c;--gap:#c3ccd5;--bad:#a3271c;--good:#1d5c38;--care:#734a00}
     *{box-sizing:border-box}
     html{font:100%/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;color:var(--ink);background:#fff;-webkit-text-size-adjust:100%}

@@ -24,7 +24,8 @@ struct RejectionsPage {
 
   private var affected: [SourcePicture] { run.sources.filter { $0.account.quarantined > 0 } }
 
-  private var reasons: Markup {
+  /// Quarantined rows by source and reason.
+  var reasons: Markup {
     """
     \(reasonTable)
     <p class="note">A row with two reasons is counted under both.</p>

@@ -7,13 +7,14 @@ struct SourcePage {
   let source: SourcePicture
 
   var markup: Markup {
-    Page(run: run, place: .source, title: source.title, content: content).markup
+    let back: Markup = "<p class=\"back\"><a href=\"../index.html\">All sources</a></p>"
+    return Page(run: run, place: .source, title: source.title, content: [back] + content).markup
   }
 
-  private var content: [Markup] {
+  /// What the page says, without its frame.
+  var content: [Markup] {
     [
       """
-      <p class="back"><a href="../index.html">All sources</a></p>
       <h1>\(source.title)</h1>
       <p class="lead">\(run.title(ofAgency: source.summary.agency)) · <code>\(source.name)</code></p>
       """,

@@ -1,32 +1,32 @@
-import Vocabulary
+public import Vocabulary
 
 /// Days as people write them.
-enum DayWording {
+public enum DayWording {
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
 
   /// A day as in `22 July 2013`.
-  static func long(_ day: Day) -> String {
+  public static func long(_ day: Day) -> String {
     let parts = day.parts
     return "\(parts.day) \(months[parts.month - 1]) \(parts.year)"
   }
 
   /// A text as in `2013-07-22` as `22 July 2013`, a month as `July 2013`; any other stays as it is.
-  static func long(_ text: String) -> String {
+  public static func long(_ text: String) -> String {
     if let day = Day(iso: text) { return long(day) }
     if text.utf8.count == 7, let day = Day(iso: text + "-01") { return month(of: day) }
     return text
   }
 
   /// A day's month, as in `July 2013`.
-  static func month(of day: Day) -> String {
+  public static func month(of day: Day) -> String {
     "\(months[day.parts.month - 1]) \(day.parts.year)"
   }
 
   /// A day in a table, with the form that machines read.
-  static func cell(_ text: String) -> Markup {
+  public static func cell(_ text: String) -> Markup {
     guard Day(iso: text) != nil else { return "\(text)" }
     return "<time datetime=\"\(text)\">\(long(text))</time>"
   }

@@ -1,9 +1,9 @@
 import Vocabulary
 
 /// Numbers as people read them.
-enum Numbers {
+public enum Numbers {
   /// A number with its thousands apart: `12,345`.
-  static func grouped(_ number: Int) -> String {
+  public static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)
     var text = number < 0 ? "−" : ""
     for (index, digit) in digits.enumerated() {
@@ -14,12 +14,12 @@ enum Numbers {
   }
 
   /// A number with its noun: `1 row`, `12 rows`.
-  static func counted(_ number: Int, _ one: String, _ several: String? = nil) -> String {
+  public static func counted(_ number: Int, _ one: String, _ several: String? = nil) -> String {
     "\(grouped(number)) \(number == 1 ? one : several ?? "\(one)s")"
   }
 
   /// A size in bytes: `950 bytes`, `12.3 kB`, `4.5 MB`.
-  static func size(_ bytes: Int) -> String {
+  public static func size(_ bytes: Int) -> String {
     let units = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")]
     for (unit, name) in units where bytes >= unit {
       let tenths = bytes / (unit / 10)
@@ -29,7 +29,7 @@ enum Numbers {
   }
 
   /// Pence as pounds: `£1,234.50`.
-  static func pounds(_ pence: Int) -> String {
+  public static func pounds(_ pence: Int) -> String {
     let rest = Int(pence.magnitude % 100)
     let pounds = grouped(Int(pence.magnitude / 100))
     return "\(pence < 0 ? "−" : "")£\(pounds).\(rest < 10 ? "0" : "")\(rest)"
