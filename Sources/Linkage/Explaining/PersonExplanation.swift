@@ -50,7 +50,14 @@ extension Linker {
     let own = scored.pairs.filter {
       clustering.clusters[Int($0.left)] == cluster && clustering.clusters[Int($0.right)] == cluster
     }
-    let explainer = explainer(model, clustering)
+    return explainPerson(
+      of: records, pairs: own, number: Int(cluster) + 1, explainer(model, clustering))
+  }
+
+  /// Explains how records that are one person came together, given the pairs between them that were kept.
+  public func explainPerson(
+    of records: [RecordNumber], pairs own: [ScoredPair], number: Int, _ explainer: PairExplainer
+  ) -> PersonExplanation {
     let links = own + lateLinks(records, own, explainer)
     let steps = JoinSteps(of: records, ranks: table.ranks, pairs: links).steps.map { step in
       PersonExplanation.Step(
@@ -58,7 +65,7 @@ extension Linker {
         pair: explainer.explain(step.pair.left, step.pair.right))
     }
     return PersonExplanation(
-      cluster: Int(cluster) + 1, records: records.map(table.name), steps: steps,
+      cluster: number, records: records.map(table.name), steps: steps,
       comparedPairs: own.count, lightest: own.map { Double($0.weight) }.min())
   }
 }

@@ -12,6 +12,8 @@ public struct PeopleDefinition: Sendable {
   public var model: LinkageModel
   /// For each column of the settings, the column of `linkage_record` that it takes.
   var columns: [String]
+  /// The files that say so, as the pipeline names them.
+  var files: [String]
 }
 
 extension PipelineLoader {
@@ -37,7 +39,7 @@ extension PipelineLoader {
     do {
       return PeopleDefinition(
         settings: definition.settings, model: try definition.model(folder.joining(modelName)),
-        columns: columns)
+        columns: columns, files: [name, modelName])
     } catch let problem as LinkageProblem {
       note(problem, in: modelName)
       return nil

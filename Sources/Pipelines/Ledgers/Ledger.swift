@@ -9,8 +9,8 @@ import YAMLFiles
 /// The chain shows every entry that was changed, put in, taken out or moved; the note shows entries that are missing at
 /// the end, of which a chain cannot know.
 public struct Ledger: ~Copyable {
-  private var file: LedgerFile
-  private let workspace: Workspace
+  var file: LedgerFile
+  let workspace: Workspace
 
   /// Opens the ledger, making it where it is missing; only its owner may read it.
   public init(_ workspace: Workspace) throws {
@@ -70,7 +70,7 @@ public struct Ledger: ~Copyable {
   }
 
   /// How far the ledger had come when something was last added; nil where nobody noted it.
-  private func notedHead() throws -> LedgerHead? {
+  func notedHead() throws -> LedgerHead? {
     guard try Files.kind(of: workspace.ledgerHead) != nil else { return nil }
     let text = String(decoding: try Files.read(workspace.ledgerHead), as: UTF8.self)
     // A note that cannot be read says that somebody has been at it.

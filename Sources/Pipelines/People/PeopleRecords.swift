@@ -17,13 +17,24 @@ struct PeopleRecords: Sendable {
   /// How many records are cleaned at once.
   private static let recordsPerChunk = 1 << 16
 
+  /// Reads the records of a run that is under way.
   init(
     _ people: PeopleDefinition, _ work: inout StageWork, decisions: [PersonDecision] = []
   ) throws {
-    sources = work.pipeline.definition.contracts.map(\.name)
-    try readRecords(people, &work.file)
+    try self.init(
+      people, &work.file, sources: work.pipeline.definition.contracts.map(\.name),
+      decisions: decisions)
+  }
+
+  /// Reads the records of a run file whose sources have these names.
+  init(
+    _ people: PeopleDefinition, _ file: inout RunFile, sources: [String],
+    decisions: [PersonDecision] = []
+  ) throws {
+    self.sources = sources
+    try readRecords(people, &file)
     let numbers = RecordNumbers(keys)
-    try readRows(numbers, &work.file)
+    try readRows(numbers, &file)
     for decision in decisions {
       guard let left = numbers[decision.left], let right = numbers[decision.right], left != right
       else { continue }

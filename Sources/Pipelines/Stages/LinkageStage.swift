@@ -19,5 +19,6 @@ extension Stage {
       linking.clustering.clusters, count: linking.clustering.clusterCount, keys: keys, &work)
     try PeopleWriting(linking, keys, identity.carried).write(to: &work)
     try decisions.write(to: &work)
+    try work.file.addReviewIndexes()
   }
 }

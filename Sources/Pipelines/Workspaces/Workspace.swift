@@ -41,7 +41,7 @@ public struct Workspace: Sendable {
   }
 
   /// Opens the ledger, which only its owner may read.
-  func openLedger() throws -> Ledger { try Ledger(self) }
+  public func openLedger() throws -> Ledger { try Ledger(self) }
 
   /// The run that is live, if any is.
   public func liveRun() throws(DiskError) -> RunName? {

@@ -80,12 +80,10 @@ extension RunFile {
   public mutating func peopleSummary(notesOfEachKind most: Int) throws(DatabaseError)
     -> PeopleSummary?
   {
-    let facts = try connection.query("SELECT name, value FROM linkage_summary") {
-      (row) throws(DatabaseError) in (row.text(0), row.text(1))
-    }
+    let facts = try linkageFacts()
     guard !facts.isEmpty else { return nil }
     return PeopleSummary(
-      facts: Dictionary(uniqueKeysWithValues: facts), sources: try sourceCounts(),
+      facts: facts, sources: try sourceCounts(),
       sizes: try connection.query(
         "SELECT records, count(*) FROM person GROUP BY records ORDER BY records"
       ) { (row) throws(DatabaseError) in

@@ -1,0 +1,40 @@
+import Disk
+public import SQLiteAccess
+public import Store
+
+/// What a server does with the ledger that stays open for days: reads what is new, and notes much.
+extension Ledger {
+  /// The entries of one kind that stand after a number, oldest first.
+  public mutating func entries(
+    ofKind kind: String, after number: Int
+  ) throws(DatabaseError) -> [LedgerFile.Entry] {
+    try file.entries(ofKind: kind, after: number)
+  }
+
+  /// The newest entries before a number, newest first, of all kinds but some.
+  public mutating func newest(
+    _ most: Int, before number: Int, except hidden: [String]
+  ) throws(DatabaseError) -> [LedgerFile.Entry] {
+    try file.newest(most, before: number, except: hidden)
+  }
+
+  /// Adds an entry, and tells its number.
+  ///
+  /// Unlike `append`, which goes through the whole chain first, this looks at the last entry that was noted alone: whoever
+  /// opens a page must not wait for a hundred thousand digests. The server goes through the chain when it starts.
+  @discardableResult
+  public mutating func note(
+    kind: String, at: String, by: String, content: String
+  ) throws -> Int {
+    if let noted = try notedHead(), noted.entries > 0,
+      try file.digest(of: noted.entries) != noted.digest
+    {
+      throw RunProblem.ledgerDamaged(.replaced(at: noted.entries))
+    }
+    let head = try file.append([
+      LedgerFile.NewEntry(kind: kind, at: at, by: by, content: content)
+    ])
+    try Files.writeAtomically(Array(head.text.utf8), to: workspace.ledgerHead)
+    return head.entries
+  }
+}
