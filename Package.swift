@@ -43,6 +43,7 @@ let package = Package(
     cLibrary("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
     cLibrary("CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
     cLibrary("CArchive", pkgConfig: "libarchive", debian: "libarchive-dev"),
+    cLibrary("CMicroHTTPD", pkgConfig: "libmicrohttpd", debian: "libmicrohttpd-dev"),
     cLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
 
     // One wrapper for each; none of them has heard of families.
@@ -52,6 +53,7 @@ let package = Package(
     module("Sealing", knows: ["CSodium", "CCrypto"]),
     module("Archives", knows: ["CArchive"]),
     module("Workbooks", knows: ["CXLSXWriter"]),
+    module("HTTPServing", knows: ["CMicroHTTPD"]),
     module("Disk"),
 
     // The words, and the stages that know only the words.
@@ -81,11 +83,17 @@ let package = Package(
         "CSVFiles", "SQLiteAccess", "Linkage", "LinkageFiles", "Families", "Criteria", "Journeys",
       ]),
     module(
+      "ReviewSite",
+      knows: [
+        "Vocabulary", "Linkage", "Pipelines", "Store", "Reports", "HTTPServing", "Sealing", "Disk",
+        "SQLiteAccess", "YAMLFiles",
+      ]),
+    module(
       "KindredCommand",
       knows: [
         "Vocabulary", "Intake", "Linkage", "LinkageFiles", "Journeys", "Pipelines", "Store",
         "Reports", "CSVFiles", "Synthesis", "Disk", "SQLiteAccess", "Sealing", "YAMLFiles",
-        "Criteria",
+        "Criteria", "ReviewSite", "HTTPServing",
       ]),
     .executableTarget(name: "kindred", dependencies: ["KindredCommand"], swiftSettings: settings),
 
@@ -98,6 +106,7 @@ let package = Package(
     tests(of: "Sealing"),
     tests(of: "Archives"),
     tests(of: "Workbooks", with: ["Archives"]),
+    tests(of: "HTTPServing"),
     tests(of: "Disk"),
     tests(of: "Vocabulary"),
     tests(of: "Intake", with: ["Vocabulary", "YAMLFiles", "CSVFiles"]),
@@ -117,6 +126,12 @@ let package = Package(
       with: [
         "Disk", "Store", "Intake", "Linkage", "Vocabulary", "SQLiteAccess", "Sealing", "YAMLFiles",
         "Families",
+      ]),
+    tests(
+      of: "ReviewSite",
+      with: [
+        "Vocabulary", "Pipelines", "Store", "HTTPServing", "Sealing", "Disk", "Reports",
+        "SQLiteAccess", "Linkage",
       ]),
     .testTarget(
       name: "TortureTests", dependencies: ["kindred", "TestSupport"], exclude: ["Faults"],

@@ -1,0 +1,71 @@
+/// How the site looks beyond what the reports have: forms, buttons, the pair, the waterfall.
+enum SiteStylesheet {
+  static let text = """
+    :root{--accent:#0d5f72;--accent-deep:#094757;--paper:#fff;--mark:#ffe08a;--mark-line:#8a6100}
+    [hidden]{display:none!important}
+    .top .name a{color:#fff;text-decoration:none}
+    .top .name a:focus-visible{color:var(--ink)}
+    .trust .width{display:flex;flex-wrap:wrap;gap:.3rem 2rem;align-items:center;justify-content:space-between}
+    .trust p{margin:0;max-width:none}
+    .trust .old{color:var(--bad);font-weight:600}
+    .who{display:flex;flex-wrap:wrap;gap:.25rem .8rem;align-items:center;margin:0}
+    h1+.lead{margin-top:.25rem}
+    .narrow{max-width:30rem}
+    .field{margin:1rem 0}
+    label{display:block;font-weight:600;margin-bottom:.25rem}
+    .hint{margin:0 0 .35rem;color:var(--soft);font-size:.9rem}
+    input[type=text],input[type=password],input[type=search],select,textarea{font:inherit;color:inherit;background:var(--paper);width:100%;min-height:2.75rem;padding:.5rem .65rem;border:1.5px solid #5c6b7a;border-radius:4px}
+    textarea{min-height:4.5rem;resize:vertical}
+    input:focus-visible,select:focus-visible,textarea:focus-visible,button:focus-visible,.button:focus-visible,.quiet-button:focus-visible{outline:3px solid #0a5279;outline-offset:2px}
+    .checks{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:center}
+    .checks label{font-weight:400;margin:0;display:flex;gap:.5rem;align-items:center;min-height:2.75rem}
+    .checks input{width:1.25rem;height:1.25rem;accent-color:var(--accent)}
+    button,.button,.quiet-button{font:inherit;font-weight:600;line-height:1.25;cursor:pointer;display:inline-block;padding:.65rem 1.15rem;min-height:2.75rem;border-radius:4px;border:1.5px solid var(--accent);text-decoration:none}
+    .button{background:var(--accent);color:#fff}
+    .button:hover{background:var(--accent-deep);border-color:var(--accent-deep)}
+    a.button:focus-visible,a.quiet-button:focus-visible{background:#fff3c4;color:var(--ink)}
+    .quiet-button{background:var(--paper);color:var(--accent)}
+    .quiet-button:hover{background:#e9f3f5}
+    .plain-button{background:none;border:0;padding:.2rem .1rem;min-height:1.6rem;font-weight:400;color:var(--link);text-decoration:underline;text-underline-offset:.15em}
+    .actions{display:flex;flex-wrap:wrap;gap:.6rem;max-width:none;margin:1.1rem 0}
+    .filters{display:grid;grid-template-columns:minmax(10rem,16rem) minmax(10rem,16rem) 1fr auto;gap:0 1.25rem;align-items:end;margin:1rem 0;padding:.2rem 1rem;background:var(--wash);border:1px solid var(--line);border-radius:6px}
+    .filters .quiet-button{margin:1rem 0}
+    .pager{display:flex;justify-content:space-between;gap:1rem;margin:1.2rem 0;align-items:center}
+    .pager a{padding:.5rem 0}
+    .done{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;align-items:center;margin:1.1rem 0 -.6rem;padding:.45rem 1rem;border-left:5px solid var(--good);background:#eaf5ee}
+    .done p{margin:0}.done form{margin:0}.done .quiet-button{padding:.35rem .9rem;min-height:2.2rem}
+    .pair{display:grid;grid-template-columns:minmax(0,1fr) 20rem;gap:0 2.25rem;align-items:start}
+    .pair h1{margin-top:1.6rem}
+    .decide{position:sticky;top:1rem;margin-top:1.6rem;padding:.2rem 1.1rem .5rem;border:1px solid var(--line);border-top:4px solid var(--accent);border-radius:0 0 6px 6px;background:var(--wash)}
+    .decide h2{margin:.8rem 0 .2rem;font-size:1.15rem}
+    .standing{border-left:4px solid var(--accent);padding:.1rem .8rem;background:var(--paper);font-size:.94rem}
+    .rulings{display:grid;gap:.5rem;margin:1rem 0 .4rem}
+    .ruling{display:block;width:100%;text-align:left;background:var(--paper);color:var(--ink);padding:.5rem .8rem}
+    .ruling:hover{background:#e9f3f5}
+    .ruling span{display:flex;justify-content:space-between;gap:1rem;align-items:baseline}
+    .ruling small{font-size:.84rem}
+    kbd{font:600 .8rem/1 ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;padding:.2rem .4rem;border:1px solid #8593a1;border-bottom-width:2px;border-radius:4px;background:var(--paper);color:var(--soft)}
+    html:not(.js) .ruling kbd{display:none}
+    #records-caption{font-size:1.05rem}
+    .evidence td b{font-weight:500;font-size:1.02rem;letter-spacing:.005em}
+    .evidence tbody th{color:var(--soft);min-width:7rem}
+    mark{background:var(--mark);color:inherit;box-shadow:inset 0 -2px 0 var(--mark-line);border-radius:2px}
+    .no-marks mark{background:none;box-shadow:none}
+    .missing{color:var(--soft);font-style:italic}
+    .content{font-size:.82rem}
+    .waterfall{display:block;width:100%;min-width:42rem;max-width:60rem;font:13px/1 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif}
+    .waterfall text{fill:var(--ink)}
+    .waterfall .bits{font-variant-numeric:tabular-nums;font-weight:600}
+    .waterfall .more{fill:#2b7a8c}.waterfall .less{fill:#b4452f}.waterfall .sum-bar{fill:var(--deep)}
+    .waterfall .axis{stroke:#8593a1;stroke-width:1;fill:none}
+    .waterfall .threshold{stroke:#734a00;stroke-width:1.5;stroke-dasharray:5 4;fill:none}
+    .waterfall .link{stroke:#8593a1;stroke-width:1;fill:none}
+    .figures{grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr))}
+    @media (max-width:62rem){.pair{grid-template-columns:minmax(0,1fr)}.decide{position:static;margin-top:.5rem}.filters{grid-template-columns:1fr 1fr}}
+    @media (max-width:40rem){.filters{grid-template-columns:1fr}.filters .field{margin:.5rem 0}.width{padding-left:1rem;padding-right:1rem}.top ul{gap:.1rem 1.1rem}.top a{padding:.35rem 0}.ruling kbd{display:none}.evidence table,.evidence tbody{display:block}.evidence caption{display:block}.evidence thead{display:block}.evidence tr{display:grid;grid-template-columns:1fr 1fr;gap:0 .9rem;border-bottom:1px solid var(--line);padding:.45rem 0}.evidence thead tr{border-bottom:2px solid var(--ink);padding:0 0 .3rem}.evidence thead th:first-child,.evidence thead th:last-child{position:absolute;left:-999rem}.evidence th,.evidence td{border:0;padding:.1rem 0;min-width:0}.evidence tbody th{order:-2;align-self:center;font-size:.88rem}.evidence tbody td:last-child{order:-1;justify-self:end}.evidence .group th{grid-column:1/3;order:0}.button,.quiet-button{text-align:center}.actions>*{flex:1 1 auto}}
+    @media (forced-colors:active){mark{forced-color-adjust:none;background:Highlight;color:HighlightText}.waterfall .more,.waterfall .less,.waterfall .sum-bar{fill:CanvasText}.waterfall .threshold{stroke:Highlight}}
+    @media (prefers-reduced-motion:no-preference){.button,.quiet-button,.ruling{transition:background-color .12s}}
+    @media print{.decide,.actions,.filters,.pager,.who,.done form{display:none}.pair{display:block}details:not([open])>*{display:none}mark{background:none;border-bottom:2pt solid #000}}
+
+    """
+}

@@ -1,0 +1,129 @@
+import Disk
+import Pipelines
+import SQLiteAccess
+import Store
+import Synchronization
+import Vocabulary
+import YAMLFiles
+
+/// What people decided, saw and did, in the ledger: the one place where the site writes anything.
+final class DecisionBook: Sendable {
+  private struct State: ~Copyable {
+    var ledger: Ledger
+    var last = 0
+    var decisions: [NotedDecision] = []
+    var fold = DecisionFold([])
+  }
+
+  private let state: Mutex<State>
+  private let now: @Sendable () -> Instant
+
+  init(_ workspace: Workspace, now: @escaping @Sendable () -> Instant) throws {
+    var ledger = try workspace.openLedger()
+    if let fault = try ledger.fault() { throw RunProblem.ledgerDamaged(fault) }
+    state = Mutex(State(ledger: ledger))
+    self.now = now
+  }
+
+  /// What became of an attempt to decide.
+  enum Outcome {
+    /// It stands in the ledger under this number, and is on the disk.
+    case noted(Int)
+    /// Somebody else decided meanwhile; nothing was noted.
+    case overtaken(by: NotedDecision)
+  }
+
+  /// Every decision, and which hold.
+  func decisions() throws -> DecisionFold {
+    try state.withLock { (state) throws in
+      try Self.catchUp(&state)
+      return state.fold
+    }
+  }
+
+  /// Notes a decision, unless another about the same records has come since the one that was on the page.
+  ///
+  /// Returns once the entry is on the disk: what was acknowledged is never lost.
+  func decide(_ decision: Decision, about pair: RecordPair?, seen: Int?) throws -> Outcome {
+    try state.withLock { (state) throws in
+      try Self.catchUp(&state)
+      if let pair, let holding = state.fold.holding(about: pair), holding.number != seen {
+        return .overtaken(by: holding)
+      }
+      var decision = decision
+      decision.at = now().text
+      if let pair { decision.supersedes = state.fold.holding(about: pair)?.number }
+      let number = try state.ledger.note(
+        kind: Decision.entryKind, at: decision.at, by: decision.by, content: decision.content)
+      try Self.catchUp(&state)
+      return .noted(number)
+    }
+  }
+
+  /// Notes something that is no decision: a view, a sign-in, a lock-out.
+  func note(_ kind: String, by account: String, _ members: [(String, JSONValue?)]) throws {
+    let content = JSONValue.members(members).line
+    let at = now().text
+    try state.withLock { (state) throws in
+      _ = try state.ledger.note(kind: kind, at: at, by: account, content: content)
+    }
+  }
+
+  /// The newest entries before a number.
+  func newest(
+    _ most: Int, before number: Int, except hidden: [String]
+  ) throws -> [LedgerFile.Entry] {
+    try state.withLock { (state) throws in
+      try state.ledger.newest(most, before: number, except: hidden)
+    }
+  }
+
+  /// Reads the decisions that were noted since, by this server or any other program.
+  private static func catchUp(_ state: inout State) throws {
+    let entries = try state.ledger.entries(ofKind: Decision.entryKind, after: state.last)
+    guard let last = entries.last else { return }
+    for entry in entries {
+      var mistakes: [YAMLMistake] = []
+      // What can't be read is told by the audit of the ledger, and decides nothing.
+      if let decision = DecisionReader.decision(
+        entry.content, by: entry.by, at: entry.at, file: "ledger", mistakes: &mistakes)
+      {
+        state.decisions.append(NotedDecision(number: entry.number, decision))
+      }
+    }
+    state.last = last.number
+    state.fold = DecisionFold(state.decisions)
+  }
+}
+
+extension DecisionFold {
+  /// The decision about two records that holds, if there is one.
+  func holding(about pair: RecordPair) -> NotedDecision? {
+    holding.last { $0.decision.subject.pair == pair }
+  }
+
+  /// Every decision about two records, oldest first, with how it stands.
+  func history(of pair: RecordPair) -> [(NotedDecision, State)] {
+    var numbers: Set<Int> = []
+    return zip(all, states).filter { noted, _ in
+      switch noted.decision.subject {
+      case .undo(let number) where numbers.contains(number): break
+      case _ where noted.decision.subject.pair == pair: break
+      default: return false
+      }
+      numbers.insert(noted.number)
+      return true
+    }
+  }
+}
+
+extension DecisionSubject {
+  /// The two records that it is about, if it is about two.
+  var pair: RecordPair? {
+    switch self {
+    case .match(let pair), .notMatch(let pair), .cannotTell(let pair), .sameHousehold(let pair):
+      pair
+    default: nil
+    }
+  }
+}

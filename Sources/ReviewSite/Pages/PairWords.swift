@@ -1,0 +1,33 @@
+import Reports
+
+/// Figures and reasons about pairs, in words.
+enum PairWords {
+  /// Bits with one decimal and a sign.
+  static func bits(_ weight: Double) -> String {
+    let tenths = Int((abs(weight) * 10).rounded())
+    let sign = weight < 0 && tenths > 0 ? "−" : "+"
+    return "\(sign)\(Numbers.grouped(tenths / 10)).\(tenths % 10)"
+  }
+
+  /// A chance in thousandths as a percentage, never as certain.
+  static func percent(thousandths: Int) -> String {
+    switch thousandths {
+    case ...0: "under 0.1%"
+    case 1_000...: "over 99.9%"
+    case 1..<100: "\(thousandths / 10).\(thousandths % 10)%"
+    default: "\((thousandths + 5) / 10)%"
+    }
+  }
+
+  /// Why two people who weigh enough are apart.
+  static func obstacle(_ why: String) -> String {
+    switch why {
+    case "identifier": "different numbers of one kind"
+    case "one-row": "both stand in one row"
+    case "rule": "a rule of the settings keeps them apart"
+    case "decision": "somebody decided so"
+    case "source": "the source has everybody once"
+    default: "the evidence as a whole speaks against it"
+    }
+  }
+}

@@ -1,0 +1,259 @@
+import HTTPServing
+import Linkage
+import Pipelines
+import Reports
+import SQLiteAccess
+import Store
+import Vocabulary
+
+/// A person: every mention with its source, how they came together, and why others are not among them.
+struct PersonPage {
+  let visit: Visit
+  let person: PersonID
+  let records: [ReviewRecord]
+  let pairs: [ReviewPair]
+  let notes: [ClusterNoteRow]
+  let fold: DecisionFold
+
+  /// The most records between whose every pair the steps are worked out.
+  private static let mostExplained = 120
+  /// The most records of which every pair is weighed.
+  private static let mostWeighedWhole = 24
+
+  static func show(_ visit: Visit) throws -> HTTPResponse {
+    let page = try PersonPage(visit)
+    try visit.noteView(
+      "person",
+      [
+        ("person", .text(page.person.text)), ("records", .texts(page.records.map(\.key.text))),
+      ])
+    return page.response
+  }
+
+  init(_ visit: Visit) throws {
+    let person = try visit.person()
+    let found = try visit.generation.read { (file) throws(DatabaseError) in
+      var records: [ReviewRecord] = []
+      for key in try file.records(of: person) {
+        if let record = try file.reviewRecord(key) { records.append(record) }
+      }
+      return (records, try file.reviewPairs(of: person), try file.notes(about: person))
+    }
+    guard !found.0.isEmpty else { throw Refusal.notFound("There is no such person in this run.") }
+    self.visit = visit
+    self.person = person
+    (records, pairs, notes) = found
+    fold = try visit.site.book.decisions()
+  }
+
+  private var response: HTTPResponse {
+    visit.page(
+      "Person", here: Links.search,
+      [
+        DoneNote(visit, fold).markup, "<h1>\(name)</h1>", "<p class=\"lead\">\(summary)</p>",
+        "<h2>Mentions</h2>", mentions, "<h2>How they came together</h2>", steps,
+        "<h2>Why not these?</h2>", others, splitForm, history,
+      ])
+  }
+
+  /// The name that most of the records give.
+  var name: String {
+    let names = Dictionary(grouping: records, by: \.name)
+    return names.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key ?? "No name"
+  }
+
+  private var summary: Markup {
+    let born = Set(records.compactMap { $0.values[.born] })
+    let sources = Set(records.map(\.source)).count
+    let when: Markup =
+      born.count == 1
+      ? "Born \(DayWording.long(born.first ?? "")). "
+      : born.isEmpty ? .nothing : "\(Numbers.counted(born.count, "birth date")) given. "
+    return """
+      \(when)\(Numbers.counted(records.count, "record")) of \(Numbers.counted(sources, "source")). \
+      <code>\(person.text)</code>
+      """
+  }
+
+  private var mentions: Markup {
+    DataTable(
+      id: "mentions", caption: "What each source says",
+      columns: [
+        .text("Name"), .text("Born"), .text("Numbers"), .text("Address"), .text("Source"),
+        .number("Rows"),
+      ],
+      rows: records.map { record in
+        let numbers = ReviewRecord.Attribute.allCases.filter(\.isIdentifier).compactMap {
+          attribute in
+          record.values[attribute].map { value -> Markup in
+            "<small>\(Words.phrase(attribute.rawValue))</small>\(value)"
+          }
+        }
+        let address = [record.values[.address], record.values[.postcode]].compactMap(\.self)
+        let days = [record.values[.since], record.values[.until]].compactMap(\.self)
+        let place: Markup =
+          record.isProtected
+          ? "Withheld"
+          : "\(address.joined(separator: ", "))<small>\(days.joined(separator: " to "))</small>"
+        return [
+          "\(record.name)<small>\(record.values[.sex] ?? "")</small>",
+          DayWording.cell(record.values[.born] ?? "–"), Markup(numbers, separator: ""), place,
+          "\(record.sourceTitle)<small><code>\(record.fileName)</code> line \(count: record.line)</small>",
+          "\(count: record.mentions)",
+        ]
+      }
+    ).markup
+  }
+
+  private var labels: [RecordKey: Markup] {
+    Dictionary(
+      records.map { ($0.key, "\($0.name)<small>\($0.sourceTitle)</small>") },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  // MARK: How they came together
+
+  private var steps: Markup {
+    guard records.count > 1 else {
+      return "<p>There is one record, joined with no other.</p>"
+    }
+    guard let analysis = visit.generation.analysis, records.count <= Self.mostExplained else {
+      return "<p>The steps can’t be worked out here; the pairs below have their weights.</p>"
+    }
+    let joined = pairs.filter(\.isJoined)
+    let explained = analysis.explainPerson(records.map(\.key), pairs: links(joined, analysis))
+    let labels = labels
+    let last = explained.steps.count - 1
+    let table = DataTable(
+      id: "steps", caption: "Step by step, the strongest pair first",
+      columns: [
+        .text("Step"), .text("These"), .text("With these"), .text("By the pair"), .number("Bits"),
+      ],
+      rows: explained.steps.enumerated().map { place, step in
+        let weakest: Markup =
+          place == last && last > 0
+          ? StateTag(word: "Weakest link", style: "warning", icon: .triangle).markup : .nothing
+        return [
+          "\(count: place + 1) \(weakest)", Self.named(step.left, labels),
+          Self.named(step.right, labels),
+          pairLink(step.pair), "\(PairWords.bits(step.pair.weight))",
+        ]
+      })
+    let weakest: Markup =
+      explained.weakestLink.map { step in
+        "<p><strong>\(last > 0 ? "The weakest link" : "The pair"):</strong> \(step.pair.sentence)</p>"
+      } ?? .nothing
+    return """
+      <p>\(count: joined.count) of \(count: explained.allPairs) pairs were compared and kept. Without the last \
+      step there would be two people.</p>
+      \(table.markup)
+      \(weakest)
+      """
+  }
+
+  /// The pairs that the run kept and, of a person with few records, all others: clustering weighed those that it needed.
+  private func links(
+    _ joined: [ReviewPair], _ analysis: PeopleAnalysis
+  ) -> [(pair: RecordPair, weight: Double)] {
+    var links = joined.map { (pair: $0.pair, weight: $0.weight) }
+    guard records.count <= Self.mostWeighedWhole else { return links }
+    let known = Set(joined.map(\.pair))
+    for (place, one) in records.enumerated() {
+      for other in records[(place + 1)...] {
+        guard let pair = RecordPair(one.key, other.key), !known.contains(pair),
+          let found = analysis.explain(pair)
+        else { continue }
+        links.append((pair, found.weight))
+      }
+    }
+    return links
+  }
+
+  private static func named(_ records: [RecordName], _ labels: [RecordKey: Markup]) -> Markup {
+    guard let first = records.first?.recordKey.flatMap({ labels[$0] }) else { return "–" }
+    guard records.count > 1 else { return first }
+    return "\(Numbers.counted(records.count, "record"))<small>of \(first)</small>"
+  }
+
+  private func pairLink(_ explained: PairExplanation) -> Markup {
+    guard let left = explained.left.recordKey, let right = explained.right.recordKey,
+      let pair = RecordPair(left, right)
+    else { return "–" }
+    return "<a href=\"\(Links.pair(pair))\">See the pair</a>"
+  }
+
+  // MARK: Why not this one?
+
+  private var others: Markup {
+    var seen: Set<PersonID> = []
+    let apart = pairs.filter { pair in
+      guard !pair.isJoined, let other = pair.people.first(where: { $0 != person }) else {
+        return false
+      }
+      return seen.insert(other).inserted
+    }
+    guard !apart.isEmpty else { return "<p>No other record comes near.</p>" }
+    return DataTable(
+      id: "others", caption: "People who come near, by the heaviest pair with each",
+      columns: [.text("Person"), .text("Why apart"), .text("Pair"), .number("Bits")],
+      rows: apart.prefix(12).map { pair in
+        let other = pair.people.first { $0 != person } ?? person
+        return [
+          "<a href=\"\(Links.person(other))\">Person <code>\(String(other.text.prefix(8)))</code></a>",
+          "\(why(pair, other))", "<a href=\"\(Links.pair(pair.pair))\">Why not this one?</a>",
+          "\(PairWords.bits(pair.weight))",
+        ]
+      }
+    ).markup
+  }
+
+  private func why(_ pair: ReviewPair, _ other: PersonID) -> String {
+    let note = notes.first {
+      $0.kind == "split" && [PersonID($0.person), PersonID($0.other)].contains(other)
+    }
+    if let note { return Words.sentence(PairWords.obstacle(note.why)) }
+    let lacking = (visit.generation.analysis?.joinWeight ?? 0) - pair.weight
+    return lacking > 0
+      ? "Too light: \(PairWords.bits(lacking)) bits more would join them"
+      : "The records around them form other people"
+  }
+
+  // MARK: Deciding
+
+  private var splitForm: Markup {
+    guard visit.may(.decide), records.count > 1 else { return .nothing }
+    let record = Choice(
+      label: "Record", name: "record",
+      options: records.map { record in
+        (
+          record.key.text,
+          "\(record.name), \(record.values[.born] ?? "no birth date"), \(record.sourceTitle)"
+        )
+      }, empty: "Choose a record", isRequired: true)
+    let reason = Choice(
+      label: "Reason", name: "reason",
+      options: DecisionForm.reasons.map { ($0.rawValue, Words.sentence($0.rawValue)) },
+      empty: "Choose a reason", isRequired: true)
+    return """
+      <h2>Take a record out</h2>
+      <form class="narrow" method="post" action="\(Links.split(person))">\(visit.token)
+      \(record.markup)
+      \(reason.markup)
+      <button class="button">This record is of somebody else</button>
+      <p class="note">From the next run on the record is kept apart from all the others of this person.</p>
+      </form>
+      """
+  }
+
+  private var history: Markup {
+    let keys = Set(records.map(\.key))
+    let entries = zip(fold.all, fold.states).filter { noted, _ in
+      noted.decision.subject.records.contains(where: keys.contains)
+    }
+    guard !entries.isEmpty, visit.may(.seeDecisions) else { return .nothing }
+    return """
+      <h2>What was decided</h2>
+      \(DecisionTable(id: "history", entries: entries.map { ($0, $1) }, visit: visit).markup)
+      """
+  }
+}

@@ -1,0 +1,127 @@
+import HTTPServing
+import Reports
+import Store
+import Vocabulary
+
+/// The queue: what should be decided, the most urgent first, without naming anybody.
+enum QueuePage {
+  private static let rowsOnAPage = 25
+
+  static func filter(_ visit: Visit) -> QueueFilter {
+    let query = visit.request.query
+    var filter = QueueFilter()
+    filter.kind = query["kind"].flatMap(QueueItem.Kind.init(rawValue:))
+    filter.agency = query["agency"].flatMap {
+      visit.generation.facts.agencies.keys.contains($0) ? $0 : nil
+    }
+    filter.onlyAcross = query["across"] == "yes"
+    filter.isReferred = query["referred"] == "yes"
+    return filter
+  }
+
+  static func show(_ visit: Visit) throws -> HTTPResponse {
+    let queue = Queue(visit.generation, try visit.site.book.decisions())
+    let filter = filter(visit)
+    let items = queue.items(filter)
+    let pages = max(1, (items.count + rowsOnAPage - 1) / rowsOnAPage)
+    let page = min(max(visit.request.query["page"].flatMap { Int($0) } ?? 1, 1), pages)
+    let first = (page - 1) * rowsOnAPage
+    let shown = items[min(first, items.count)..<min(first + rowsOnAPage, items.count)]
+    let start: Markup =
+      visit.may(.decide) && !items.isEmpty
+      ? """
+      <p class="actions"><a class="button" href="\(Links.with(Links.next, filter.fields))" data-key="n">Decide the first</a></p>
+      """ : .nothing
+    return visit.page(
+      "Queue", here: Links.queue,
+      [
+        "<h1>Queue</h1>",
+        """
+        <p class="lead">\(Numbers.counted(items.count, "pair")) of records of which the program is not sure. First comes \
+        where a mistake is likely and does most harm.</p>
+        """,
+        form(visit, filter, referred: queue.referred.count), start,
+        shown.isEmpty ? "<p>Nothing waits here.</p>" : table(Array(shown), first, visit),
+        pager(page, of: pages, filter),
+      ])
+  }
+
+  private static func form(_ visit: Visit, _ filter: QueueFilter, referred: Int) -> Markup {
+    let agencies = visit.generation.facts.agencies.sorted { $0.value < $1.value }
+    return """
+      <form class="filters" method="get" action="\(Links.queue)">
+      \(Choice(label: "Why", name: "kind", options: QueueItem.Kind.allCases.map { ($0.rawValue, $0.title) }, chosen: filter.kind?.rawValue, empty: "Any").markup)
+      \(Choice(label: "Agency", name: "agency", options: agencies.map { ($0.key, Self.short($0.value)) }, chosen: filter.agency, empty: "Any").markup)
+      <div class="field checks"><label><input type="checkbox" name="across" value="yes"\(checked(filter.onlyAcross))> Across agencies</label>
+      <label><input type="checkbox" name="referred" value="yes"\(checked(filter.isReferred))> Referred (\(count: referred))</label></div>
+      <button class="quiet-button">Show</button>
+      </form>
+      """
+  }
+
+  private static func checked(_ isChecked: Bool) -> Markup { isChecked ? " checked" : .nothing }
+
+  /// An agency's name without what it consists of.
+  static func short(_ title: String) -> String { String(title.prefix { $0 != ":" }) }
+
+  private static func table(_ items: [QueueItem], _ first: Int, _ visit: Visit) -> Markup {
+    DataTable(
+      id: "queue", caption: "Pairs to decide",
+      columns: [
+        .text("Place"), .text("Why"), .text("Between"), .number("Chance that it is wrong"),
+        .number("Evidence in bits"),
+      ],
+      rows: items.enumerated().map { place, item in
+        let agencies = item.agencies.map {
+          short(visit.generation.facts.agencies[$0] ?? $0)
+        }
+        return [
+          "<a href=\"\(Links.pair(item.pair))\">Pair \(count: first + place + 1)</a>",
+          "\(tag(item.kind))\(item.obstacle.map { "<small>\(PairWords.obstacle($0))</small>" } ?? .nothing)",
+          "\(agencies[0])<small>\(item.crossesAgencies ? "and \(agencies[1])" : "within one agency")</small>",
+          "\(PairWords.percent(thousandths: item.risk))", "\(PairWords.bits(item.weight))",
+        ]
+      }
+    ).markup
+  }
+
+  static func tag(_ kind: QueueItem.Kind) -> Markup {
+    switch kind {
+    case .contradiction: StateTag(word: kind.title, style: "error", icon: .cross).markup
+    case .apart: StateTag(word: kind.title, style: "warning", icon: .triangle).markup
+    case .together: StateTag(word: kind.title, style: "plain", icon: .circle).markup
+    }
+  }
+
+  private static func pager(_ page: Int, of pages: Int, _ filter: QueueFilter) -> Markup {
+    guard pages > 1 else { return .nothing }
+    func link(_ number: Int, _ words: Markup, _ rel: Markup) -> Markup {
+      let path = Links.with(Links.queue, filter.fields + [("page", "\(number)")])
+      return "<a href=\"\(path)\" rel=\"\(rel)\">\(words)</a>"
+    }
+    return """
+      <nav class="pager" aria-label="Pages of the queue">
+      \(page > 1 ? link(page - 1, "Earlier", "prev") : "<span></span>")
+      <span>Page \(count: page) of \(count: pages)</span>
+      \(page < pages ? link(page + 1, "Later", "next") : "<span></span>")
+      </nav>
+      """
+  }
+
+  /// Leads to the next pair that waits and is with nobody else.
+  static func next(_ visit: Visit) throws -> HTTPResponse {
+    let filter = filter(visit)
+    let items = Queue(visit.generation, try visit.site.book.decisions()).items(filter)
+    var rest = items[...]
+    if let after = visit.request.query["after"],
+      let place = items.firstIndex(where: { "\($0.pair.left.text)-\($0.pair.right.text)" == after })
+    {
+      rest = items[(place + 1)...]
+    }
+    guard let account = visit.account,
+      let pair = visit.site.leases.take(account.name, from: rest.map(\.pair), at: visit.now)
+    else { return .redirect(to: Links.queue) }
+    let carried = filter.fields + (visit.request.query["done"].map { [("done", $0)] } ?? [])
+    return .redirect(to: Links.with(Links.pair(pair), carried))
+  }
+}

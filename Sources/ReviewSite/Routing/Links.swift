@@ -1,0 +1,31 @@
+import HTTPServing
+import Vocabulary
+
+/// The paths of the site's pages; no other place writes one.
+enum Links {
+  static let today = "/today"
+  static let queue = "/queue"
+  static let next = "/queue/next"
+  static let search = "/search"
+  static let quality = "/quality"
+  static let ledger = "/ledger"
+  static let accounts = "/accounts"
+  static let help = "/help"
+  static let signIn = "/sign-in"
+  static let signOut = "/sign-out"
+  static let purpose = "/purpose"
+
+  static func pair(_ pair: RecordPair) -> String { "/pair/\(pair.left.text)/\(pair.right.text)" }
+  static func decide(_ pair: RecordPair) -> String { Self.pair(pair) + "/decide" }
+  static func person(_ person: PersonID) -> String { "/person/\(person.text)" }
+  static func split(_ person: PersonID) -> String { Self.person(person) + "/split" }
+  static func undo(_ entry: Int) -> String { "/decision/\(entry)/undo" }
+  static func decision(_ entry: Int) -> String { "/decision/\(entry)" }
+
+  /// A path with a query.
+  static func with(_ path: String, _ fields: [(String, String)]) -> String {
+    guard !fields.isEmpty else { return path }
+    let pairs = fields.map { "\(PercentText.encoded($0.0))=\(PercentText.encoded($0.1))" }
+    return path + "?" + pairs.joined(separator: "&")
+  }
+}

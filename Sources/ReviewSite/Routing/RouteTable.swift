@@ -1,0 +1,84 @@
+import HTTPServing
+
+/// Every route of the site with who may ask for it; what is not here does not exist.
+enum RouteTable {
+  /// The routes of files that hold nothing of anyone, and may be kept by browsers.
+  static let assets: Set<String> = ["/style.css", "/site.js", "/icon.svg"]
+
+  static let all: [Route] = files + trust + pages + programs
+
+  private static let files: [Route] = [
+    Route(.get, "/style.css", .anybody, "How pages look") { _ in Assets.style },
+    Route(.get, "/site.js", .anybody, "What makes pages quicker to use") { _ in Assets.script },
+    Route(.get, "/icon.svg", .anybody, "The sign of the site") { _ in Assets.icon },
+  ]
+
+  private static let trust: [Route] = [
+    Route(.get, "/", .signedIn, "The first page") { _ in .redirect(to: Links.today) },
+    Route(.get, "/sign-in", .anybody, "Signing in", fields: ["next"], SignInPage.show),
+    Route(
+      .post, "/sign-in", .anybody, "Signs in", fields: ["name", "password", "purpose", "next"],
+      SignInPage.signIn),
+    Route(.post, "/sign-out", .signedIn, "Signs out", SignInPage.signOut),
+    Route(.get, "/purpose", .signedIn, "For what records are looked at", SignInPage.showPurpose),
+    Route(
+      .post, "/purpose", .signedIn, "Changes the purpose", fields: ["purpose"],
+      SignInPage.changePurpose),
+    Route(.get, "/help", .signedIn, "Keys and words", HelpPage.show),
+    Route(.get, "/accounts", .right(.seeAccounts), "Accounts and roles", AccountsPage.show),
+  ]
+
+  private static let pages: [Route] = [
+    Route(.get, "/today", .right(.seeRun), "What waits and how the night went", TodayPage.show),
+    Route(.get, "/quality", .right(.seeRun), "Sources, quarantine and linkage", QualityPage.show),
+    Route(.get, "/sources/{file}", .right(.seeRun), "A source", QualityPage.source),
+    Route(
+      .get, "/queue", .right(.seePeople), "Pairs to decide",
+      fields: ["kind", "agency", "across", "referred", "page"], QueuePage.show),
+    Route(
+      .get, "/queue/next", .right(.decide), "Leads to the next pair",
+      fields: ["kind", "agency", "across", "referred", "after", "done"], QueuePage.next),
+    Route(
+      .get, "/pair/{left}/{right}", .right(.seePeople), "Two records, compared", PairPage.show),
+    Route(
+      .post, "/pair/{left}/{right}/decide", .right(.decide), "Decides about two records",
+      fields: ["ruling", "reason", "comment", "seen"], Deciding.decide),
+    Route(
+      .get, "/decision/{entry}", .right(.seeDecisions), "A decision, and what was seen",
+      DecisionPage.show),
+    Route(
+      .post, "/decision/{entry}/undo", .right(.decide), "Takes a decision back",
+      fields: ["comment"], Deciding.undo),
+    Route(.get, "/search", .right(.seePeople), "Finding a person", SearchPage.show),
+    Route(
+      .post, "/search", .right(.seePeople), "Finds people", fields: ["wanted"], SearchPage.search),
+    Route(
+      .get, "/person/{person}", .right(.seePeople), "A person and how they came together",
+      PersonPage.show),
+    Route(
+      .post, "/person/{person}/split", .right(.decide), "Takes a record out of a person",
+      fields: ["record", "reason", "comment"], Deciding.split),
+    Route(
+      .get, "/ledger", .right(.seeDecisions), "What was decided and published",
+      fields: ["before", "views"],
+      LedgerPage.show),
+  ]
+
+  private static let programs: [Route] = [
+    Route(.get, "/api/openapi.json", .signedIn, form: .json, "What programs may ask", OpenAPI.show),
+    Route(.get, "/api/run", .right(.seeRun), form: .json, "The run that is shown", API.run),
+    Route(.get, "/api/sources", .right(.seeRun), form: .json, "Its sources", API.sources),
+    Route(
+      .get, "/api/queue", .right(.seePeople), form: .json, "Pairs to decide",
+      fields: ["kind", "agency", "across", "referred"], API.queue),
+    Route(
+      .get, "/api/pairs/{left}/{right}", .right(.seePeople), form: .json, "Two records, compared",
+      API.pair),
+    Route(
+      .get, "/api/people/{person}", .right(.seePeople), form: .json, "A person’s records",
+      API.person),
+    Route(
+      .get, "/api/decisions", .right(.seeDecisions), form: .json, "The decisions that hold",
+      API.decisions),
+  ]
+}

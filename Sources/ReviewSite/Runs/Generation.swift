@@ -1,0 +1,90 @@
+import Disk
+import Pipelines
+import Reports
+import SQLiteAccess
+import Store
+import Synchronization
+
+/// One published run, opened to be read for as long as a request needs it: what is published under it changes nothing.
+final class Generation: Sendable {
+  /// What is known of the run as a whole.
+  struct Facts: Sendable {
+    var council: String
+    var asOf: String
+    var program: String
+    var warnings: Int
+    var errors: Int
+    /// What people call agencies, by their words.
+    var agencies: [String: String]
+    /// The titles of sources that are stale or missing.
+    var stale: [String]
+    var records: Int
+    var people: Int
+  }
+
+  let run: RunName
+  let facts: Facts
+  let queue: [QueueItem]
+  /// The parts of the reports that pages show.
+  let sections: RunSections
+  /// What explains weights; nil where the settings are no longer those of the run.
+  let analysis: PeopleAnalysis?
+  /// Connections, each for one thread at a time.
+  private let readers: [Reader]
+  private let turn = Atomic<Int>(0)
+
+  private static let connections = 8
+
+  /// Opens the live run of a workspace and makes ready what its pages need.
+  static func open(_ run: RunName, in workspace: Workspace, threads: Int) async throws -> Generation
+  {
+    let analysis = try? await PeopleAnalysis.open(run, in: workspace, threads: threads)
+    return try Generation(run, workspace, analysis)
+  }
+
+  private init(_ run: RunName, _ workspace: Workspace, _ analysis: PeopleAnalysis?) throws {
+    let keeper = RunKeeper(workspace)
+    var opened = try keeper.open(run.id)
+    self.run = run
+    self.analysis = analysis
+    facts = try Facts(&opened.file)
+    queue = try QueueBuilding.queue(&opened.file, analysis)
+    sections = try RunSections(&opened.file)
+    readers = try (0..<Self.connections).map { _ in try Reader(keeper, run) }
+  }
+
+  /// Lends a connection to the run file.
+  func read<Value: Sendable>(
+    _ body: (inout RunFile) throws(DatabaseError) -> Value
+  ) throws(DatabaseError) -> Value {
+    let first = turn.add(1, ordering: .relaxed).newValue
+    let reader = readers[(first & Int.max) % readers.count]
+    return try reader.run.withLock { (opened) throws(DatabaseError) in try body(&opened.file) }
+  }
+
+  /// A connection that threads take in turn.
+  private final class Reader: Sendable {
+    let run: Mutex<OpenedRun>
+
+    init(_ keeper: RunKeeper, _ name: RunName) throws {
+      run = Mutex(try keeper.open(name.id))
+    }
+  }
+}
+
+extension Generation.Facts {
+  fileprivate init(_ file: inout RunFile) throws(DatabaseError) {
+    let notes = try file.notes()
+    let counts = try file.findingCounts()
+    let sources = try file.sourceSummaries()
+    let summary = try file.linkageFacts()
+    self.init(
+      council: notes["council"] ?? "", asOf: notes["as_of"] ?? "",
+      program: notes["program"] ?? "", warnings: counts.warnings, errors: counts.errors,
+      agencies: try file.agencyTitles(),
+      stale: sources.filter {
+        $0.state?.freshness == .stale || $0.state?.freshness == .missing
+      }.map(\.title), records: Int(summary["records"] ?? "") ?? 0,
+      people: Int(summary["people"] ?? "") ?? 0)
+  }
+}
