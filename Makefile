@@ -71,6 +71,14 @@ accuracy: build ## Find the people of invented councils, and compare with the tr
 people-model: build ## Train the model for people anew, on an invented council
 	scripts/people-model
 
+.PHONY: browser
+browser: build ## Walk the review application with a real browser; leaves pictures of every page
+	scripts/browser
+
+.PHONY: bench-site
+bench-site: build ## Measure the review application's pages with twenty sessions at once
+	scripts/bench-site
+
 .PHONY: fuzz
 fuzz: setup ## Feed mutated bytes to what reads files, a minute each
 	scripts/fuzz

@@ -1,10 +1,24 @@
 import Glibc
+import Synchronization
 
 /// What the program does when it is told to stop.
 ///
 /// A run may be killed anywhere without harm, so an interruption has nothing to tidy up: it says
 /// what to do next and ends with 128 plus the signal's number.
 enum Signals {
+  private static let stopped = Atomic<Bool>(false)
+
+  /// Whether the server has been told to stop.
+  static var isToldToStop: Bool { stopped.load(ordering: .acquiring) }
+
+  /// From here on SIGINT and SIGTERM ask a server to stop by itself, which lets requests come to their end.
+  static func awaitStop() {
+    for number in [SIGINT, SIGTERM] {
+      // Only an atomic store, which is safe in a signal handler.
+      _ = signal(number) { _ in Signals.stopped.store(true, ordering: .releasing) }
+    }
+  }
+
   static func prepare() {
     // Who closes the pipe early, as 'head' does, makes a write fail, which the console sees.
     _ = signal(SIGPIPE, SIG_IGN)

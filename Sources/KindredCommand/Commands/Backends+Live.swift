@@ -24,6 +24,8 @@ extension Backends {
     diff: DiffHandler.diff,
     review: ReviewHandler.review,
     ledger: LedgerHandler.ledger,
+    serve: ServeHandler.serve,
+    account: AccountHandler.account,
     synth: SynthHandler.synth,
     doctor: Doctor.examine)
 }

@@ -25,6 +25,8 @@ struct Backends: Sendable {
   var diff: Handler<DiffRequest>?
   var review: Handler<ReviewRequest>?
   var ledger: Handler<LedgerRequest>?
+  var serve: Handler<ServeRequest>?
+  var account: Handler<AccountRequest>?
   var synth: Handler<SynthRequest>?
   var doctor: Handler<DoctorRequest>?
 }
@@ -56,6 +58,8 @@ extension Backends {
       Command(ReviewRequest.self, review),
       Command(LedgerRequest.self, ledger),
       Command(ProtectRequest.self, protect),
+      Command(ServeRequest.self, serve),
+      Command(AccountRequest.self, account),
       Command(SynthRequest.self, synth),
       Command(DoctorRequest.self, doctor),
     ].compactMap(\.self)

@@ -27,6 +27,7 @@ enum DemoHandler {
         "  \(outcome.folder)/quarantine/          the quarantined rows, as they were received")
       console.print("  \(outcome.folder)/run.db               everything, for any SQLite tool")
       console.print("Then try: kindred runs, kindred rejects, kindred verify")
+      try DemoAccount.tell(request.workspace, console)
       return code
     }
   }
