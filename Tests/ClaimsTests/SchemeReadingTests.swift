@@ -36,6 +36,21 @@ struct SchemeReadingTests {
     #expect(layout?.columns.count == 24)
   }
 
+  @Test(
+    "each problem is shown by a criterion of every pack",
+    arguments: ["tf1-2012", "tf2-2015", "sf-2022"])
+  func criteria(name: String) throws {
+    let scheme = try Shipped.scheme(name)
+    for pack in scheme.packs {
+      let criteria = try Shipped.document("pipelines/criteria/\(pack).yaml").root["criteria"]
+      for problem in scheme.problems {
+        for criterion in problem.criteria {
+          #expect(criteria?[criterion] != nil, "\(pack) has no '\(criterion)'")
+        }
+      }
+    }
+  }
+
   @Test("Supporting Families has its ten problems, each with an element that answers it")
   func ten() throws {
     let scheme = try Shipped.scheme("sf-2022")

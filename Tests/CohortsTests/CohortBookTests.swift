@@ -24,7 +24,7 @@ struct Lives {
       .init(agency: "early-help", purposes: ["outcomes"], sees: [.ordinary, .special]),
       .init(agency: "police", purposes: ["identification"], sees: [.offence]),
     ], services: [.init(name: "intensive", title: "x", places: 1, total: nil)],
-    closingReasons: ["needs-met"], priority: [])
+    closingReasons: ["needs-met"], priority: [], roles: [:])
 
   static func attachment(
     on text: String = "2012-09-01", year: Int = 2012, area: String = "north",

@@ -70,6 +70,8 @@ public struct ClaimCase: Sendable {
   public var records: [PersonID: [RecordKey]]
   /// What all families share.
   public var context: ClaimContext
+  /// How many days before the claim a window may end, as the scheme has it.
+  var lateDays = 0
 
   /// Gathers a family.
   public init(
@@ -91,10 +93,22 @@ public struct ClaimCase: Sendable {
   /// The day of which everything is.
   var asOf: Day { context.asOf }
 
-  /// The last so many months up to the day.
-  func lastMonths(_ months: Int) -> DayInterval {
-    let first = asOf.adding(months: -months).adding(days: 1)
-    return DayInterval(first: first, last: asOf) ?? DayInterval(asOf)
+  /// The last so many months: up to the day, or up to the last day that sources tell of where that is little earlier.
+  ///
+  /// Sources arrive late. A whole window that ends some days before the claim is evidence; one whose last days nobody
+  /// has told of is not.
+  func lastMonths(_ months: Int, of kinds: [UInt16] = []) -> DayInterval {
+    var end = asOf
+    for kind in kinds { end = min(end, lastTold(kind)) }
+    if end.days(until: asOf) > lateDays { end = asOf }
+    let first = end.adding(months: -months).adding(days: 1)
+    return DayInterval(first: first, last: end) ?? DayInterval(end)
+  }
+
+  /// The last day up to the claim's of which a source told everything of a kind.
+  private func lastTold(_ kind: UInt16) -> Day {
+    let told = file.coverage.filter { $0.kind == kind && $0.unit == nil && $0.days.first <= asOf }
+    return min(asOf, told.map(\.days.last).max() ?? .earliest)
   }
 
   /// So many months up to the day before attachment.

@@ -11,9 +11,9 @@ extension ClaimCase {
       found.missing.append("the day of attachment")
       return found
     }
-    let latest = lastMonths(asked.months)
+    let latest = lastMonths(asked.months, of: asked.kinds)
     let base = tally(asked.kinds, asked.whose, in: before)
-    let now = tally(asked.kinds, asked.whose, in: latest)
+    let now = tally(asked.kinds, asked.whose, in: latest, until: asOf)
     found.rows = base.rows + now.rows
     found.lines = [
       .init(name: "before", days: before, count: base.least, isCovered: base.most != nil),
@@ -69,8 +69,8 @@ extension ClaimCase {
 
   /// Measures whether nothing happened in the last months.
   func measure(none asked: Measure.Occurrence, element: String) -> FrozenElement {
-    let days = lastMonths(asked.months)
-    let now = tally(asked.kinds, asked.whose, in: days)
+    let days = lastMonths(asked.months, of: asked.kinds)
+    let now = tally(asked.kinds, asked.whose, in: days, until: asOf)
     var found = FrozenElement(
       element: element, answer: .achieved,
       lines: [.init(name: "now", days: days, count: now.least, isCovered: now.most != nil)],
@@ -87,8 +87,8 @@ extension ClaimCase {
 
   /// Measures whether something happened in the last months.
   func measure(present asked: Measure.Occurrence, element: String) -> FrozenElement {
-    let days = lastMonths(asked.months)
-    let now = tally(asked.kinds, asked.whose, in: days)
+    let days = lastMonths(asked.months, of: asked.kinds)
+    let now = tally(asked.kinds, asked.whose, in: days, until: asOf)
     var found = FrozenElement(
       element: element, answer: .achieved,
       lines: [.init(name: "now", days: days, count: now.least, isCovered: now.most != nil)],

@@ -17,9 +17,12 @@ extension ClaimCase {
   ///
   /// Whoever moved out counts in neither window, or a family would improve by losing a child. One incident is counted
   /// once, though it may be told of several people, of the address and by two agencies.
+  ///
+  /// What is known of days after the window, up to the claim, counts too: the window may end early, and must not hide it.
   func tally(
-    _ kinds: [UInt16], _ whose: Measure.Whose, in days: DayInterval
+    _ kinds: [UInt16], _ whose: Measure.Whose, in covered: DayInterval, until last: Day? = nil
   ) -> Tally {
+    let days = DayInterval(first: covered.first, last: last ?? covered.last) ?? covered
     var certain: [Incident: [UInt16: Int]] = [:]
     var possible: [Incident: [UInt16: Int]] = [:]
     var tally = Tally()
@@ -38,7 +41,7 @@ extension ClaimCase {
     }
     tally.least = Self.count(certain)
     tally.most =
-      uncovered(kinds, over: days).isEmpty ? Self.count(possible) : nil
+      uncovered(kinds, over: covered).isEmpty ? Self.count(possible) : nil
     return tally
   }
 

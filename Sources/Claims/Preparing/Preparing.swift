@@ -11,6 +11,14 @@ extension ClaimCase {
   public func prepared(
     under scheme: ClaimScheme, plan: OutcomesPlan = .none, wanted: String? = nil
   ) -> FrozenClaim {
+    var judged = self
+    judged.lateDays = scheme.lateDays
+    return judged.frozen(under: scheme, plan: plan, wanted: wanted)
+  }
+
+  private func frozen(
+    under scheme: ClaimScheme, plan: OutcomesPlan, wanted: String?
+  ) -> FrozenClaim {
     let snapshot = life.attachment?.snapshot
     var problems = scheme.problems(of: snapshot?.met ?? [])
     problems += scheme.problems.map(\.name).filter {

@@ -14,6 +14,8 @@ public struct ClaimScheme: Hashable, Sendable {
   public var packs: [String]
   /// How many criteria a snapshot has to meet at least.
   public var criteriaNeeded: Int
+  /// How many days before the claim a window may end, so that sources which arrive late cover all of it.
+  public var lateDays: Int
   /// Each problem with the criteria that show it.
   public var problems: [Problem]
   /// The elements of results.

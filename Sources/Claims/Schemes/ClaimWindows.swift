@@ -16,6 +16,11 @@ public struct ClaimWindows: Hashable, Sendable {
     public var schemes: [String]
   }
 
+  /// Lists windows, in the order of their opening.
+  public init(windows: [Window]) {
+    self.windows = windows
+  }
+
   /// The window with the id.
   public func window(named id: String) -> Window? { windows.first { $0.id == id } }
 

@@ -25,6 +25,7 @@ extension ClaimScheme {
     let barredBy = mapping.optional("barred_by") { value in value.list { $0.string() } }
     let packs = mapping.required("packs") { value in value.list { $0.string() } }
     let needed = mapping.required("criteria_needed") { $0.integer(in: 1...20) }
+    let lateDays = mapping.optional("window_may_end_before") { $0.integer(in: 0...366) }
     let problems = mapping.required("problems") { readProblems(&$0) }
     let problemNames = (problems ?? []).map(\.name)
     let elements = mapping.required("elements") { value in
@@ -42,7 +43,8 @@ extension ClaimScheme {
     else { return nil }
     return ClaimScheme(
       name: name, title: title, version: version, path: path, barredBy: barredBy ?? [],
-      packs: packs, criteriaNeeded: needed, problems: problems, elements: elements,
+      packs: packs, criteriaNeeded: needed, lateDays: lateDays ?? 0, problems: problems,
+      elements: elements,
       results: results, rates: rates, audit: audit)
   }
 

@@ -41,6 +41,9 @@ extension Programme {
     let priority = mapping.optional("priority") { value in
       value.entries { name, _, value in value.mapping { readWeight(name, &$0) } }
     }
+    let roles = mapping.optional("roles") { value in
+      value.entries { name, _, value in readRole(name, &value) }
+    }
     guard let title, let total, let targets else { return nil }
     let sum = targets.reduce(0) { $0 + ($1.families ?? 0) }
     guard sum <= total else {
@@ -51,7 +54,20 @@ extension Programme {
       title: title, families: total, targets: targets.sorted { $0.year < $1.year },
       areas: areas ?? [],
       partners: partners ?? [], services: services ?? [], closingReasons: reasons ?? [],
-      priority: priority ?? [])
+      priority: priority ?? [],
+      roles: Dictionary(roles ?? [], uniquingKeysWith: { first, _ in first }))
+  }
+
+  private static func readRole(
+    _ name: String, _ value: inout ValueReader
+  ) -> (String, [String])? {
+    let roles = ["analyst", "manager", "auditor"]
+    guard roles.contains(name) else {
+      let nearest = NearestWord.suggestion(for: name, among: roles)
+      return value.mistake(
+        "there is no role '\(name)'", suggestion: nearest.map { "did you mean '\($0)'?" })
+    }
+    return value.list { $0.string() }.map { (name, $0) }
   }
 
   private static func readArea(_ name: String, _ mapping: inout MappingReader) -> Area? {

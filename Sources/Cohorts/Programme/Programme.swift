@@ -18,6 +18,8 @@ public struct Programme: Hashable, Sendable {
   public var closingReasons: [String]
   /// What counts how much when families wait for a place.
   public var priority: [PriorityWeight]
+  /// Who may act as what, by role: where a role is not there, anybody may.
+  public var roles: [String: [String]]
 
   /// How many families are to be worked with in a year.
   public struct Target: Hashable, Sendable {
@@ -76,7 +78,7 @@ public struct Programme: Hashable, Sendable {
   /// A programme without targets, for councils that only keep lives.
   public static let open = Programme(
     title: "", families: 0, targets: [], areas: [], partners: [], services: [], closingReasons: [],
-    priority: [])
+    priority: [], roles: [:])
 
   /// The agencies that can lead.
   public var agencies: [String] { partners.map(\.agency) }
