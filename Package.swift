@@ -81,6 +81,7 @@ let package = Package(
       knows: [
         "Vocabulary", "Intake", "Store", "Reports", "Disk", "Sealing", "Archives", "YAMLFiles",
         "CSVFiles", "SQLiteAccess", "Linkage", "LinkageFiles", "Families", "Criteria", "Journeys",
+        "Cohorts", "Claims",
       ]),
     module(
       "ReviewSite",
@@ -93,7 +94,7 @@ let package = Package(
       knows: [
         "Vocabulary", "Intake", "Linkage", "LinkageFiles", "Journeys", "Pipelines", "Store",
         "Reports", "CSVFiles", "Synthesis", "Disk", "SQLiteAccess", "Sealing", "YAMLFiles",
-        "Criteria", "ReviewSite", "HTTPServing",
+        "Criteria", "Cohorts", "Claims", "ReviewSite", "HTTPServing",
       ]),
     .executableTarget(name: "kindred", dependencies: ["KindredCommand"], swiftSettings: settings),
 

@@ -51,8 +51,9 @@ extension Backends {
   static let echoing = Backends(
     demo: echo, run: echo, retry: echo, rollback: echo, plan: echo, check: echo, verify: echo,
     runs: echo, rejects: echo, sources: echo, family: echo, criteria: echo, journey: echo,
-    wobbles: echo, link: echo, why: echo, how: echo, train: echo, evaluate: echo, protect: echo,
-    diff: echo, review: echo, ledger: echo, serve: echo, account: echo, synth: echo, doctor: echo)
+    wobbles: echo, link: echo, why: echo, how: echo, train: echo, evaluate: echo, cohort: echo,
+    claims: echo, protect: echo, diff: echo, review: echo, ledger: echo, serve: echo,
+    account: echo, synth: echo, doctor: echo)
 
   private static func echo(_ request: some CommandRequest, _ console: Console) -> ExitCode {
     console.print("\(request)")

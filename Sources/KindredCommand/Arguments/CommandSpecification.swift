@@ -36,6 +36,7 @@ enum CommandGroup: String, CaseIterable, Sendable {
   case look = "Look and check"
   case decide = "Review and decide"
   case link = "Link records"
+  case programme = "Programme and claims"
   case make = "Make data"
   case machine = "About this machine"
 }

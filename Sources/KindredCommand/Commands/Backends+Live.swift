@@ -20,6 +20,8 @@ extension Backends {
     how: ExplainHandler.how,
     train: TrainHandler.train,
     evaluate: EvaluateHandler.evaluate,
+    cohort: CohortHandler.cohort,
+    claims: ClaimsHandler.claims,
     protect: ProtectHandler.protect,
     diff: DiffHandler.diff,
     review: ReviewHandler.review,

@@ -21,6 +21,8 @@ struct Backends: Sendable {
   var how: Handler<HowRequest>?
   var train: Handler<TrainRequest>?
   var evaluate: Handler<EvaluateRequest>?
+  var cohort: Handler<CohortRequest>?
+  var claims: Handler<ClaimsRequest>?
   var protect: Handler<ProtectRequest>?
   var diff: Handler<DiffRequest>?
   var review: Handler<ReviewRequest>?
@@ -57,6 +59,8 @@ extension Backends {
       Command(DiffRequest.self, diff),
       Command(ReviewRequest.self, review),
       Command(LedgerRequest.self, ledger),
+      Command(CohortRequest.self, cohort),
+      Command(ClaimsRequest.self, claims),
       Command(ProtectRequest.self, protect),
       Command(ServeRequest.self, serve),
       Command(AccountRequest.self, account),

@@ -32,6 +32,8 @@ public struct PipelineDefinition: Sendable {
   public var families: FamilySettings?
   /// The areas by which families are counted, where the pipeline names them.
   public var areas: AreasDefinition?
+  /// What the council agreed to, and what it claims by, where the pipeline names it.
+  public var programme: ProgrammeDefinition?
   /// What becomes of decisions when details have changed.
   public var review: ReviewPolicy
   /// How families' journeys are followed; without it they are not.
@@ -59,6 +61,9 @@ struct PipelineSettings {
   var criteria: [String] = []
   /// The packs of journeys.
   var journeys: Journeys?
+  var programme: String?
+  /// The folder of schemes, windows and layouts.
+  var claims: String?
   var placeholderPostcodes: [String]
   var rejected: Tolerance
   var review: ReviewPolicy
@@ -83,6 +88,8 @@ extension PipelineSettings {
       let criteria = mapping.optional("criteria") { list in list.list { $0.string() } }
       let journeys = mapping.optional("journeys") { $0.mapping { Journeys.read(&$0) } }
       let areas = mapping.optional("areas") { $0.mapping { Areas.read(&$0) } }
+      let programme = mapping.optional("programme") { $0.string() }
+      let claims = mapping.optional("claims") { $0.string() }
       let placeholders = mapping.optional("placeholders") { $0.mapping(postcodes) }
       let rejected = mapping.optional("defaults") { $0.mapping(defaults) }
       let review = mapping.optional("review") { $0.mapping(ReviewPolicy.read) }
@@ -95,6 +102,7 @@ extension PipelineSettings {
         suppressed: protect?.suppressed, addresses: protect?.addresses, secret: protect?.secret,
         linkage: linkage, families: families, areas: areas, criteria: criteria ?? [],
         journeys: journeys,
+        programme: programme, claims: claims,
         placeholderPostcodes: placeholders ?? [], rejected: rejected ?? Tolerance(),
         review: review ?? ReviewPolicy())
     }

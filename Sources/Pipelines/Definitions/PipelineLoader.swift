@@ -83,6 +83,7 @@ struct PipelineLoader {
     guard let vocabulary else { return nil }
     let criteria = try readCriteria(settings, vocabulary)
     let journeys = try settings.journeys.flatMap { try readJourneys($0, vocabulary) }
+    let programme = try readProgramme(settings, vocabulary)
     let contracts = try readContracts(vocabulary, settings)
     let families = try settings.families.flatMap { name in
       try read(name) { document, mistakes in
@@ -97,7 +98,7 @@ struct PipelineLoader {
       placeholderPostcodes: settings.placeholderPostcodes, vocabulary: vocabulary,
       calendar: calendar, suppressed: protection.suppressed, protected: protection.addresses,
       contracts: contracts, people: people, families: families, areas: areas,
-      review: settings.review, journeys: journeys, criteria: criteria)
+      programme: programme,       review: settings.review, journeys: journeys, criteria: criteria)
     return LoadedPipeline(
       folder: folder, definition: definition,
       extracts: extracts ?? folder.joining(settings.extracts), hasOwnExtracts: extracts == nil,
@@ -116,7 +117,7 @@ struct PipelineLoader {
     return try Files.read(path)
   }
 
-  private mutating func read<Value>(
+  mutating func read<Value>(
     _ name: String, _ reading: (YAMLDocument, inout [YAMLMistake]) -> Value?
   ) throws -> Value? {
     guard let bytes = try bytes(of: name) else { return nil }

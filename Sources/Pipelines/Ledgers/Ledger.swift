@@ -97,8 +97,9 @@ public struct Ledger: ~Copyable {
     return Array((head.entries - decisions.count + 1)..<(head.entries + 1))
   }
 
+  /// Adds entries, all of them or none, and tells how far the ledger has come.
   @discardableResult
-  private mutating func append(_ entries: [LedgerFile.NewEntry]) throws -> LedgerHead {
+  mutating func append(_ entries: [LedgerFile.NewEntry]) throws -> LedgerHead {
     // Nothing is added to a ledger that somebody has been at: the new note would hide it.
     if let fault = try chainFault() { throw RunProblem.ledgerDamaged(fault) }
     let head = try file.append(entries)

@@ -4,8 +4,8 @@ import Testing
 
 /// A copy of three small sources of the sample council, to run the built program on and to spoil.
 ///
-///     pipelines/vocabulary.yaml  pipelines/{calendars,linkage,families,criteria,costs}/
-///     pipelines/solentshire/     pipeline.yaml  protect/  sources/{exclusions,nominations,probation}.yaml
+///     pipelines/vocabulary.yaml  pipelines/{calendars,linkage,families,criteria,costs,claims}/
+///     pipelines/solentshire/     pipeline.yaml, what lies beside it, protect/, three sources
 ///     sample-data/extracts/      their extracts
 ///     workspace/
 struct SampleCouncil {
@@ -27,14 +27,13 @@ struct SampleCouncil {
   init(in folder: String) throws {
     root = Path(folder)
     let council = "pipelines/solentshire"
-    for name in ["pipeline.yaml", "areas.csv", "wards.geojson"] { try copy("\(council)/\(name)") }
     try copy("pipelines/vocabulary.yaml")
-    for folder in [
-      "pipelines/calendars", "pipelines/families", "pipelines/linkage", "pipelines/criteria",
-      "pipelines/costs", "\(council)/protect",
-    ] {
-      try copyFiles(in: folder)
-    }
+    let folders = [
+      "pipelines/calendars", "pipelines/linkage", "pipelines/families", "pipelines/criteria",
+      "pipelines/costs", "pipelines/claims", "pipelines/claims/layouts",
+      council, "\(council)/protect",
+    ]
+    for folder in folders { try copyFiles(in: folder) }
     for source in Self.sources { try copy("\(council)/sources/\(source).yaml") }
     try copyFiles(in: "sample-data/extracts") { name in
       Self.extractNames.contains { name.hasPrefix($0) }
@@ -48,7 +47,8 @@ struct SampleCouncil {
 
   private func copyFiles(in folder: String, _ isWanted: (String) -> Bool = { _ in true }) throws {
     for name in try Files.list(Self.package.joining(folder)) where isWanted(name) {
-      try copy("\(folder)/\(name)")
+      let file = "\(folder)/\(name)"
+      if try Files.kind(of: Self.package.joining(file)) == .file { try copy(file) }
     }
   }
 }

@@ -1,0 +1,189 @@
+import Claims
+import Disk
+import Pipelines
+import Store
+import Vocabulary
+
+/// `kindred claims`: shows claims, and enters what is done to them.
+enum ClaimsHandler {
+  static func claims(_ request: ClaimsRequest, _ console: Console) async throws -> ExitCode {
+    try await ProgrammeCounter.told {
+      var counter = try ProgrammeCounter(request)
+      switch request.action {
+      case .windows: ClaimsShowing(counter, request, console).windows()
+      case .status: ClaimsShowing(counter, request, console).status()
+      case .changes: ClaimsShowing(counter, request, console).changes()
+      case .forecast: try ClaimsShowing(counter, request, console).forecast()
+      case .reconcile: return try ClaimsShowing(counter, request, console).reconcile()
+      case .prepare:
+        throw ProgrammeProblem.refused(
+          "the live run holds no families to prepare claims of: run all stages first")
+      case .sample: try sample(&counter, request, console)
+      case .audit where request.acceptsRest: try acceptRest(&counter, request, console)
+      case .explain:
+        try counter.desk.explain(
+          try ProgrammeCounter.needed("window", request.values), by: counter.by,
+          try ProgrammeCounter.needed("reason", request.values))
+      case .export: try export(counter, request, console)
+      case .complete, .audit, .sign, .submit, .pay, .reject, .amend, .withdraw:
+        try enter(&counter, request, console)
+      }
+      return .done
+    }
+  }
+
+  // MARK: One claim after the other
+
+  private static func enter(
+    _ counter: inout ProgrammeCounter, _ request: ClaimsRequest, _ console: Console
+  ) throws {
+    let claims = try named(counter, request)
+    let entries = try claims.map { state in
+      let (role, event) = try step(for: state, request)
+      return ClaimEntry(
+        claim: state.id, on: request.on, by: counter.by, role: role, event: event)
+    }
+    try counter.desk.enter(entries)
+    for state in claims {
+      let status = counter.desk.claims[state.id]?.status.rawValue ?? ""
+      console.print("\(state.id.text): \(status).")
+    }
+    if request.action == .submit { try export(counter, request, console) }
+  }
+
+  /// The claims that are named; without names, those of the window that the step can be next for.
+  private static func named(
+    _ counter: ProgrammeCounter, _ request: ClaimsRequest
+  ) throws -> [ClaimState] {
+    guard request.subjects.isEmpty else {
+      return try request.subjects.map { word in
+        guard let id = ClaimID(word), let state = counter.desk.claims[id] else {
+          throw ProgrammeProblem.refused("there is no such claim")
+        }
+        return state
+      }
+    }
+    let next: [ClaimsRequest.Action: ClaimStatus] = [
+      .complete: .draft, .sign: .audited, .submit: .signedOff,
+    ]
+    guard let status = next[request.action] else {
+      throw CommandFailure(
+        .usage, Problem("no claim is named", advice: "Name claims, as C00042."))
+    }
+    let window = try ProgrammeCounter.needed("window", request.values)
+    return counter.desk.claims(in: window, request.values["scheme"]).filter {
+      $0.status == status
+    }
+  }
+
+  private static func step(
+    for state: ClaimState, _ request: ClaimsRequest
+  ) throws -> (ClaimRole, ClaimEvent) {
+    let reason = request.values["reason"] ?? ""
+    switch request.action {
+    case .complete: return (.analyst, .completed)
+    case .audit:
+      if request.isFailed { _ = try ProgrammeCounter.needed("reason", request.values) }
+      return (
+        .auditor, .audited(isPassed: !request.isFailed, basis: .itself, reason: reason)
+      )
+    case .sign:
+      let word = try ProgrammeCounter.needed("role", request.values)
+      guard let role = ClaimRole(rawValue: word), role == .manager || role == .auditor else {
+        throw CommandFailure(
+          .usage, Problem("a claim is signed as manager or auditor", advice: "Say --role manager."))
+      }
+      return (role, .signed)
+    case .submit: return (.manager, .submitted)
+    case .pay: return (.manager, .paid(state.current.amount - state.paid))
+    case .reject:
+      return (
+        .manager, .rejected(reason: try ProgrammeCounter.needed("reason", request.values))
+      )
+    case .amend:
+      // Without a run that has families the claim's own content is amended again, for a new audit.
+      return (
+        .manager,
+        .amended(
+          state.current, window: request.values["window"] ?? state.window,
+          reason: try ProgrammeCounter.needed("reason", request.values))
+      )
+    case .withdraw:
+      return (
+        .manager,
+        .withdrawn(
+          reason: try ProgrammeCounter.needed("reason", request.values), state.paid)
+      )
+    default: preconditionFailure("not a step of one claim")
+    }
+  }
+
+  // MARK: Samples
+
+  private static func sample(
+    _ counter: inout ProgrammeCounter, _ request: ClaimsRequest, _ console: Console
+  ) throws {
+    guard let seed = request.seed else {
+      throw CommandFailure(
+        .usage,
+        Problem(
+          "a sample needs a seed", why: "Nobody is to choose what is audited.",
+          advice: "Say --seed with a number that the auditor gives."))
+    }
+    let (window, scheme) = try chosen(counter, request)
+    let drawn = try counter.desk.sample(
+      window, scheme, seed: UInt64(seed), by: counter.by, on: counter.on)
+    let population = counter.desk.claims.population(of: window, scheme.name).count
+    console.print("\(drawn.count) of \(population) claims drawn:")
+    for id in drawn { console.print(id.text) }
+  }
+
+  private static func acceptRest(
+    _ counter: inout ProgrammeCounter, _ request: ClaimsRequest, _ console: Console
+  ) throws {
+    let (window, scheme) = try chosen(counter, request)
+    let count = try counter.desk.acceptRest(window, scheme, by: counter.by, on: counter.on)
+    console.print("\(count) claims accepted with the sample of \(window).")
+  }
+
+  /// The window and the scheme that are meant.
+  static func chosen(
+    _ counter: ProgrammeCounter, _ request: ClaimsRequest
+  ) throws -> (String, ClaimScheme) {
+    let name = try ProgrammeCounter.needed("window", request.values)
+    guard let window = counter.desk.definition.windows.window(named: name) else {
+      throw ProgrammeProblem.refused("there is no window '\(name)'")
+    }
+    let word = request.values["scheme"] ?? (window.schemes.count == 1 ? window.schemes[0] : "")
+    guard let scheme = counter.desk.definition.scheme(named: word) else {
+      throw CommandFailure(
+        .usage, Problem("the scheme is not named", advice: "Say --scheme with one of the window's.")
+      )
+    }
+    return (name, scheme)
+  }
+
+  // MARK: The file
+
+  private static func export(
+    _ counter: ProgrammeCounter, _ request: ClaimsRequest, _ console: Console
+  ) throws {
+    let (window, scheme) = try chosen(counter, request)
+    let sheet = counter.desk.claims.reconciliation(
+      of: window, scheme, counter.desk.definition.windows)
+    if let broken = sheet.broken.first {
+      throw ProgrammeProblem.refused("no file is written, since \(broken.text)")
+    }
+    let file = try ClaimFile(
+      counter.desk, window: window, scheme: scheme.name, authority: counter.authority)
+    let folder =
+      request.values["out"].map { Path($0) }
+      ?? counter.desk.workspace.folder.joining("claims")
+    try Files.createFolder(folder)
+    let path = folder.joining(file.name)
+    try Files.writeAtomically(file.csv, to: path)
+    try Files.writeAtomically(
+      file.metadata, to: folder.joining("\(file.name)-metadata.json"))
+    console.print("\(file.count) claims in \(path.text)")
+  }
+}

@@ -1,0 +1,192 @@
+import Cohorts
+import Disk
+import Pipelines
+import Store
+import Vocabulary
+
+/// `kindred cohort`: shows families' lives, and enters what happened.
+enum CohortHandler {
+  static func cohort(_ request: CohortRequest, _ console: Console) async throws -> ExitCode {
+    try await ProgrammeCounter.told {
+      var counter = try ProgrammeCounter(request)
+      switch request.action {
+      case .list: list(counter, request, console)
+      case .funnel: funnel(counter, request, console)
+      case .import: try importTable(&counter, request, console)
+      default: try enter(&counter, request, console)
+      }
+      return .done
+    }
+  }
+
+  // MARK: Entering
+
+  private static func enter(
+    _ counter: inout ProgrammeCounter, _ request: CohortRequest, _ console: Console
+  ) throws {
+    let family = try Self.family(request.subject)
+    let event = try Self.event(request)
+    try counter.desk.enter([
+      CohortEntry(
+        family: family, on: request.on, entered: max(request.on, counter.on), by: counter.by,
+        event: event)
+    ])
+    let status = counter.desk.cohort[family]?.status.title ?? ""
+    console.print("\(family.text): \(status).")
+  }
+
+  private static func family(_ word: String?) throws -> FamilyID {
+    guard let word, let key = RecordKey(text: word) else {
+      throw CommandFailure(
+        .usage, Problem("no family is named", advice: "Give its id, sixteen digits."))
+    }
+    return FamilyID(Int64(bitPattern: key.value))
+  }
+
+  private static func event(_ request: CohortRequest) throws -> CohortEvent {
+    func needed(_ name: String) throws -> String {
+      try ProgrammeCounter.needed(name, request.values)
+    }
+    return switch request.action {
+    case .identify: .identified(area: request.values["area"] ?? "")
+    case .confirm: .confirmed
+    case .attach: try attachment(request)
+    case .lead: .lead(agency: try needed("agency"), professional: try needed("professional"))
+    case .assess: .assessed
+    case .plan: .planned
+    case .work: .worked
+    case .consent:
+      .consented(
+        service: try consent("service", request), evaluation: try consent("evaluation", request))
+    case .basis: .lawfulBasis(reference: try needed("reference"))
+    case .progress:
+      .progressed(element: try needed("element"), reference: try needed("reference"))
+    case .problem: .problem(try needed("name"))
+    case .nominate: .nominated(service: try needed("service"))
+    case .accept: .answered(service: try needed("service"), isTaken: true)
+    case .turnDown: .answered(service: try needed("service"), isTaken: false)
+    case .achieve: .achieved(result: try needed("name"))
+    case .close: .closed(reason: try needed("reason"))
+    case .decline: .declined
+    case .moveOut: .movedOut(to: try needed("to"))
+    case .list, .funnel, .import: preconditionFailure("shown or imported, not entered")
+    }
+  }
+
+  private static func attachment(_ request: CohortRequest) throws -> CohortEvent {
+    let values = request.values
+    let criteria = try ProgrammeCounter.needed("criteria", values).split(separator: ",")
+      .map(String.init)
+    return .attached(
+      ByHand.attachment(
+        on: request.on, area: values["area"] ?? "",
+        agency: try ProgrammeCounter.needed("agency", values),
+        professional: try ProgrammeCounter.needed("professional", values),
+        delivery: values["delivery"] ?? "", pack: try ProgrammeCounter.needed("pack", values),
+        version: "", criteria: criteria, concern: values["local-concern"] ?? ""))
+  }
+
+  private static func consent(_ name: String, _ request: CohortRequest) throws -> Consent? {
+    guard let word = request.values[name] else { return nil }
+    guard let consent = Consent(rawValue: word) else {
+      throw CommandFailure(
+        .usage,
+        Problem("--\(name) is given, refused or withdrawn", advice: "Use one of these words."))
+    }
+    return consent
+  }
+
+  private static func importTable(
+    _ counter: inout ProgrammeCounter, _ request: CohortRequest, _ console: Console
+  ) throws {
+    guard let name = request.subject else {
+      throw CommandFailure(
+        .usage, Problem("no file is named", advice: "Give a CSV file, or - for standard input."))
+    }
+    let bytes = try name == "-" ? StandardInput.readAll() : Files.read(Path(name))
+    let entries = try CohortTable.entries(bytes, entered: counter.on, by: counter.by)
+    try counter.desk.enter(entries)
+    let families = Set(entries.map(\.family)).count
+    console.print("\(families) families, \(entries.count) entries.")
+  }
+
+  // MARK: Showing
+
+  private static func list(
+    _ counter: ProgrammeCounter, _ request: CohortRequest, _ console: Console
+  ) {
+    let lives = counter.desk.cohort.lives.filter { life in
+      (request.values["area"].map { $0 == life.area } ?? true)
+        && (request.values["status"].map { $0 == life.status.rawValue } ?? true)
+    }
+    switch request.format {
+    case .json: for life in lives { console.print(json(life).line) }
+    case .text:
+      var table = TextTable([
+        ("FAMILY", .left), ("STATUS", .left), ("AREA", .left), ("ATTACHED", .left),
+        ("LEAD", .left), ("PLAN", .left), ("CRITERIA", .left),
+      ])
+      for life in lives {
+        table.add([
+          .init(life.family.text), .init(life.status.rawValue), .init(life.area),
+          .init(life.attachedOn?.iso), .init(life.leadAgency), .init(life.planned?.iso),
+          .init(life.attachment?.snapshot.met.joined(separator: " ")),
+        ])
+      }
+      for line in table.lines(console.styling) { console.print(line) }
+      console.print("\(lives.count) families.")
+    }
+  }
+
+  private static func json(_ life: FamilyLife) -> JSONValue {
+    .members([
+      ("family", .text(life.family.text)), ("status", .text(life.status.rawValue)),
+      ("area", .text(life.area)), ("identified", life.identified.map { .text($0.iso) }),
+      ("confirmed", life.confirmed.map { .text($0.on.iso) }),
+      ("confirmed_by", life.confirmed.map { .text($0.by) }),
+      ("attached", life.attachedOn.map { .text($0.iso) }),
+      ("year", life.attachment.map { .text($0.year.text) }),
+      ("lead_agency", .text(life.leadAgency)),
+      ("lead_professional", .text(life.leadProfessional)),
+      ("assessed", life.assessed.map { .text($0.iso) }),
+      ("planned", life.planned.map { .text($0.iso) }),
+      ("criteria", life.attachment.map { .texts($0.snapshot.met) }),
+      ("results", .texts(life.results)), ("ended", life.ended.map { .text($0.iso) }),
+    ])
+  }
+
+  private static func funnel(
+    _ counter: ProgrammeCounter, _ request: CohortRequest, _ console: Console
+  ) {
+    let funnel = Funnel(
+      counter.desk.cohort.lives, counter.desk.definition.programme, asOf: counter.on)
+    if request.format == .json {
+      for row in funnel.rows { console.print(json(row).line) }
+      return
+    }
+    var table = TextTable([
+      ("YEAR", .left), ("AREA", .left), ("TARGET", .right), ("IDENTIFIED", .right),
+      ("CONFIRMED", .right), ("WAITING", .right), ("ATTACHED", .right), ("PLAN", .right),
+      ("WORKED WITH", .right), ("OUTCOME", .right), ("LOST", .right),
+    ])
+    for row in funnel.rows {
+      table.add([
+        .init(row.year.text), .init(row.area.isEmpty ? "all" : row.area), .init(row.target),
+        .init(row.identified), .init(row.confirmed), .init(row.waiting), .init(row.attached),
+        .init(row.planned), .init(row.worked), .init(row.achieved), .init(row.lost),
+      ])
+    }
+    for line in table.lines(console.styling) { console.print(line) }
+  }
+
+  private static func json(_ row: Funnel.Row) -> JSONValue {
+    .members([
+      ("year", .text(row.year.text)), ("area", .text(row.area)),
+      ("target", row.target.map { .number($0) }), ("identified", .number(row.identified)),
+      ("confirmed", .number(row.confirmed)), ("waiting", .number(row.waiting)),
+      ("attached", .number(row.attached)), ("planned", .number(row.planned)),
+      ("worked", .number(row.worked)), ("achieved", .number(row.achieved)),
+      ("lost", .number(row.lost)),
+    ])
+  }
+}

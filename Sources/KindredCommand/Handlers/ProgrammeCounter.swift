@@ -1,0 +1,77 @@
+import Claims
+import Disk
+import Pipelines
+import Vocabulary
+
+/// Where commands on the programme begin: the desk, and who stands at it.
+struct ProgrammeCounter {
+  var desk: ProgrammeDesk
+  /// The council's code.
+  let authority: String
+  /// Who does it.
+  let by: String
+  let on: Day
+
+  init(_ request: some ProgrammeRequest) throws {
+    let workspace = Workspace(Path(request.workspace))
+    let pipeline = try Self.pipeline(request, workspace)
+    guard let definition = pipeline.definition.programme else {
+      throw ProgrammeProblem.noProgramme
+    }
+    desk = try ProgrammeDesk(workspace, definition)
+    authority = pipeline.definition.localAuthority
+    by = request.by ?? Account.name
+    on = request.on
+  }
+
+  private static func pipeline(
+    _ request: some ProgrammeRequest, _ workspace: Workspace
+  ) throws -> LoadedPipeline {
+    if !request.pipeline.isEmpty {
+      let path = Path(request.pipeline)
+      return try LoadedPipeline.load(
+        path.lastComponent == "pipeline.yaml" ? path.parent : path)
+    }
+    return try RunKeeper(workspace).livePipeline()
+  }
+
+  /// Does work whose refusals are told as problems.
+  static func told(_ work: () async throws -> ExitCode) async throws -> ExitCode {
+    do {
+      return try await Failures.told(work)
+    } catch let problem as ProgrammeProblem {
+      throw failure(problem)
+    }
+  }
+
+  private static func failure(_ problem: ProgrammeProblem) -> CommandFailure {
+    switch problem {
+    case .noProgramme:
+      CommandFailure(
+        .configuration,
+        Problem(
+          "the pipeline has no programme",
+          advice: "Name 'programme' and 'claims' in pipeline.yaml."))
+    case .refused(let words): CommandFailure(.dataRefused, Problem(words))
+    case .unreadable(let entry, let what):
+      CommandFailure(
+        .inputOutput,
+        Problem(
+          "entry \(entry) of the ledger cannot be read", why: what + ".",
+          advice: "The ledger has to be restored from its copy."))
+    case .lines(let lines):
+      CommandFailure(
+        .dataRefused,
+        lines.map { Problem($0.words, place: Place(file: "the table", line: $0.number)) })
+    }
+  }
+
+  /// The value of an option that the action needs.
+  static func needed(_ name: String, _ values: [String: String]) throws -> String {
+    guard let value = values[name], !value.isEmpty else {
+      throw CommandFailure(
+        .usage, Problem("--\(name) is missing", advice: "Name it; see 'kindred help'."))
+    }
+    return value
+  }
+}

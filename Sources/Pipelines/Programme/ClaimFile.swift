@@ -1,0 +1,69 @@
+import CSVFiles
+import Claims
+import Sealing
+import Store
+import Vocabulary
+
+/// The claim file of a window: its name, its rows as CSV, and their description as CSVW.
+public struct ClaimFile: Sendable {
+  /// The file's name, which carries the council, the window, the version and the digest.
+  public var name: String
+  /// The rows, as RFC 4180 has them.
+  public var csv: [UInt8]
+  /// The description beside it.
+  public var metadata: [UInt8]
+  /// How many claims are in it.
+  public var count: Int
+
+  /// Writes the claims that were submitted in a window and stand; the same claims give the same bytes.
+  public init(_ desk: ProgrammeDesk, window: String, scheme: String, authority: String) throws {
+    guard let layout = desk.definition.layout else {
+      throw ProgrammeProblem.refused("there is no layout for the claim file")
+    }
+    let states = desk.claims(in: window, scheme).filter {
+      $0.status == .submitted || $0.status == .paid
+    }
+    var writer = CSVWriter(guardsFormulas: true)
+    writer.record(layout.columns.map(\.heading))
+    for state in states {
+      let audited = desk.claims.entries.last {
+        guard case .audited = $0.event else { return false }
+        return $0.claim == state.id
+      }
+      writer.record(
+        layout.cells(
+          of: state, authority: authority, digest: state.current.digest,
+          auditedOn: audited?.on))
+    }
+    let rows = writer.bytes
+    var hash = SHA256()
+    hash.update(rows.span)
+    let version = states.map(\.submitted.count).max() ?? 0
+    let fileName =
+      "\(authority)_\(scheme)_\(window)_v\(version)_\(hash.digest.hex.prefix(16)).csv"
+    name = fileName
+    csv = rows
+    count = states.count
+    metadata = Self.metadata(layout, fileName)
+  }
+
+  /// The columns with their titles and types, as «CSV on the Web» describes tables.
+  private static func metadata(_ layout: ClaimLayout, _ name: String) -> [UInt8] {
+    let columns = layout.columns.map { column -> JSONValue in
+      .members([
+        ("name", .text(column.heading)), ("titles", .text(column.heading)),
+        ("dc:description", .text(column.title)), ("datatype", .text(column.field.datatype)),
+      ])
+    }
+    let table = JSONValue.members([
+      ("@context", .text("http://www.w3.org/ns/csvw")), ("url", .text(name)),
+      ("dc:title", .text("\(layout.name), version \(layout.version)")),
+      (
+        "dialect",
+        .members([("encoding", .text("utf-8")), ("lineTerminators", .texts(["\r\n"]))])
+      ),
+      ("tableSchema", .members([("columns", .list(columns))])),
+    ])
+    return Array((table.line + "\n").utf8)
+  }
+}

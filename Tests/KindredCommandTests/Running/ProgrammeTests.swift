@@ -1,0 +1,67 @@
+import TestSupport
+import Testing
+
+/// The built program on families' lives and claims.
+@Suite("Cohort and claims")
+struct ProgrammeTests {
+  private static func words(
+    _ council: SampleCouncil, _ words: [String], by: String = "mary", on: String = "2012-09-01"
+  ) -> [String] {
+    words + [
+      "--pipeline", council.pipeline.text, "--workspace", council.workspace.text, "--by", by,
+      "--on", on,
+    ]
+  }
+
+  @Test("a family is identified, confirmed, attached; what does not follow is refused")
+  func cohort() throws {
+    try withTemporaryFolder { folder in
+      let council = try SampleCouncil(in: folder)
+      let family = "0123456789abcdef"
+      func say(_ words: [String], on: String) throws -> ToolAnswer {
+        try run(
+          builtTool("kindred"), Self.words(council, ["cohort"] + words, on: on))
+      }
+      let attach = [
+        "attach", family, "--area", "Solenthaven", "--agency", "early-help", "--professional",
+        "EH-1", "--pack", "tf1-2012", "--criteria", "crime,education",
+      ]
+      let early = try say(attach, on: "2012-09-01")
+      #expect(early.status == 65)
+      #expect(early.errors.contains("has to be confirmed by somebody"))
+      #expect(try say(["identify", family, "--area", "Solenthaven"], on: "2012-07-01").status == 0)
+      #expect(try say(["confirm", family], on: "2012-08-01").status == 0)
+      #expect(try say(attach, on: "2012-09-01").output == "\(family): attached.\n")
+      let wrong = try say(["close", family, "--reason", "bored"], on: "2013-01-01")
+      #expect(wrong.status == 65)
+      let list = try say(["list", "--format", "json"], on: "2013-01-01")
+      #expect(list.output.contains("\"status\":\"attached\""))
+      #expect(list.output.contains("\"confirmed_by\":\"mary\""))
+      let funnel = try say(["funnel"], on: "2013-01-01")
+      #expect(funnel.output.contains("2012/13"))
+      #expect(try say(["confirm"], on: "2013-01-01").status == 64)
+    }
+  }
+
+  @Test("windows, reconciliation and a sample without a seed")
+  func claims() throws {
+    try withTemporaryFolder { folder in
+      let council = try SampleCouncil(in: folder)
+      func say(_ words: [String]) throws -> ToolAnswer {
+        try run(builtTool("kindred"), Self.words(council, ["claims"] + words))
+      }
+      let windows = try say(["windows"])
+      #expect(windows.status == 0 && windows.output.contains("2013-07"))
+      let sheet = try say(["reconcile", "--window", "2013-07"])
+      #expect(sheet.status == 0)
+      #expect(sheet.output.contains("submitted in 2013-07 0 = 0 paid"))
+      #expect(try say(["sample", "--window", "2013-07"]).status == 64)
+      #expect(try say(["reconcile", "--window", "2013-06"]).status == 65)
+      #expect(try say(["sign", "C00001", "--role", "manager"]).status == 65)
+      #expect(try say(["forecast"]).status == 0)
+      let none = try run(
+        builtTool("kindred"), ["claims", "windows", "--workspace", council.workspace.text])
+      #expect(none.status == 65)
+    }
+  }
+}
