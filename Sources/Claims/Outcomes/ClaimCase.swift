@@ -183,6 +183,9 @@ public struct ClaimCase: Sendable {
       until: fact.ends?.latest ?? fact.starts?.latest, held: extract?.held)
   }
 
+  /// The row that the fact at a place of the file comes from.
+  public func evidence(at place: Int) -> EvidenceRow { row(of: file.facts[place]) }
+
   /// The kind's name.
   func name(ofKind kind: UInt16) -> String {
     context.kinds.indices.contains(Int(kind)) ? context.kinds[Int(kind)] : "kind \(kind)"

@@ -15,9 +15,7 @@ enum ClaimsHandler {
       case .changes: ClaimsShowing(counter, request, console).changes()
       case .forecast: try ClaimsShowing(counter, request, console).forecast()
       case .reconcile: return try ClaimsShowing(counter, request, console).reconcile()
-      case .prepare:
-        throw ProgrammeProblem.refused(
-          "the live run holds no families to prepare claims of: run all stages first")
+      case .prepare: try prepare(&counter, request, console)
       case .sample: try sample(&counter, request, console)
       case .audit where request.acceptsRest: try acceptRest(&counter, request, console)
       case .explain:
@@ -29,6 +27,31 @@ enum ClaimsHandler {
         try enter(&counter, request, console)
       }
       return .done
+    }
+  }
+
+  // MARK: Preparing
+
+  private static func prepare(
+    _ counter: inout ProgrammeCounter, _ request: ClaimsRequest, _ console: Console
+  ) throws {
+    let (window, scheme) = try chosen(counter, request)
+    let families = try request.subjects.map { word in
+      guard let key = RecordKey(text: word) else {
+        throw CommandFailure(
+          .usage, Problem("a family is not named by its id", advice: "Give its sixteen digits."))
+      }
+      return FamilyID(Int64(bitPattern: key.value))
+    }
+    var cases = try ProgrammeCases(RunKeeper(counter.desk.workspace), counter.pipeline)
+    let prepared = try counter.desk.prepare(
+      families, window, scheme, wanted: request.values["result"], from: &cases, by: counter.by,
+      on: counter.on)
+    for item in prepared {
+      let claim = item.claim?.text ?? "no claim"
+      let words = item.refusal ?? (item.gaps.isEmpty ? "nothing is missing" : "")
+      console.print("\(item.family.text): \(claim)\(words.isEmpty ? "" : ", \(words)")")
+      for gap in item.gaps { console.print("  missing: \(Printable.line(gap.words))") }
     }
   }
 

@@ -25,7 +25,9 @@ enum CohortHandler {
     _ counter: inout ProgrammeCounter, _ request: CohortRequest, _ console: Console
   ) throws {
     let family = try Self.family(request.subject)
-    let event = try Self.event(request)
+    let event =
+      request.action == .attach && request.values["criteria"] == nil
+      ? try judgedAttachment(of: family, counter, request) : try Self.event(request)
     try counter.desk.enter([
       CohortEntry(
         family: family, on: request.on, entered: max(request.on, counter.on), by: counter.by,
@@ -71,6 +73,26 @@ enum CohortHandler {
     case .moveOut: .movedOut(to: try needed("to"))
     case .list, .funnel, .import: preconditionFailure("shown or imported, not entered")
     }
+  }
+
+  /// An attachment whose eligibility the live run's facts tell, judged for the day.
+  private static func judgedAttachment(
+    of family: FamilyID, _ counter: ProgrammeCounter, _ request: CohortRequest
+  ) throws -> CohortEvent {
+    let values = request.values
+    let pack = try ProgrammeCounter.needed("pack", values)
+    var cases = try ProgrammeCases(RunKeeper(counter.desk.workspace), counter.pipeline)
+    guard var snapshot = try cases.snapshot(of: family, pack: pack, on: request.on) else {
+      throw ProgrammeProblem.refused(
+        "the live run has no such family, or the pipeline no pack '\(pack)'")
+    }
+    if let concern = values["local-concern"] { snapshot.discretion = .found(concern) }
+    return .attached(
+      Attachment(
+        year: FinancialYear(containing: request.on), area: values["area"] ?? "",
+        leadAgency: try ProgrammeCounter.needed("agency", values),
+        leadProfessional: try ProgrammeCounter.needed("professional", values),
+        deliveryAgency: values["delivery"] ?? "", snapshot: snapshot))
   }
 
   private static func attachment(_ request: CohortRequest) throws -> CohortEvent {

@@ -6,6 +6,8 @@ import Vocabulary
 /// Where commands on the programme begin: the desk, and who stands at it.
 struct ProgrammeCounter {
   var desk: ProgrammeDesk
+  /// The pipeline that names the programme.
+  let pipeline: LoadedPipeline
   /// The council's code.
   let authority: String
   /// Who does it.
@@ -14,7 +16,7 @@ struct ProgrammeCounter {
 
   init(_ request: some ProgrammeRequest) throws {
     let workspace = Workspace(Path(request.workspace))
-    let pipeline = try Self.pipeline(request, workspace)
+    pipeline = try Self.pipeline(request, workspace)
     guard let definition = pipeline.definition.programme else {
       throw ProgrammeProblem.noProgramme
     }

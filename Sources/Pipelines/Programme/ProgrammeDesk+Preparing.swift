@@ -1,0 +1,75 @@
+public import Claims
+import Store
+public import Vocabulary
+import YAMLFiles
+
+extension ProgrammeDesk {
+  /// Who decided about which records, as the ledger tells; nobody of them may audit what rests on these records.
+  public func decisions() throws -> [(by: String, records: [RecordKey])] {
+    var ledger = try workspace.openLedger()
+    return try ledger.entries().filter { $0.kind == Decision.entryKind }.compactMap { entry in
+      var mistakes: [YAMLMistake] = []
+      return DecisionReader.decision(
+        entry.content, by: entry.by, at: entry.at, file: "\(entry.number)", mistakes: &mistakes
+      ).map { ($0.by, $0.subject.records) }
+    }
+  }
+
+  /// Prepares claims of a window for families, or prepares them again where they are drafts.
+  ///
+  /// - Parameters:
+  ///   - families: Which; empty for every family that is attached and not claimed.
+  ///   - window: The window.
+  ///   - scheme: The scheme.
+  ///   - wanted: The main result; nil for the one that pays most.
+  ///   - cases: The run.
+  ///   - by: Who prepares them.
+  ///   - day: When.
+  /// - Returns: What became of each family, in the order of their ids.
+  /// - Throws: What the run and the ledger throw.
+  public mutating func prepare(
+    _ families: [FamilyID], _ window: String, _ scheme: ClaimScheme, wanted: String?,
+    from cases: inout ProgrammeCases, by: String, on day: Day
+  ) throws -> [PreparedClaim] {
+    let decisions = try decisions()
+    let lives = cohort.lives.filter { life in
+      families.isEmpty ? life.attachment != nil : families.contains(life.family)
+    }
+    var prepared: [PreparedClaim] = []
+    for life in lives {
+      let draft = claims.all.first {
+        $0.current.family == life.family && $0.submitted.isEmpty && $0.isLive
+          && $0.current.scheme == scheme.name
+      }
+      guard let found = try cases.claimCase(of: life, decisions: decisions) else {
+        prepared.append(.init(family: life.family, refusal: "the live run has no such family"))
+        continue
+      }
+      let claim = found.prepared(under: scheme, plan: definition.plan, wanted: wanted)
+      let id = draft?.id ?? claims.next
+      do {
+        try enter([
+          ClaimEntry(
+            claim: id, on: day, by: by, role: .analyst,
+            event: .prepared(claim, window: window))
+        ])
+        prepared.append(.init(family: life.family, claim: id, gaps: claim.gaps))
+      } catch ProgrammeProblem.refused(let words) {
+        prepared.append(.init(family: life.family, refusal: words))
+      }
+    }
+    return prepared
+  }
+}
+
+/// What became of a family for which a claim was to be prepared.
+public struct PreparedClaim: Hashable, Sendable {
+  /// The family.
+  public var family: FamilyID
+  /// The claim, where there is one.
+  public var claim: ClaimID?
+  /// What is missing.
+  public var gaps: [ClaimGap] = []
+  /// Why there is none.
+  public var refusal: String?
+}
