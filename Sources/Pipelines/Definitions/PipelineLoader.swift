@@ -98,7 +98,7 @@ struct PipelineLoader {
       placeholderPostcodes: settings.placeholderPostcodes, vocabulary: vocabulary,
       calendar: calendar, suppressed: protection.suppressed, protected: protection.addresses,
       contracts: contracts, people: people, families: families, areas: areas,
-      programme: programme,       review: settings.review, journeys: journeys, criteria: criteria)
+      programme: programme, review: settings.review, journeys: journeys, criteria: criteria)
     return LoadedPipeline(
       folder: folder, definition: definition,
       extracts: extracts ?? folder.joining(settings.extracts), hasOwnExtracts: extracts == nil,

@@ -1,6 +1,7 @@
 public import Claims
 import Criteria
-public import Store
+import SQLiteAccess
+import Store
 public import Vocabulary
 
 /// The families of a run, as claims and snapshots are judged by them.
@@ -14,23 +15,34 @@ public struct ProgrammeCases: ~Copyable {
 
   /// Opens the live run of a workspace.
   public init(_ keeper: RunKeeper, _ pipeline: LoadedPipeline) throws {
-    let opened = try keeper.open(nil)
-    run = opened.run
-    file = opened.file
-    definition = pipeline.definition
     guard let authority = try? LocalAuthorityCode(pipeline.definition.localAuthority) else {
       preconditionFailure("the pipeline was loaded with a council's number")
     }
-    self.authority = authority
+    var opened = try keeper.open(nil)
     let coverage = CaseCoverageReading(
       contracts: pipeline.definition.contracts, vocabulary: pipeline.definition.vocabulary,
       calendar: pipeline.definition.calendar, authority: authority)
-    let common = try coverage.read(&file)
-    reader = try CaseReader(common, &file)
-    context = ClaimContext(
+    let common = try coverage.read(&opened.file)
+    let reader = try CaseReader(common, &opened.file)
+    let context = ClaimContext(
       vocabulary: pipeline.definition.vocabulary, sources: common.sources,
-      extracts: try Self.extracts(&file), calendar: pipeline.definition.calendar,
-      authority: authority, run: run.description, asOf: run.asOf)
+      extracts: try Self.extracts(&opened.file), calendar: pipeline.definition.calendar,
+      authority: authority, run: opened.run.description, asOf: opened.run.asOf)
+    self.init(
+      file: opened.file, reader: reader, definition: pipeline.definition, authority: authority,
+      context: context, run: opened.run)
+  }
+
+  private init(
+    file: consuming RunFile, reader: CaseReader, definition: PipelineDefinition,
+    authority: LocalAuthorityCode, context: ClaimContext, run: RunName
+  ) {
+    self.file = file
+    self.reader = reader
+    self.definition = definition
+    self.authority = authority
+    self.context = context
+    self.run = run
   }
 
   /// The day of which the run is.

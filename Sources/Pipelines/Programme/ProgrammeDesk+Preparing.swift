@@ -1,4 +1,5 @@
 public import Claims
+import Cohorts
 import Store
 public import Vocabulary
 import YAMLFiles
