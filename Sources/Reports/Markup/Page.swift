@@ -4,13 +4,14 @@ struct Page {
   enum Place {
     case index
     case people
+    case families
     case rejections
     case source
 
     /// How links lead from here to the folder of reports.
     var root: String {
       switch self {
-      case .index, .people, .rejections: ""
+      case .index, .people, .families, .rejections: ""
       case .source: "../"
       }
     }
@@ -56,13 +57,18 @@ struct Page {
   private var links: Markup {
     """
     <li>\(link("The run", to: "index.html", isHere: place == .index))</li>
-    \(peopleLink)<li>\(link("Quarantine", to: "rejections.html", isHere: place == .rejections))</li>
+    \(peopleLink)\(familiesLink)<li>\(link("Quarantine", to: "rejections.html", isHere: place == .rejections))</li>
     """
   }
 
   private var peopleLink: Markup {
     guard run.people != nil else { return .nothing }
     return "<li>\(link("People", to: "people.html", isHere: place == .people))</li>\n"
+  }
+
+  private var familiesLink: Markup {
+    guard run.families != nil else { return .nothing }
+    return "<li>\(link("Families", to: "families.html", isHere: place == .families))</li>\n"
   }
 
   private func link(_ words: String, to page: String, isHere: Bool) -> Markup {

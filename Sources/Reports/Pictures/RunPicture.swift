@@ -15,6 +15,8 @@ struct RunPicture: Sendable {
   let totals: RunTotals
   /// Who is who; nil where the pipeline has no linkage.
   let people: PeopleSummary?
+  /// The families in numbers; nil where the run formed none.
+  let families: FamiliesSummary?
   private let agencyTitles: [String: String]
   private let meanings: [String: ProblemMeaning]
 
@@ -30,6 +32,7 @@ struct RunPicture: Sendable {
     factCounts = try file.factCounts()
     totals = try file.totals()
     people = try file.peopleSummary(notesOfEachKind: PeoplePage.mostNotes)
+    families = try file.familiesSummary()
     agencyTitles = try file.agencyTitles()
     meanings = Dictionary(
       uniqueKeysWithValues: try file.problemMeanings().map { ($0.code, $0) })

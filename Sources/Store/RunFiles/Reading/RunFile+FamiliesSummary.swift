@@ -1,0 +1,110 @@
+public import SQLiteAccess
+
+/// The families of a run in numbers, for reports.
+public struct FamiliesSummary: Hashable, Sendable {
+  /// How many families have so many of something.
+  public struct Count: Hashable, Sendable {
+    /// The number, or the year.
+    public var number: Int
+    /// The families.
+    public var families: Int
+  }
+
+  /// How the families came out in one criterion of a pack.
+  public struct Criterion: Hashable, Sendable {
+    /// What people call the pack.
+    public var pack: String
+    /// What people call the criterion.
+    public var title: String
+    /// Families that meet it.
+    public var met: Int
+    /// Families that do not.
+    public var notMet: Int
+    /// Families of which one cannot tell.
+    public var cannotTell: Int
+    /// Families to which it does not apply.
+    public var notApplicable: Int
+  }
+
+  /// Where a family lives, by its head's newest address with a postcode.
+  public struct Home: Hashable, Sendable {
+    /// The family.
+    public var family: Int64
+    /// The postcode.
+    public var postcode: String
+  }
+
+  /// By the number of people who live together.
+  public var sizes: [Count]
+  /// By the number of children.
+  public var children: [Count]
+  /// By the year of the earliest concern.
+  public var concerns: [Count]
+  /// Every criterion of every pack, in their order.
+  public var criteria: [Criterion]
+  /// Where the families live of which concern is seen.
+  public var homes: [Home]
+
+  /// All families.
+  public var families: Int { sizes.reduce(0) { $0 + $1.families } }
+}
+
+extension RunFile {
+  /// The families in numbers; nil where the run formed none.
+  public mutating func familiesSummary() throws(DatabaseError) -> FamiliesSummary? {
+    let sizes = try counts("SELECT residents, count(*) FROM family GROUP BY 1 ORDER BY 1")
+    guard !sizes.isEmpty else { return nil }
+    return FamiliesSummary(
+      sizes: sizes,
+      children: try counts("SELECT children, count(*) FROM family GROUP BY 1 ORDER BY 1"),
+      concerns: try counts(
+        """
+        SELECT cast(substr(concern_from, 1, 4) AS INTEGER), count(*) FROM journey
+        WHERE concern_from IS NOT NULL GROUP BY 1 ORDER BY 1
+        """), criteria: try criteria(), homes: try homes())
+  }
+
+  private mutating func counts(_ query: SQL) throws(DatabaseError) -> [FamiliesSummary.Count] {
+    try connection.query(query) { (row) throws(DatabaseError) in
+      FamiliesSummary.Count(number: row.integer(0), families: row.integer(1))
+    }
+  }
+
+  private mutating func criteria() throws(DatabaseError) -> [FamiliesSummary.Criterion] {
+    try connection.query(
+      """
+      SELECT pack.title, criterion.title,
+        sum(substr(states, criterion.number + 1, 1) = 'm'),
+        sum(substr(states, criterion.number + 1, 1) = 'n'),
+        sum(substr(states, criterion.number + 1, 1) = 'c'),
+        sum(substr(states, criterion.number + 1, 1) = 'x')
+      FROM criterion JOIN pack ON pack.number = criterion.pack
+        JOIN family_pack ON family_pack.pack = criterion.pack
+      GROUP BY criterion.pack, criterion.number ORDER BY criterion.pack, criterion.number
+      """
+    ) { (row) throws(DatabaseError) in
+      FamiliesSummary.Criterion(
+        pack: row.text(0), title: row.text(1), met: row.integer(2), notMet: row.integer(3),
+        cannotTell: row.integer(4), notApplicable: row.integer(5))
+    }
+  }
+
+  private mutating func homes() throws(DatabaseError) -> [FamiliesSummary.Home] {
+    let rows = try connection.query(
+      """
+      SELECT family.id, place.postcode FROM journey
+        JOIN family ON family.id = journey.family_id
+        JOIN person_member ON person_member.person_id = family.head_id
+        JOIN person_record ON person_record.key = person_member.record_key
+        JOIN place ON place.key = person_record.place_key
+      WHERE concern_from IS NOT NULL AND place.postcode IS NOT NULL AND NOT protected
+      ORDER BY family.id, person_record.since, person_record.key
+      """
+    ) { (row) throws(DatabaseError) in
+      FamiliesSummary.Home(family: row.integer64(0), postcode: row.text(1))
+    }
+    // The last of each family is the newest.
+    return rows.indices.filter { $0 + 1 == rows.count || rows[$0 + 1].family != rows[$0].family }
+      .map { rows[$0] }
+  }
+}
