@@ -134,7 +134,7 @@ public final class ReviewSite: Sendable {
     }
   }
 
-  /// What changes something has to come from a page of this site, and of this session if there is one.
+  /// What changes something has to come from a page of this site, made for whoever is signed in, if anyone is.
   private func refuseForged(_ visit: Visit) throws {
     guard origin.isFromThisSite(visit.request) else { throw Refusal.forged }
     guard let session = visit.session else { return }

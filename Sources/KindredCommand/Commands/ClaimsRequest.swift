@@ -57,9 +57,7 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
         help: "Claims, as C00042; for 'prepare', families. Without them, all of the window."),
     ],
     options: ProgrammeOptions.common
-      + valueOptions.map { name, placeholder, help in
-        Option(name: name, value: OptionValue(placeholder, .text), help: help)
-      } + [
+      + ProgrammeOptions.texts(valueOptions) + [
         Option(
           name: "seed", value: OptionValue("N", .number(0...Int.max)),
           help: "The seed of the sample."),

@@ -67,9 +67,7 @@ struct CohortRequest: CommandRequest, ProgrammeRequest, Equatable {
         help: "The family's id, sixteen digits; or the file to import."),
     ],
     options: ProgrammeOptions.common
-      + valueOptions.map { name, placeholder, help in
-        Option(name: name, value: OptionValue(placeholder, .text), help: help)
-      } + [.format],
+      + ProgrammeOptions.texts(valueOptions) + [.format],
     examples: [
       Example("kindred cohort list", "Every family of the programme."),
       Example(

@@ -27,6 +27,13 @@ enum ProgrammeOptions {
       help: "Who does it. Without it, the account that runs the program."),
   ]
 
+  /// Options that take a text each: the name, the word for the text, and the help.
+  static func texts(_ options: [(String, String, String)]) -> [Option] {
+    options.map { name, word, help in
+      Option(name: name, value: OptionValue(word, .text), help: help)
+    }
+  }
+
   /// The texts of some options, by their names.
   static func values(_ names: [String], _ arguments: ParsedArguments) -> [String: String] {
     var values: [String: String] = [:]

@@ -7,23 +7,11 @@ import Vocabulary
 enum JourneyHandler {
   static func journey(_ request: JourneyRequest, _ console: Console) async throws -> ExitCode {
     try await Failures.told {
-      guard let number = UInt64(request.id, radix: 16) else {
-        throw CommandFailure(
-          .usage,
-          Problem(
-            "the id is no id of a family or a person",
-            advice: "Ids are sixteen digits and letters from a to f, as 00f3a9c1d27be604."))
-      }
+      let number = try MeantFamilies.number(request.id)
       var opened = try RunKeeper(Workspace(Path(request.workspace))).open(nil)
       try requireJourneys(&opened.file)
-      let ids = try opened.file.families(meantBy: Int64(bitPattern: number))
-      guard !ids.isEmpty else {
-        throw CommandFailure(
-          .dataRefused,
-          Problem(
-            "the live run has no family of that id, and nobody of it belongs to one",
-            advice: "The file journeys/journeys.csv of the run lists them."))
-      }
+      let ids = try MeantFamilies.ids(
+        number, in: &opened, list: "The file journeys/journeys.csv of the run lists them.")
       for (place, id) in ids.enumerated() {
         if request.format == .json {
           try opened.file.forEachJourneyInJSON(of: id) { console.print($0) }

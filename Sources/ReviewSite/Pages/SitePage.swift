@@ -89,7 +89,7 @@ struct SitePage {
 }
 
 extension Visit {
-  /// The field without which no form of this session is taken.
+  /// The field without which no form of whoever is signed in is taken.
   var token: Markup {
     "<input type=\"hidden\" name=\"token\" value=\"\(session?.formToken ?? "")\">"
   }
