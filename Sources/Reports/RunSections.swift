@@ -32,9 +32,13 @@ public struct RunSections: Sendable {
     return Markup(PeoplePage(run: run, people: people).figuresAndModel)
   }
 
-  /// The page of a source by the name of its file, such as `school-census.html`.
-  public func source(file name: String) -> (title: String, content: Markup)? {
-    let found = run.sources.first { ReportLink.page(ofSource: $0.name) == "sources/\(name)" }
-    return found.map { ($0.title, Markup(SourcePage(run: run, source: $0).content)) }
+  /// The pages of the sources, by the names of their files, such as `school-census.html`.
+  public var sourcePages: [String: (title: String, content: Markup)] {
+    var pages: [String: (title: String, content: Markup)] = [:]
+    for source in run.sources {
+      let name = ReportLink.page(ofSource: source.name).split(separator: "/").last.map(String.init)
+      pages[name ?? ""] = (source.title, Markup(SourcePage(run: run, source: source).content))
+    }
+    return pages
   }
 }

@@ -36,6 +36,7 @@ public final class ReviewSite: Sendable {
   let sessions: Sessions
   let guardian = SignInGuard()
   let leases = Leases()
+  let queues = QueueKeeping()
   let book: DecisionBook
   private let generations: Generations
   private let hosts: Mutex<Set<String>>
@@ -67,7 +68,11 @@ public final class ReviewSite: Sendable {
   public var canExplain: Bool { current.analysis != nil }
 
   /// How many pairs wait to be decided.
-  public var queueLength: Int { current.queue.count }
+  public var queueLength: Int {
+    let generation = current
+    guard let fold = try? book.decisions() else { return generation.queue.count }
+    return queues.queue(generation, fold).waiting.count
+  }
 
   /// Says under which hosts browsers reach the site; without any, it is the loopback interface at a port.
   public func serve(hosts names: Set<String>, port: UInt16) {

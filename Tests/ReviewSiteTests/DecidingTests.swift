@@ -15,7 +15,12 @@ import Vocabulary
       let stand = try await SiteStand(in: folder)
       let queue = stand.site.current.queue
       #expect(queue.count >= 4)
-      #expect(queue.map(\.urgency) == queue.map(\.urgency).sorted(by: >))
+      // It is the terminal's queue, item for item.
+      var opened = try RunKeeper(stand.council.workspace).open(nil)
+      let terminal = try ReviewQueue(&opened.file, decisions: []).items
+      #expect(queue.map(\.pair) == terminal.map(\.pair))
+      #expect(terminal.map(\.priority) == terminal.map(\.priority).sorted(by: >))
+      #expect(queue.allSatisfy { $0.agencies.count == 2 && !$0.agencies.contains("") })
       #expect(queue.allSatisfy { $0.pair.left < $0.pair.right })
       // Of two people there is one pair at most that says they may be one.
       let apart = queue.filter { $0.kind == .apart }.map { Set($0.people) }
@@ -161,6 +166,22 @@ import Vocabulary
       #expect(one.hasPrefix("/pair/") && other.hasPrefix("/pair/") && one != other)
       stand.clock.move(seconds: 16 * 60)
       #expect(try stand.browser("reviewer").get(Links.next).header("location") == one)
+    }
+  }
+
+  @Test func whoLooksTogetherIsNotedEach() async throws {
+    try await withTemporaryFolder { folder in
+      let stand = try await SiteStand(in: folder)
+      let browser = try stand.browser("analyst")
+      let item = try #require(stand.site.current.queue.first)
+      let answered = await withTaskGroup(of: Int.self) { group in
+        for _ in 0..<120 { group.addTask { browser.get(Links.pair(item.pair)).status } }
+        return await group.reduce(into: 0) { $0 += $1 == 200 ? 1 : 0 }
+      }
+      #expect(answered == 120)
+      #expect(try stand.entries("view").count == 120)
+      var ledger = try stand.council.workspace.openLedger()
+      #expect(try ledger.fault() == nil)
     }
   }
 

@@ -26,14 +26,18 @@ extension Ledger {
   public mutating func note(
     kind: String, at: String, by: String, content: String
   ) throws -> Int {
+    try note([LedgerFile.NewEntry(kind: kind, at: at, by: by, content: content)])
+  }
+
+  /// Adds entries, all of them or none, and tells the number of the last: one wait for the disk serves them all.
+  @discardableResult
+  public mutating func note(_ entries: [LedgerFile.NewEntry]) throws -> Int {
     if let noted = try notedHead(), noted.entries > 0,
       try file.digest(of: noted.entries) != noted.digest
     {
       throw RunProblem.ledgerDamaged(.replaced(at: noted.entries))
     }
-    let head = try file.append([
-      LedgerFile.NewEntry(kind: kind, at: at, by: by, content: content)
-    ])
+    let head = try file.append(entries)
     try Files.writeAtomically(Array(head.text.utf8), to: workspace.ledgerHead)
     return head.entries
   }

@@ -88,7 +88,7 @@ struct ReviewDoubts {
     }
     var best: [[Int64]: ReviewItem] = [:]
     let decided = decided
-    try file.forEachComparedPair { (compared) throws(DatabaseError) in
+    try file.forEachDoubtfulPair(from: Self.worthALook) { (compared) throws(DatabaseError) in
       guard let item = Self.item(compared, questions), !decided.contains(item.pair) else { return }
       let people = [compared.leftPerson, compared.rightPerson].sorted()
       if let known = best[people], known.chanceOfError >= item.chanceOfError { return }
@@ -128,8 +128,12 @@ struct ReviewDoubts {
       compared.isJoined
       ? compared.leftRecords / 2 : min(compared.leftRecords, compared.rightRecords)
     let people = Set([compared.leftPerson, compared.rightPerson]).sorted()
+    // Keys of the store have signs, so its order may be the other one.
+    let isTurned = pair.left.stored != compared.left
+    let sources = [compared.leftSource, compared.rightSource]
     return ReviewItem(
       pair: pair, question: question, weight: compared.weight, chanceOfError: chance,
-      stakes: stakes, people: people.map { PersonID($0) })
+      stakes: stakes, people: people.map { PersonID($0) },
+      sources: isTurned ? sources.reversed() : sources)
   }
 }

@@ -33,6 +33,8 @@ public struct ReviewItem: Hashable, Sendable {
   public var stakes: ReviewStakes
   /// The two people, or the one.
   public var people: [PersonID]
+  /// The numbers of the sources of the two records, in the pair's order; empty where the two were not compared.
+  public var sources: [Int] = []
 
   /// What the queue is ordered by: harm is to be expected where an error is likely and much hangs on it.
   public var priority: Double { chanceOfError * Double(stakes.weight) }

@@ -1,7 +1,6 @@
 import HTTPServing
 import Linkage
 import Pipelines
-import SQLiteAccess
 import Store
 import Vocabulary
 
@@ -21,10 +20,8 @@ enum API {
     return .json(.members(members))
   }
 
-  static func sources(_ visit: Visit) throws -> HTTPResponse {
-    let sources = try visit.generation.read { (file) throws(DatabaseError) in
-      try file.sourceSummaries()
-    }
+  static func sources(_ visit: Visit) -> HTTPResponse {
+    let sources = visit.generation.parts.sources
     return .json(
       list(sources) { source in
         [
@@ -37,14 +34,14 @@ enum API {
   }
 
   static func queue(_ visit: Visit) throws -> HTTPResponse {
-    let queue = Queue(visit.generation, try visit.site.book.decisions())
-    let items = Array(queue.items(QueuePage.filter(visit)).prefix(500))
+    let items = Array(try visit.queue().items(QueuePage.filter(visit)).prefix(500))
     return .json(
       list(items) { item in
         [
           ("left", .text(item.pair.left.text)), ("right", .text(item.pair.right.text)),
           ("why", .text(item.kind.rawValue)), ("risk_thousandths", .number(item.risk)),
           ("weight_thousandths", thousandths(item.weight)), ("agencies", .texts(item.agencies)),
+          ("stakes", .number(item.stakes.weight)),
         ]
       })
   }

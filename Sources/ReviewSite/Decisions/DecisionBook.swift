@@ -10,12 +10,15 @@ import YAMLFiles
 final class DecisionBook: Sendable {
   private struct State: ~Copyable {
     var ledger: Ledger
+    /// How far the ledger was read.
     var last = 0
     var decisions: [NotedDecision] = []
     var fold = DecisionFold([])
   }
 
   private let state: Mutex<State>
+  /// Entries that wait for their turn at the ledger.
+  private let waiting = Mutex(WaitingNotes())
   private let now: @Sendable () -> Instant
 
   init(_ workspace: Workspace, now: @escaping @Sendable () -> Instant) throws {
@@ -60,13 +63,24 @@ final class DecisionBook: Sendable {
     }
   }
 
-  /// Notes something that is no decision: a view, a sign-in, a lock-out.
+  /// Notes something that is no decision: a view, a sign-in, a lock-out. Returns once it is on the disk.
+  ///
+  /// Whoever gets to the ledger takes along all who wait, so that twenty readers wait for the disk once and not
+  /// one after the other.
   func note(_ kind: String, by account: String, _ members: [(String, JSONValue?)]) throws {
-    let content = JSONValue.members(members).line
-    let at = now().text
+    let entry = LedgerFile.NewEntry(
+      kind: kind, at: now().text, by: account, content: JSONValue.members(members).line)
+    let ticket = waiting.withLock { $0.add(entry) }
     try state.withLock { (state) throws in
-      _ = try state.ledger.note(kind: kind, at: at, by: account, content: content)
+      guard let all = waiting.withLock({ $0.take(for: ticket) }) else { return }
+      do {
+        try state.ledger.note(all.map(\.entry))
+      } catch {
+        waiting.withLock { $0.fail(all.map(\.ticket)) }
+        throw error
+      }
     }
+    if waiting.withLock({ $0.hasFailed(ticket) }) { throw BookProblem.notNoted }
   }
 
   /// The newest entries before a number.
@@ -80,8 +94,12 @@ final class DecisionBook: Sendable {
 
   /// Reads the decisions that were noted since, by this server or any other program.
   private static func catchUp(_ state: inout State) throws {
+    // Most entries are views: only what came since is looked at, and each once.
+    let end = try state.ledger.head().entries
+    guard end > state.last else { return }
     let entries = try state.ledger.entries(ofKind: Decision.entryKind, after: state.last)
-    guard let last = entries.last else { return }
+    state.last = max(end, entries.last?.number ?? 0)
+    guard !entries.isEmpty else { return }
     for entry in entries {
       var mistakes: [YAMLMistake] = []
       // What can't be read is told by the audit of the ledger, and decides nothing.
@@ -91,9 +109,38 @@ final class DecisionBook: Sendable {
         state.decisions.append(NotedDecision(number: entry.number, decision))
       }
     }
-    state.last = last.number
     state.fold = DecisionFold(state.decisions)
   }
+}
+
+/// Entries that wait to be noted together, each with a number by which whoever brought it knows what became of it.
+private struct WaitingNotes {
+  private var entries: [(ticket: Int, entry: LedgerFile.NewEntry)] = []
+  private var failed: Set<Int> = []
+  private var last = 0
+
+  mutating func add(_ entry: LedgerFile.NewEntry) -> Int {
+    last += 1
+    entries.append((last, entry))
+    return last
+  }
+
+  /// All that wait; nil where somebody else has taken this one along.
+  mutating func take(for ticket: Int) -> [(ticket: Int, entry: LedgerFile.NewEntry)]? {
+    guard entries.contains(where: { $0.ticket == ticket }) else { return nil }
+    defer { entries = [] }
+    return entries
+  }
+
+  mutating func fail(_ tickets: [Int]) { failed.formUnion(tickets) }
+
+  mutating func hasFailed(_ ticket: Int) -> Bool { failed.remove(ticket) != nil }
+}
+
+/// Why something could not be noted.
+enum BookProblem: Error {
+  /// The entry did not reach the disk, with those beside it.
+  case notNoted
 }
 
 extension DecisionFold {

@@ -1,3 +1,4 @@
+import Pipelines
 import Reports
 
 /// Figures and reasons about pairs, in words.
@@ -17,6 +18,18 @@ enum PairWords {
     case 1..<100: "\(thousandths / 10).\(thousandths % 10)%"
     default: "\((thousandths + 5) / 10)%"
     }
+  }
+
+  /// What hangs on whether two records are one person.
+  static func stakes(_ stakes: ReviewStakes) -> String {
+    let parts = [
+      (stakes.claims, "claim"), (stakes.criteria, "criterion"), (stakes.families, "family"),
+      (stakes.records, "record"),
+    ].filter { $0.0 > 0 }.map { count, word in
+      Numbers.counted(
+        count, word, word == "family" ? "families" : word == "criterion" ? "criteria" : nil)
+    }
+    return parts.isEmpty ? "–" : parts.joined(separator: ", ")
   }
 
   /// Why two people who weigh enough are apart.

@@ -4,7 +4,7 @@ import Reports
 /// How good the data and the linkage are, in counts, codes and shapes of values.
 enum QualityPage {
   static func show(_ visit: Visit) -> HTTPResponse {
-    let sections = visit.generation.sections
+    let parts = visit.generation.parts
     return visit.page(
       "Quality", here: Links.quality,
       [
@@ -12,14 +12,13 @@ enum QualityPage {
         """
         <p class="lead">What came, what could not be used, and how records became people. Nothing here is about anybody.</p>
         """,
-        "<h2>Sources</h2>", sections.sources, "<h2>Quarantine</h2>", sections.quarantine,
-        "<h2>Linkage</h2>", sections.people,
+        parts.quality,
       ])
   }
 
   /// One source.
   static func source(_ visit: Visit) throws -> HTTPResponse {
-    guard let source = visit.generation.sections.source(file: visit.values["file"] ?? "") else {
+    guard let source = visit.generation.parts.sourcePages[visit.values["file"] ?? ""] else {
       throw Refusal.notFound("There is no such source in this run.")
     }
     let back: Markup = "<p class=\"back\"><a href=\"\(Links.quality)\">All sources</a></p>"

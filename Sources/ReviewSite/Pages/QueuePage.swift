@@ -20,7 +20,7 @@ enum QueuePage {
   }
 
   static func show(_ visit: Visit) throws -> HTTPResponse {
-    let queue = Queue(visit.generation, try visit.site.book.decisions())
+    let queue = try visit.queue()
     let filter = filter(visit)
     let items = queue.items(filter)
     let pages = max(1, (items.count + rowsOnAPage - 1) / rowsOnAPage)
@@ -69,7 +69,7 @@ enum QueuePage {
       id: "queue", caption: "Pairs to decide",
       columns: [
         .text("Place"), .text("Why"), .text("Between"), .number("Chance that it is wrong"),
-        .number("Evidence in bits"),
+        .text("What hangs on it"), .number("Evidence in bits"),
       ],
       rows: items.enumerated().map { place, item in
         let agencies = item.agencies.map {
@@ -77,9 +77,10 @@ enum QueuePage {
         }
         return [
           "<a href=\"\(Links.pair(item.pair))\">Pair \(count: first + place + 1)</a>",
-          "\(tag(item.kind))\(item.obstacle.map { "<small>\(PairWords.obstacle($0))</small>" } ?? .nothing)",
+          tag(item.kind),
           "\(agencies[0])<small>\(item.crossesAgencies ? "and \(agencies[1])" : "within one agency")</small>",
-          "\(PairWords.percent(thousandths: item.risk))", "\(PairWords.bits(item.weight))",
+          "\(PairWords.percent(thousandths: item.risk))", "\(PairWords.stakes(item.stakes))",
+          "\(PairWords.bits(item.weight))",
         ]
       }
     ).markup
@@ -88,7 +89,8 @@ enum QueuePage {
   static func tag(_ kind: QueueItem.Kind) -> Markup {
     switch kind {
     case .contradiction: StateTag(word: kind.title, style: "error", icon: .cross).markup
-    case .apart: StateTag(word: kind.title, style: "warning", icon: .triangle).markup
+    case .changed, .apart, .numbersDiffer:
+      StateTag(word: kind.title, style: "warning", icon: .triangle).markup
     case .together: StateTag(word: kind.title, style: "plain", icon: .circle).markup
     }
   }
@@ -111,7 +113,7 @@ enum QueuePage {
   /// Leads to the next pair that waits and is with nobody else.
   static func next(_ visit: Visit) throws -> HTTPResponse {
     let filter = filter(visit)
-    let items = Queue(visit.generation, try visit.site.book.decisions()).items(filter)
+    let items = try visit.queue().items(filter)
     var rest = items[...]
     if let after = visit.request.query["after"],
       let place = items.firstIndex(where: { "\($0.pair.left.text)-\($0.pair.right.text)" == after })

@@ -18,6 +18,9 @@ struct Visit: Sendable {
   /// Whether whoever asks has a right.
   func may(_ right: Right) -> Bool { account?.may(right) ?? false }
 
+  /// The queue as it stands after everything that was decided.
+  func queue() throws -> Queue { site.queues.queue(generation, try site.book.decisions()) }
+
   /// The two records that the path names.
   func pair() throws -> RecordPair {
     guard let left = values["left"].flatMap(RecordKey.init(text:)),

@@ -4,6 +4,7 @@ import Reports
 import SQLiteAccess
 import Store
 import Synchronization
+import Vocabulary
 
 /// One published run, opened to be read for as long as a request needs it: what is published under it changes nothing.
 final class Generation: Sendable {
@@ -25,8 +26,8 @@ final class Generation: Sendable {
   let run: RunName
   let facts: Facts
   let queue: [QueueItem]
-  /// The parts of the reports that pages show.
-  let sections: RunSections
+  /// What pages show of the run as a whole, worked out once.
+  let parts: RunParts
   /// What explains weights; nil where the settings are no longer those of the run.
   let analysis: PeopleAnalysis?
   /// Connections, each for one thread at a time.
@@ -39,17 +40,21 @@ final class Generation: Sendable {
   static func open(_ run: RunName, in workspace: Workspace, threads: Int) async throws -> Generation
   {
     let analysis = try? await PeopleAnalysis.open(run, in: workspace, threads: threads)
-    return try Generation(run, workspace, analysis)
+    var ledger = try workspace.openLedger()
+    return try Generation(run, workspace, analysis, try ledger.decisions())
   }
 
-  private init(_ run: RunName, _ workspace: Workspace, _ analysis: PeopleAnalysis?) throws {
+  private init(
+    _ run: RunName, _ workspace: Workspace, _ analysis: PeopleAnalysis?,
+    _ decisions: [NotedDecision]
+  ) throws {
     let keeper = RunKeeper(workspace)
     var opened = try keeper.open(run.id)
     self.run = run
     self.analysis = analysis
     facts = try Facts(&opened.file)
-    queue = try QueueBuilding.queue(&opened.file, analysis)
-    sections = try RunSections(&opened.file)
+    queue = try RunQueue.items(&opened.file, decisions)
+    parts = try RunParts(&opened.file, facts)
     readers = try (0..<Self.connections).map { _ in try Reader(keeper, run) }
   }
 

@@ -1,5 +1,6 @@
+import Pipelines
+import Synchronization
 import Vocabulary
-import Store
 
 /// The queue as it stands: what the run asks, without what somebody has decided since.
 struct Queue: Sendable {
@@ -23,7 +24,9 @@ struct Queue: Sendable {
 
   /// The queue narrowed to some kind and agency.
   func items(_ filter: QueueFilter) -> [QueueItem] {
-    (filter.isReferred ? referred : waiting).filter { item in
+    let all = filter.isReferred ? referred : waiting
+    guard filter.kind != nil || filter.agency != nil || filter.onlyAcross else { return all }
+    return all.filter { item in
       (filter.kind == nil || item.kind == filter.kind)
         && (filter.agency == nil || item.agencies.contains(filter.agency ?? ""))
         && (!filter.onlyAcross || item.crossesAgencies)
@@ -46,5 +49,29 @@ struct QueueFilter: Hashable, Sendable {
     if onlyAcross { fields.append(("across", "yes")) }
     if isReferred { fields.append(("referred", "yes")) }
     return fields
+  }
+}
+
+/// The queue worked out once for each decision, and not for each page.
+final class QueueKeeping: Sendable {
+  private struct Kept {
+    var run: RunName
+    var decisions: Int
+    var queue: Queue
+  }
+
+  private let kept = Mutex<Kept?>(nil)
+
+  /// The queue of a run after these decisions.
+  func queue(_ generation: Generation, _ fold: DecisionFold) -> Queue {
+    let known = kept.withLock { $0 }
+    if let known, known.run == generation.run, known.decisions == fold.all.count {
+      return known.queue
+    }
+    let queue = Queue(generation, fold)
+    kept.withLock {
+      $0 = Kept(run: generation.run, decisions: fold.all.count, queue: queue)
+    }
+    return queue
   }
 }

@@ -75,6 +75,27 @@ extension RunFile {
   public mutating func forEachComparedPair(
     _ body: (ComparedPair) throws(DatabaseError) -> Void
   ) throws(DatabaseError) {
+    try forEachComparedPair("1", body)
+  }
+
+  /// Hands over the pairs that were kept whose answer is this likely to be wrong or more, and those about which decisions
+  /// contradict one another: of a large run's pairs the few that anybody has to look at.
+  public mutating func forEachDoubtfulPair(
+    from chance: Double, _ body: (ComparedPair) throws(DatabaseError) -> Void
+  ) throws(DatabaseError) {
+    try forEachComparedPair(
+      """
+      (is_joined = 0 AND probability >= \(chance)) OR (is_joined = 1 AND probability <= \(1 - chance))
+        OR pair.rowid IN (SELECT pair.rowid FROM cluster_note CROSS JOIN pair
+          ON pair.left_key = min(cluster_note.left_key, cluster_note.right_key)
+            AND pair.right_key = max(cluster_note.left_key, cluster_note.right_key)
+          WHERE kind = 'contradiction')
+      """, body)
+  }
+
+  private mutating func forEachComparedPair(
+    _ condition: String, _ body: (ComparedPair) throws(DatabaseError) -> Void
+  ) throws(DatabaseError) {
     let sourceOf = Dictionary(try recordSources(), uniquingKeysWith: { one, _ in one })
     let statement = try connection.prepare(
       """
@@ -83,7 +104,7 @@ extension RunFile {
       FROM pair JOIN person_member AS a ON a.record_key = left_key
         JOIN person_member AS b ON b.record_key = right_key
         JOIN person AS p ON p.id = a.person_id JOIN person AS q ON q.id = b.person_id
-      ORDER BY pair.rowid
+      WHERE \(condition) ORDER BY pair.rowid
       """)
     while try statement.step() {
       let row = statement.row

@@ -38,29 +38,6 @@ extension RunFile {
     ) ?? nil
   }
 
-  /// The pairs that may be one person, from a probability on, and are not.
-  public mutating func doubtfulPairs(
-    from probability: Double
-  ) throws(DatabaseError) -> [ReviewPair] {
-    try connection.query(
-      "\(Self.pairColumns) WHERE is_joined = 0 AND probability >= \(probability)", ReviewPair.read
-    ).compactMap(\.self)
-  }
-
-  /// The pairs of people with several records, person by person, the heaviest first.
-  public mutating func forEachJoinedPair(
-    _ body: (ReviewPair) throws(DatabaseError) -> Void
-  ) throws(DatabaseError) {
-    let statement = try connection.prepare(
-      """
-      \(Self.pairColumns.text) WHERE is_joined = 1
-      ORDER BY lm.person_id, weight DESC, left_key, right_key
-      """)
-    while try statement.step() {
-      if let pair = try ReviewPair.read(statement.row) { try body(pair) }
-    }
-  }
-
   /// The pairs between a person's records, and those that lead to other people's.
   public mutating func reviewPairs(of person: PersonID) throws(DatabaseError) -> [ReviewPair] {
     let records = try records(of: person)
@@ -77,11 +54,6 @@ extension RunFile {
   /// What was noted about a person, or about why they are not one with another.
   public mutating func notes(about person: PersonID) throws(DatabaseError) -> [ClusterNoteRow] {
     try notes("person_id = \(person.value) OR other_id = \(person.value)")
-  }
-
-  /// Everything that was noted for somebody to look at.
-  public mutating func allClusterNotes() throws(DatabaseError) -> [ClusterNoteRow] {
-    try notes("1")
   }
 
   private mutating func notes(_ condition: SQL) throws(DatabaseError) -> [ClusterNoteRow] {
