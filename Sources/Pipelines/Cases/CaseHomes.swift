@@ -6,7 +6,10 @@ import Vocabulary
 ///
 /// Protected records are left out, so that nothing about a protected address reaches a family through it.
 struct CaseHomes {
-  static func make(in file: inout RunFile) throws(DatabaseError) {
+  /// - Parameters:
+  ///   - file: The run, with the people in `case_stay`.
+  ///   - isOfFew: Whether only the homes of those are looked at, and of everybody otherwise.
+  static func make(in file: inout RunFile, ofFew isOfFew: Bool = false) throws(DatabaseError) {
     try file.connection.executeScript(
       """
       CREATE TEMP TABLE case_dwelling (place_key INTEGER PRIMARY KEY, dwelling INTEGER NOT NULL);
@@ -14,8 +17,9 @@ struct CaseHomes {
         person_id INTEGER NOT NULL, dwelling INTEGER NOT NULL, since TEXT NOT NULL,
         until TEXT NOT NULL);
       """)
-    try numberDwellings(in: &file)
-    try followPeople(in: &file)
+    if isOfFew { try gatherPlaces(in: &file) }
+    try numberDwellings(in: &file, ofFew: isOfFew)
+    try followPeople(in: &file, ofFew: isOfFew)
     try file.connection.executeScript(
       """
       CREATE INDEX temp.case_dwelling_places ON case_dwelling (dwelling);
@@ -23,16 +27,38 @@ struct CaseHomes {
       """)
   }
 
+  /// Finds the places of those in `case_stay`, and all that are one dwelling with one of them.
+  private static func gatherPlaces(in file: inout RunFile) throws(DatabaseError) {
+    try file.connection.executeScript(
+      """
+      DROP TABLE IF EXISTS temp.case_place;
+      CREATE TEMP TABLE case_place AS
+        WITH RECURSIVE near (key, uprn, match_key) AS (
+          SELECT place.key, uprn, nullif(match_key, '') FROM temp.case_stay
+            CROSS JOIN person_member ON person_member.person_id = case_stay.person_id
+            CROSS JOIN person_record ON person_record.key = person_member.record_key
+            CROSS JOIN place ON place.key = person_record.place_key
+          UNION SELECT place.key, place.uprn, nullif(place.match_key, '') FROM near
+            CROSS JOIN place ON place.uprn = near.uprn AND place.uprn IS NOT NULL
+          UNION SELECT place.key, place.uprn, nullif(place.match_key, '') FROM near
+            CROSS JOIN place ON place.match_key = near.match_key AND place.match_key <> '')
+        SELECT DISTINCT key FROM near;
+      """)
+  }
+
   /// Gives places that are one dwelling one number: by their property number, else by their address.
-  private static func numberDwellings(in file: inout RunFile) throws(DatabaseError) {
+  private static func numberDwellings(
+    in file: inout RunFile, ofFew isOfFew: Bool
+  ) throws(DatabaseError) {
     var byUPRN: [Int64: Int] = [:]
     var byAddress: [String: Int] = [:]
     var count = 0
     let places = try file.connection.prepare(
       """
-      SELECT key, uprn, match_key FROM place
+      SELECT place.key, uprn, match_key
+      FROM \(isOfFew ? "temp.case_place CROSS JOIN place ON place.key = case_place.key" : "place")
       WHERE uprn IS NOT NULL OR coalesce(paon, street) IS NOT NULL
-      ORDER BY uprn IS NULL, key
+      ORDER BY uprn IS NULL, place.key
       """)
     let insert = try file.connection.prepare("INSERT INTO temp.case_dwelling VALUES (?, ?)")
     while try places.step() {
@@ -49,13 +75,22 @@ struct CaseHomes {
     }
   }
 
-  private static func followPeople(in file: inout RunFile) throws(DatabaseError) {
+  private static func followPeople(
+    in file: inout RunFile, ofFew isOfFew: Bool
+  ) throws(DatabaseError) {
+    let everybody = """
+      person_record JOIN person_member ON person_member.record_key = person_record.key
+      """
+    let few = """
+      (SELECT DISTINCT person_id FROM temp.case_stay) AS stay
+        CROSS JOIN person_member ON person_member.person_id = stay.person_id
+        CROSS JOIN person_record ON person_record.key = person_member.record_key
+      """
     let sightings = try file.connection.prepare(
       """
       SELECT DISTINCT person_member.person_id, case_dwelling.dwelling,
         coalesce(person_record.since, extract.delivered) AS seen
-      FROM person_record
-        JOIN person_member ON person_member.record_key = person_record.key
+      FROM \(isOfFew ? few : everybody)
         JOIN extract ON extract.id = person_record.extract_id
         JOIN temp.case_dwelling ON case_dwelling.place_key = person_record.place_key
       WHERE person_record.protected = 0

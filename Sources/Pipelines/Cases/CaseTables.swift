@@ -8,8 +8,10 @@ import Vocabulary
 /// about an address counts for the families of which somebody lived there when it happened.
 struct CaseTables {
   /// Makes the tables from people, families and facts, for all families or for one.
+  ///
+  /// For one, only what hangs together with its people is looked at, so that it takes as long in a large run as in a
+  /// small one.
   static func make(in file: inout RunFile, for family: FamilyID? = nil) throws(DatabaseError) {
-    try file.connection.executeScript(births)
     let condition = family.map { "WHERE family_id = \($0.value)" } ?? ""
     try file.connection.execute(
       """
@@ -19,8 +21,9 @@ struct CaseTables {
       """)
     try file.connection.executeScript(
       "CREATE INDEX temp.case_stay_of_person ON case_stay (person_id)")
-    try CaseHomes.make(in: &file)
-    try file.connection.executeScript(facts)
+    try file.connection.executeScript(family == nil ? births : birthsOfFew)
+    try CaseHomes.make(in: &file, ofFew: family != nil)
+    try file.connection.executeScript(family == nil ? facts : factsOfFew)
   }
 
   /// Drops what was made, so that the room can be used again.
@@ -40,6 +43,17 @@ struct CaseTables {
     CREATE INDEX temp.case_birth_of_person ON case_birth (person_id);
     """
 
+  /// The same for those in `case_stay` alone: SQLite joins in the order that is written.
+  private static let birthsOfFew = """
+    CREATE TEMP TABLE case_birth AS
+      SELECT person_member.person_id, born, sex, count(*) AS times
+      FROM (SELECT DISTINCT person_id FROM temp.case_stay) AS stay
+        CROSS JOIN person_member ON person_member.person_id = stay.person_id
+        CROSS JOIN person_record ON person_record.key = person_member.record_key
+      GROUP BY person_member.person_id, born, sex;
+    CREATE INDEX temp.case_birth_of_person ON case_birth (person_id);
+    """
+
   private static let facts = """
     CREATE TEMP TABLE case_fact AS
       SELECT case_stay.family_id, case_stay.person_id, fact.key, kind_id, source_id, extract_id,
@@ -53,6 +67,34 @@ struct CaseTables {
       FROM fact JOIN temp.case_dwelling ON case_dwelling.place_key = fact.place_key
         JOIN temp.case_home ON case_home.dwelling = case_dwelling.dwelling
         JOIN temp.case_stay ON case_stay.person_id = case_home.person_id
+        JOIN family_member ON family_member.person_id = case_stay.person_id
+          AND family_member.family_id = case_stay.family_id
+      WHERE fact.record_key IS NULL AND starts IS NOT NULL
+        AND family_member.role NOT IN
+          ('non-resident-parent', 'looked-after-child', 'non-resident-child')
+        -- A date known in part is compared as far as it is known; a quarter as its year.
+        AND CASE WHEN starts LIKE '%Q%' THEN substr(starts, 1, 4) ELSE starts END
+          BETWEEN substr(max(case_home.since, coalesce(family_member.since, '')), 1,
+            CASE WHEN starts LIKE '%Q%' THEN 4 ELSE length(starts) END)
+          AND min(case_home.until, coalesce(family_member.until, '9999-12-31'));
+    CREATE INDEX temp.case_fact_of_family ON case_fact (family_id);
+    """
+
+  private static let factsOfFew = """
+    CREATE TEMP TABLE case_fact AS
+      SELECT case_stay.family_id, case_stay.person_id, fact.key, kind_id, source_id, extract_id,
+        line, starts, ends, part, whole, attributes, professional
+      FROM temp.case_stay
+        CROSS JOIN person_member ON person_member.person_id = case_stay.person_id
+        CROSS JOIN fact ON fact.record_key = person_member.record_key
+      WHERE starts IS NULL OR starts <= case_stay.until;
+    INSERT INTO temp.case_fact
+      SELECT DISTINCT family_member.family_id, NULL, fact.key, kind_id, source_id, extract_id,
+        line, starts, ends, part, whole, attributes, professional
+      FROM temp.case_stay
+        CROSS JOIN temp.case_home ON case_home.person_id = case_stay.person_id
+        CROSS JOIN temp.case_dwelling ON case_dwelling.dwelling = case_home.dwelling
+        CROSS JOIN fact ON fact.place_key = case_dwelling.place_key
         JOIN family_member ON family_member.person_id = case_stay.person_id
           AND family_member.family_id = case_stay.family_id
       WHERE fact.record_key IS NULL AND starts IS NOT NULL

@@ -16,10 +16,18 @@ public struct FamilyCriteria: Sendable {
     public var place: String?
     /// Whether it certainly counts.
     public var isCertain: Bool
+    /// How carefully it is to be handled.
+    public var sensitivity: Sensitivity
+    /// The agency that knows of it.
+    public var agency: String
+    /// Whom of the family it is about; nil for a home.
+    public var person: PersonID?
   }
 
   /// The pack.
   public var pack: String
+  /// What people call the pack.
+  public var title: String
   /// The answers, in the order of the pack.
   public var explanations: [Explanation]
   /// The facts that each rests on.
@@ -30,49 +38,27 @@ public struct FamilyCriteria: Sendable {
   public static func explain(
     _ family: FamilyID, in file: inout RunFile, _ definition: PipelineDefinition, at date: Day
   ) throws -> [FamilyCriteria]? {
-    let isThere = try file.connection.first(
-      "SELECT count(*) FROM family WHERE id = \(family.value)"
-    ) { row in row.integer(0) }
-    guard isThere == 1, let authority = try? LocalAuthorityCode(definition.localAuthority) else {
-      return nil
-    }
-    let coverage = CaseCoverageReading(
-      contracts: definition.contracts, vocabulary: definition.vocabulary,
-      calendar: definition.calendar, authority: authority)
-    let reader = try CaseReader(try coverage.read(&file), &file)
-    let cases = try reader.family(family, in: &file)
-    let terms = CouncilTerms(definition.calendar, of: authority)
-    let files = try file.connection.query("SELECT id, file_name FROM extract") { row in
-      (row.integer(0), row.text(1))
-    }
-    let names = Dictionary(files, uniquingKeysWith: { first, _ in first })
-    return definition.criteria.map { pack in
-      let engine = CriteriaEngine(
-        CriteriaProgram(pack, vocabulary: definition.vocabulary), terms: terms)
-      let explanations = engine.explanations(ofFamily: 0, in: cases, at: date)
-      return FamilyCriteria(
-        pack: pack.name, explanations: explanations,
-        evidence: explanations.map { explanation in
-          explanation.evidence.map { evidence($0, cases, definition.vocabulary, names) }
-        })
-    }
+    try FamilyDesk(definition, &file)?.criteria(of: family, in: &file, at: date)
   }
 
-  private static func evidence(
+  static func evidence(
     _ evidence: FindingEvidence, _ cases: CaseFile, _ vocabulary: FactVocabulary,
     _ files: [Int: String]
   ) -> Evidence {
     let fact = cases.facts[Int(evidence.fact)]
     let kind = vocabulary.kinds[Int(fact.kind)]
+    let person = fact.person.map { cases.people[$0].id }
     // Whoever passes on what the benefits system says commits an offence.
     guard kind.sensitivity != .benefit else {
       return Evidence(
         title: "a return that may not be shown", date: nil, place: nil,
-        isCertain: evidence.isCertain)
+        isCertain: evidence.isCertain, sensitivity: kind.sensitivity, agency: kind.agency,
+        person: person)
     }
     return Evidence(
       title: kind.title, date: fact.starts?.spoken,
       place: files[Int(fact.extract)].map { "\($0):\(fact.line)" },
-      isCertain: evidence.isCertain)
+      isCertain: evidence.isCertain, sensitivity: kind.sensitivity, agency: kind.agency,
+      person: person)
   }
 }

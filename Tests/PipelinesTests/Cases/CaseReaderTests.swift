@@ -110,4 +110,23 @@ struct CaseReaderTests {
       #expect(keys(file, ofFamily: 0) == keys(whole, ofFamily: place))
     }
   }
+
+  @Test func `reads one family by itself as it stands among all`() throws {
+    let whole = try #require(try read(batches: 10).first)
+    try withTemporaryFolder { folder in
+      var file = try RunFile.create(at: "\(folder)/run.db")
+      try file.connection.executeScript(Self.run)
+      try file.addReviewIndexes()
+      let reader = try CaseReader(CaseFile(), &file)
+      // Twice, since a desk that stays open reads one after the other.
+      for place in [0, 1, 0] {
+        let family = whole.families[place]
+        let single = try reader.family(family.id, in: &file)
+        #expect(single.families.map(\.id) == [family.id])
+        #expect(single.people.map(\.id) == whole.people[family.people].map(\.id))
+        #expect(single.people.map(\.born) == whole.people[family.people].map(\.born))
+        #expect(keys(single, ofFamily: 0) == keys(whole, ofFamily: place))
+      }
+    }
+  }
 }

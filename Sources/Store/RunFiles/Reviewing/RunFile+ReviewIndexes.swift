@@ -12,6 +12,11 @@ extension RunFile {
       ("pair_left", "pair (left_key)"), ("pair_right", "pair (right_key)"),
       ("cluster_note_of_person", "cluster_note (person_id)"),
       ("cluster_note_of_other", "cluster_note (other_id)"),
+      // A record's address; whoever else lived at it; what was told of the address itself.
+      ("place_key", "place (key)"), ("place_uprn", "place (uprn) WHERE uprn IS NOT NULL"),
+      ("place_match_key", "place (match_key) WHERE match_key <> ''"),
+      ("fact_of_place", "fact (place_key) WHERE record_key IS NULL"),
+      ("relation_from", "relation (from_key)"), ("relation_to", "relation (to_key)"),
     ] {
       try connection.execute("CREATE INDEX IF NOT EXISTS \(raw: name) ON \(raw: place)")
     }
