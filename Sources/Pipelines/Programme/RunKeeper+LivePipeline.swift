@@ -1,6 +1,24 @@
 import Disk
+import Sealing
 
 extension RunKeeper {
+  /// The pipeline that a run was built from as its files are now, and whether one of them has changed since.
+  public func pipeline(of run: RunName) throws -> (pipeline: LoadedPipeline, isChanged: Bool) {
+    let folder = workspace.folder(of: run)
+    guard let request = RequestRecord.read(in: folder), let manifest = Manifest.read(in: folder)
+    else { throw RunProblem.notBuilt(run) }
+    let pipeline = try LoadedPipeline.load(
+      Path(request.pipeline), extracts: request.extracts.map { Path($0) })
+    let isSame = manifest.pipeline.count == pipeline.files.count
+      && pipeline.files.allSatisfy { path in
+        guard let noted = manifest.pipeline.first(where: { $0.path == pipeline.name(of: path) }),
+          let bytes = try? Files.read(path)
+        else { return false }
+        return SHA256.digest(of: bytes).hex == noted.sha256
+      }
+    return (pipeline, !isSame)
+  }
+
   /// The pipeline that the live run was built from, as it is now.
   public func livePipeline() throws -> LoadedPipeline {
     let run = try find(nil)

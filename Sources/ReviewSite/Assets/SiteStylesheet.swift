@@ -60,6 +60,21 @@ enum SiteStylesheet {
     .waterfall .axis{stroke:#8593a1;stroke-width:1;fill:none}
     .waterfall .threshold{stroke:#734a00;stroke-width:1.5;stroke-dasharray:5 4;fill:none}
     .waterfall .link{stroke:#8593a1;stroke-width:1;fill:none}
+    .parts ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;padding:0;margin:1rem 0 0}
+    ul.bare{margin:.1rem 0;padding-left:1.1rem;max-width:none}ul.bare li{margin:.15rem 0}
+    ul.rows{font-size:.87rem;color:var(--soft)}
+    details{margin:.8rem 0}summary{cursor:pointer;font-weight:600;padding:.35rem 0}
+    .genogram,.timeline{display:block;font:13px/1 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif}
+    .genogram{min-width:24rem}.genogram text,.timeline text{fill:var(--ink)}
+    .genogram .person{fill:#fff;stroke:var(--ink);stroke-width:2}.genogram .past{stroke:#8593a1;stroke-dasharray:4 3}
+    .genogram .tie{fill:none;stroke:var(--ink);stroke-width:1.5}.genogram .over{stroke-dasharray:7 5}.genogram .guess{stroke-dasharray:1.5 4}
+    .genogram .home{fill:#eef5f6;stroke:var(--fill);stroke-width:2}.genogram .home-word{fill:#0d5f72;font-size:12px}
+    .genogram .name{font-weight:600;font-size:12.5px}.genogram .year{font-size:12px}
+    .timeline{min-width:60rem;width:100%}.timeline .lane{fill:#fff}.timeline .even{fill:var(--wash)}
+    .timeline .spell{fill:#2b7a8c}.timeline .vague{fill:#bcd9df;stroke:#2b7a8c;stroke-width:1;stroke-dasharray:3 2}
+    .timeline .sign{fill:#a3271c}.timeline .year-line{stroke:#c3ccd5;stroke-width:1}.timeline .year{font-size:12px;fill:var(--soft)}
+    .timeline .concern{fill:#ffe9b0}.timeline .concern-word{font-size:12px;font-weight:600}
+    .timeline .lane-word{font-size:12.5px}
     .figures{grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr))}
     @media (max-width:62rem){.pair{grid-template-columns:minmax(0,1fr)}.decide{position:static;margin-top:.5rem}.filters{grid-template-columns:1fr 1fr}}
     @media (max-width:40rem){.filters{grid-template-columns:1fr}.filters .field{margin:.5rem 0}.width{padding-left:1rem;padding-right:1rem}.top ul{gap:.1rem 1.1rem}.top a{padding:.35rem 0}.ruling kbd{display:none}.evidence table,.evidence tbody{display:block}.evidence caption{display:block}.evidence thead{display:block}.evidence tr{display:grid;grid-template-columns:1fr 1fr;gap:0 .9rem;border-bottom:1px solid var(--line);padding:.45rem 0}.evidence thead tr{border-bottom:2px solid var(--ink);padding:0 0 .3rem}.evidence thead th:first-child,.evidence thead th:last-child{position:absolute;left:-999rem}.evidence th,.evidence td{border:0;padding:.1rem 0;min-width:0}.evidence tbody th{order:-2;align-self:center;font-size:.88rem}.evidence tbody td:last-child{order:-1;justify-self:end}.evidence .group th{grid-column:1/3;order:0}.button,.quiet-button{text-align:center}.actions>*{flex:1 1 auto}}

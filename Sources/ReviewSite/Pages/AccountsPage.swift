@@ -43,6 +43,8 @@ extension Right {
     switch self {
     case .seeRun: "See runs"
     case .seePeople: "See people"
+    case .seeProtected: "See who is protected"
+    case .seeSensitive: "See sensitive rows"
     case .decide: "Decide"
     case .settle: "Settle"
     case .seeDecisions: "See decisions"

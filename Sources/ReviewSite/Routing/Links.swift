@@ -6,6 +6,7 @@ enum Links {
   static let today = "/today"
   static let queue = "/queue"
   static let next = "/queue/next"
+  static let families = "/cohort"
   static let search = "/search"
   static let quality = "/quality"
   static let ledger = "/ledger"
@@ -18,6 +19,7 @@ enum Links {
   static func pair(_ pair: RecordPair) -> String { "/pair/\(pair.left.text)/\(pair.right.text)" }
   static func decide(_ pair: RecordPair) -> String { Self.pair(pair) + "/decide" }
   static func person(_ person: PersonID) -> String { "/person/\(person.text)" }
+  static func family(_ family: FamilyID) -> String { "/family/\(family.text)" }
   static func split(_ person: PersonID) -> String { Self.person(person) + "/split" }
   static func undo(_ entry: Int) -> String { "/decision/\(entry)/undo" }
   static func decision(_ entry: Int) -> String { "/decision/\(entry)" }

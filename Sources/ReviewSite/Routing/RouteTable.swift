@@ -56,6 +56,9 @@ enum RouteTable {
       .get, "/person/{person}", .right(.seePeople), "A person and how they came together",
       PersonPage.show),
     Route(
+      .get, "/family/{family}", .right(.seePeople), "A family, its story and what it meets",
+      FamilyPage.show),
+    Route(
       .post, "/person/{person}/split", .right(.decide), "Takes a record out of a person",
       fields: ["record", "reason", "comment"], Deciding.split),
     Route(

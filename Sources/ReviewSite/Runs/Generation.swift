@@ -30,6 +30,12 @@ final class Generation: Sendable {
   let parts: RunParts
   /// What explains weights; nil where the settings are no longer those of the run.
   let analysis: PeopleAnalysis?
+  /// The pipeline of the run as its files are now; nil where they can't be read.
+  let pipeline: PipelineDefinition?
+  /// Whether its files have changed since the run.
+  let isPipelineChanged: Bool
+  /// What families' criteria are asked by; nil where there is no pipeline.
+  let families: FamilyDesk?
   /// Connections, each for one thread at a time.
   private let readers: [Reader]
   private let turn = Atomic<Int>(0)
@@ -55,6 +61,10 @@ final class Generation: Sendable {
     facts = try Facts(&opened.file)
     queue = try RunQueue.items(&opened.file, decisions)
     parts = try RunParts(&opened.file, facts)
+    let found = try? keeper.pipeline(of: run)
+    pipeline = found?.pipeline.definition
+    isPipelineChanged = found?.isChanged ?? true
+    families = try pipeline.flatMap { try FamilyDesk($0, &opened.file) }
     readers = try (0..<Self.connections).map { _ in try Reader(keeper, run) }
   }
 
@@ -62,9 +72,17 @@ final class Generation: Sendable {
   func read<Value: Sendable>(
     _ body: (inout RunFile) throws(DatabaseError) -> Value
   ) throws(DatabaseError) -> Value {
-    let first = turn.add(1, ordering: .relaxed).newValue
-    let reader = readers[(first & Int.max) % readers.count]
-    return try reader.run.withLock { (opened) throws(DatabaseError) in try body(&opened.file) }
+    try next().run.withLock { (opened) throws(DatabaseError) in try body(&opened.file) }
+  }
+
+  /// Lends a connection to whoever may fail otherwise than by the run file, too.
+  func readAny<Value: Sendable>(_ body: (inout RunFile) throws -> Value) throws -> Value {
+    try next().run.withLock { opened in try body(&opened.file) }
+  }
+
+  private func next() -> Reader {
+    let number = turn.add(1, ordering: .relaxed).newValue
+    return readers[(number & Int.max) % readers.count]
   }
 
   /// A connection that threads take in turn.

@@ -33,9 +33,9 @@ public enum Role: String, Hashable, Sendable, CaseIterable, Codable {
     switch self {
     case .operator: [.seeRun]
     case .analyst: [.seeRun, .seePeople, .decide, .seeDecisions]
-    case .reviewer: [.seeRun, .seePeople, .decide, .settle, .seeDecisions]
-    case .manager: [.seeRun, .seePeople, .seeDecisions]
-    case .auditor: [.seeRun, .seePeople, .seeDecisions, .seeViews]
+    case .reviewer: [.seeRun, .seePeople, .seeProtected, .decide, .settle, .seeDecisions]
+    case .manager: [.seeRun, .seePeople, .seeProtected, .seeSensitive, .seeDecisions]
+    case .auditor: [.seeRun, .seePeople, .seeProtected, .seeSensitive, .seeDecisions, .seeViews]
     case .administrator: [.seeRun, .seeAccounts]
     case .protectionOfficer: [.seeRun, .seeDecisions, .seeViews]
     }
@@ -64,6 +64,10 @@ public enum Right: String, Hashable, Sendable, CaseIterable {
   case seeRun
   /// See records of people.
   case seePeople
+  /// See who is protected in a family; addresses that are withheld nobody sees.
+  case seeProtected
+  /// See rows of health, social care and offences; without it, that a criterion is met.
+  case seeSensitive
   /// Decide about matches.
   case decide
   /// Settle what was referred, and decide as the second of two.

@@ -10,6 +10,10 @@ public struct FamilyAccount: Sendable {
     public var name: String
     /// The birth date that most rows give, as exact as it is known.
     public var born: String?
+    /// The sex that most rows give: `female` or `male`.
+    public var sex: String?
+    /// Whether a row about the person has an address that is withheld.
+    public var isProtected: Bool
   }
 
   /// One thing that speaks for a member, with the file of the row that says it.
@@ -91,7 +95,20 @@ extension RunFile {
       WHERE person_id = \(person) AND born IS NOT NULL GROUP BY born ORDER BY count(*) DESC, born
       """
     ) { (row) throws(DatabaseError) in row.text(0) }
-    return FamilyAccount.Person(id: person, name: name ?? "", born: born)
+    let sex = try connection.first(
+      """
+      SELECT sex FROM person_record JOIN person_member ON record_key = person_record.key
+      WHERE person_id = \(person) AND sex IS NOT NULL GROUP BY sex ORDER BY count(*) DESC, sex
+      """
+    ) { (row) throws(DatabaseError) in row.text(0) }
+    let withheld = try connection.first(
+      """
+      SELECT max(protected) FROM person_record
+        JOIN person_member ON record_key = person_record.key WHERE person_id = \(person)
+      """
+    ) { (row) throws(DatabaseError) in row.integer(0) }
+    return FamilyAccount.Person(
+      id: person, name: name ?? "", born: born, sex: sex, isProtected: withheld == 1)
   }
 
   private mutating func reasons(_ id: Int64) throws(DatabaseError) -> [FamilyAccount.Reason] {

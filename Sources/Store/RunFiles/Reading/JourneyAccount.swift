@@ -64,6 +64,12 @@ public struct JourneyAccount: Sendable {
     public var signs: String
     /// What it cost, in pence.
     public var pence: Int?
+    /// The agency's word.
+    public var agencyName: String
+    /// How carefully it is to be handled, as `FactKind` has it.
+    public var sensitivity: String
+    /// The file of the row, and its line.
+    public var place: String
   }
 
   /// What an agency had to do with the family.
@@ -199,16 +205,19 @@ extension RunFile {
   private mutating func entries(_ id: Int64) throws(DatabaseError) -> [JourneyAccount.Entry] {
     try connection.query(
       """
-      SELECT person_id, agency.title, fact_kind.title, starts, ends, signs, pence
+      SELECT person_id, agency.title, fact_kind.title, starts, ends, signs, pence, agency.name,
+        sensitivity, file_name, line
       FROM journey_entry JOIN fact_kind ON fact_kind.id = kind_id
         JOIN agency ON agency.name = fact_kind.agency
+        JOIN extract ON extract.id = extract_id
       WHERE family_id = \(id) ORDER BY number
       """
     ) { (row) throws(DatabaseError) in
       JourneyAccount.Entry(
         person: row.isNull(0) ? nil : row.integer64(0), agency: row.text(1), title: row.text(2),
         starts: row.text(3), ends: row.optionalText(4), signs: row.text(5),
-        pence: row.optionalInteger(6))
+        pence: row.optionalInteger(6), agencyName: row.text(7), sensitivity: row.text(8),
+        place: "\(row.text(9)):\(row.integer(10))")
     }
   }
 

@@ -1,0 +1,147 @@
+import Reports
+import Store
+import Vocabulary
+
+/// A family's journey in figures: the concern and what came of it, signs, missed opportunities, agencies and costs.
+struct FamilyJourneyPart {
+  private let family: FamilyView
+  private let hidden: Set<String>
+
+  init(_ family: FamilyView) {
+    self.family = family
+    hidden = family.hiddenAgencies
+  }
+
+  var markup: Markup {
+    let heading: Markup = "<h2 id=\"journey\">Journey</h2>"
+    guard let journey = family.journey else {
+      return "\(heading)\n<p>The run followed no journeys.</p>"
+    }
+    let hint: Markup =
+      hidden.isEmpty
+      ? .nothing
+      : "<p class=\"note\">Signs, contacts and costs of agencies whose rows your role does not show are left out.</p>"
+    return Markup([
+      heading, overview(journey), hint, signs(journey), missed(journey), agencies(journey),
+      costs(journey),
+    ])
+  }
+
+  private func overview(_ journey: JourneyAccount) -> Markup {
+    func date(_ column: String) -> String? {
+      FamilyView.date(journey.values["\(column)_from"], journey.values["\(column)_to"])
+    }
+    var rows: [(String, String)] = [
+      ("First sign", date("first_sign") ?? "none"),
+      ("Earliest concern", date("concern") ?? "none seen"),
+    ]
+    if let from = journey.values["may_be_from"] {
+      rows.append(("It may have been from", DayWording.long(from)))
+    }
+    rows += journey.thresholds.map { ($0.title, FamilyView.date($0.date)) }
+    if let least = journey.values["lead_least"], let most = journey.values["lead_most"] {
+      rows.append(("Lead time", least == most ? "\(least) days" : "\(least) to \(most) days"))
+    }
+    if let tier = journey.values["tier"] {
+      rows.append(("Tier of need", journey.basis["tier \(tier)"] ?? tier))
+    }
+    rows.append(
+      ("Known to", "\(journey.values["agencies"] ?? "0") agencies beyond those that everybody meets"))
+    let items = rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as Markup }
+    return "<dl class=\"pairs\">\(items)</dl>"
+  }
+
+  /// Signs that rows show which may be seen; of the others there is a count.
+  private func signs(_ journey: JourneyAccount) -> Markup {
+    let open = Set(
+      journey.entries.filter { family.shows($0.sensitivity) }
+        .flatMap { $0.signs.split(separator: " ").map(String.init) })
+    let all = journey.signs
+    let shown = family.visit.may(.seeSensitive) ? all : all.filter { open.contains($0.name) }
+    guard !all.isEmpty else { return "<h3>Signs</h3>\n<p>None.</p>" }
+    let table = DataTable(
+      id: "signs", caption: "Signs of need, in the order of their dates",
+      columns: [.text("When"), .text("Sign"), .text("Who"), .number("Weight")],
+      rows: shown.map { sign in
+        [
+          "\(FamilyView.date(sign.date))",
+          "\(sign.title)\(sign.isCertain ? "" : " (it may be)")<small>\(sign.name)</small>",
+          "\(family.name(sign.person))", "\(count: sign.weight)",
+        ]
+      })
+    let rest = all.count - shown.count
+    let note: Markup =
+      rest > 0 ? "<p class=\"note\">\(Numbers.counted(rest, "sign")) more that your role does not show.</p>" : .nothing
+    return Markup(["<h3>Signs</h3>", shown.isEmpty ? .nothing : table.markup, note])
+  }
+
+  private func missed(_ journey: JourneyAccount) -> Markup {
+    // What an agency missed is told by what others knew, so nothing of it is told where a row is hidden.
+    guard hidden.isEmpty, !journey.missed.isEmpty else { return .nothing }
+    return DataTable(
+      id: "missed", caption: "Missed opportunities",
+      columns: [.text("When"), .text("Agency"), .text("Why"), .text("It knew"), .text("Only others knew")],
+      rows: journey.missed.map { missed in
+        let lost: Markup =
+          missed.lost.map { "<small>\(count: $0.least) days or more before the threshold</small>" } ?? .nothing
+        return [
+          "\(FamilyView.date(missed.date))", "\(missed.agency)",
+          "\(missed.reason == "outcome" ? "It came to nothing" : "No plan followed")\(lost)",
+          "\(missed.known.isEmpty ? "–" : missed.known)",
+          "\(missed.elsewhere.isEmpty ? "–" : missed.elsewhere)",
+        ]
+      }
+    ).markup
+  }
+
+  private func agencies(_ journey: JourneyAccount) -> Markup {
+    let shown = journey.services.filter { !hidden.contains($0.agency) }
+    guard !shown.isEmpty else { return .nothing }
+    return DataTable(
+      id: "contacts", caption: "What agencies had to do with the family",
+      columns: [
+        .text("Agency"), .number("Contacts"), .number("Missed"), .number("Assessments"),
+        .number("Plans"), .number("Open days"), .number("Professionals"), .number("Services"),
+      ],
+      rows: shown.map { service in
+        ["\(service.agency)"] + service.counts.map { "\(count: $0)" as Markup }
+      }
+    ).markup
+  }
+
+  private func costs(_ journey: JourneyAccount) -> Markup {
+    guard let total = journey.values["pence"].flatMap({ Int($0) }) else { return .nothing }
+    let shown = journey.costs.filter { !hidden.contains($0.agency) }
+    let basis = """
+      based on \(journey.values["costed"] ?? "0") of \(journey.values["events"] ?? "0") events costed, prices of \
+      \(journey.basis["prices"] ?? "?")
+      """
+    let least: Markup = journey.values["least"] == "1" ? "at least " : .nothing
+    let sum: Markup =
+      hidden.isEmpty ? "<p>In all \(least)<strong>\(Numbers.pounds(total))</strong>, \(basis).</p>" : .nothing
+    let missing = journey.notCosted.map { "\($0.title) (\($0.facts))" }
+    let rest: Markup =
+      missing.isEmpty || !hidden.isEmpty
+      ? .nothing : "<p class=\"note\">Not costed: \(Words.list(missing)).</p>"
+    let table = DataTable(
+      id: "costs", caption: "What it cost, as far as it is costed",
+      columns: [.text("Agency"), .text("Spent"), .text("When"), .number("Events"), .number("Cost")],
+      rows: shown.map { cost in
+        [
+          "\(cost.agency)", "\(Words.sentence(cost.stance))", "\(Self.stage(cost.stage))",
+          "\(count: cost.events)", "\(Numbers.pounds(cost.pence))",
+        ]
+      })
+    return Markup(["<h3>Costs</h3>", sum, shown.isEmpty ? .nothing : table.markup, rest])
+  }
+
+  private static func stage(_ stage: String) -> String {
+    switch stage {
+    case "before": "Before the concern"
+    case "between": "Concern to threshold"
+    case "after": "After the threshold"
+    case "straddling": "At a vague date"
+    default: "No concern seen"
+    }
+  }
+}

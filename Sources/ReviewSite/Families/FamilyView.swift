@@ -1,0 +1,106 @@
+import Journeys
+import Pipelines
+import Reports
+import SQLiteAccess
+import Store
+import Vocabulary
+
+/// A family with everything that its page shows, and what of it whoever asks may see.
+struct FamilyView {
+  let visit: Visit
+  let id: FamilyID
+  let account: FamilyAccount
+  let kin: [FamilyKin]
+  let lineage: [LineageRow]
+  let journey: JourneyAccount?
+  /// What the packs come to; nil where the pipeline can't be read any more.
+  let criteria: [FamilyCriteria]?
+  private let people: [Int64: FamilyAccount.Person]
+
+  init(_ visit: Visit) throws {
+    let id = try visit.family()
+    let generation = visit.generation
+    let found = try generation.readAny { file in
+      guard let account = try file.familyAccount(id.value) else {
+        throw Refusal.notFound("There is no such family in this run.")
+      }
+      let journey = try file.hasJourneys() ? try file.journeyAccount(id.value) : nil
+      let criteria = try generation.families?.criteria(
+        of: id, in: &file, at: generation.run.asOf)
+      return (
+        account, try file.familyKin(id.value), try file.lineage(ofFamily: id.value), journey,
+        criteria
+      )
+    }
+    self.visit = visit
+    self.id = id
+    (account, kin, lineage, journey, criteria) = found
+    people = Dictionary(
+      account.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var day: Day { visit.generation.run.asOf }
+
+  // MARK: What may be seen
+
+  /// Whether the name and the birth date of a member are hidden from whoever asks.
+  func isHidden(_ person: Int64) -> Bool {
+    people[person]?.isProtected ?? false && !visit.may(.seeProtected)
+  }
+
+  /// What a member is called on the page.
+  func name(_ person: Int64?) -> String {
+    guard let person else { return "The home" }
+    if isHidden(person) { return "Protected person" }
+    guard let known = people[person], !known.name.isEmpty else { return "Somebody" }
+    return known.name
+  }
+
+  func born(_ person: Int64) -> String? { isHidden(person) ? nil : people[person]?.born }
+  func sex(_ person: Int64) -> String? { people[person]?.sex }
+
+  /// Whether rows of this sensitivity are shown: health, care and offences are for those who answer for the family.
+  func shows(_ sensitivity: Sensitivity) -> Bool {
+    switch sensitivity {
+    case .ordinary: true
+    case .special, .offence: visit.may(.seeSensitive)
+    case .benefit: false
+    }
+  }
+
+  func shows(_ sensitivity: String) -> Bool {
+    Sensitivity(rawValue: sensitivity).map(shows) ?? false
+  }
+
+  /// The agencies of whose rows about this family at least one is not shown.
+  var hiddenAgencies: Set<String> {
+    Set((journey?.entries ?? []).filter { !shows($0.sensitivity) }.map(\.agency))
+  }
+
+  /// A member's name, with the way to the person.
+  func link(_ person: Int64?) -> Markup {
+    guard let person, !isHidden(person) else { return "\(name(person))" }
+    return "<a href=\"\(Links.person(PersonID(person)))\">\(name(person))</a>"
+  }
+
+  /// Who belongs to it and why, on the day of the run.
+  var belonging: MembershipReasons { MembershipReasons(account, at: day) { self.name($0) } }
+
+  /// What a date is called that may be any of some days.
+  static func date(_ from: String?, _ to: String?) -> String? {
+    guard let from, let to, let first = Day(iso: from), let last = Day(iso: to) else { return nil }
+    return DayInterval(first: first, last: last).map { DayWording.long($0.dateText) }
+  }
+
+  static func date(_ span: JourneyAccount.Span) -> String { date(span.from, span.to) ?? "?" }
+}
+
+extension Visit {
+  /// The family that the path names.
+  func family() throws -> FamilyID {
+    guard let key = values["family"].flatMap(RecordKey.init(text:)) else {
+      throw Refusal.notFound("There is no such family.")
+    }
+    return FamilyID(key.storeNumber)
+  }
+}
