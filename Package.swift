@@ -87,7 +87,7 @@ let package = Package(
       "ReviewSite",
       knows: [
         "Vocabulary", "Linkage", "Pipelines", "Store", "Reports", "HTTPServing", "Sealing", "Disk",
-        "SQLiteAccess", "YAMLFiles", "Criteria", "Journeys", "Cohorts", "Claims",
+        "SQLiteAccess", "YAMLFiles", "CSVFiles", "Criteria", "Journeys", "Cohorts", "Claims",
       ]),
     module(
       "KindredCommand",

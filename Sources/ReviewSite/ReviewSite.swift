@@ -38,6 +38,7 @@ public final class ReviewSite: Sendable {
   let leases = Leases()
   let queues = QueueKeeping()
   let book: DecisionBook
+  let programme: ProgrammeBook
   private let generations: Generations
   private let hosts: Mutex<Set<String>>
 
@@ -58,6 +59,7 @@ public final class ReviewSite: Sendable {
     accounts = Accounts(AccountBook(workspace: workspace.folder))
     sessions = Sessions(settings.limits)
     book = try DecisionBook(workspace, now: settings.now)
+    programme = try ProgrammeBook(workspace)
     generations = Generations(workspace, threads: settings.threads, first: first)
   }
 

@@ -25,9 +25,14 @@ enum CohortHandler {
     _ counter: inout ProgrammeCounter, _ request: CohortRequest, _ console: Console
   ) throws {
     let family = try Self.family(request.subject)
-    let event =
-      request.action == .attach && request.values["criteria"] == nil
-      ? try judgedAttachment(of: family, counter, request) : try Self.event(request)
+    guard let step = CohortStep(rawValue: request.action.rawValue) else {
+      preconditionFailure("shown or imported, not entered")
+    }
+    let (workspace, pipeline) = (counter.desk.workspace, counter.pipeline)
+    let event = try step.event(request.values, on: request.on) { pack in
+      var cases = try ProgrammeCases(RunKeeper(workspace), pipeline)
+      return try cases.snapshot(of: family, pack: pack, on: request.on)
+    }
     try counter.desk.enter([
       CohortEntry(
         family: family, on: request.on, entered: max(request.on, counter.on), by: counter.by,
@@ -43,79 +48,6 @@ enum CohortHandler {
         .usage, Problem("no family is named", advice: "Give its id, sixteen digits."))
     }
     return FamilyID(Int64(bitPattern: key.value))
-  }
-
-  private static func event(_ request: CohortRequest) throws -> CohortEvent {
-    func needed(_ name: String) throws -> String {
-      try ProgrammeCounter.needed(name, request.values)
-    }
-    return switch request.action {
-    case .identify: .identified(area: request.values["area"] ?? "")
-    case .confirm: .confirmed
-    case .attach: try attachment(request)
-    case .lead: .lead(agency: try needed("agency"), professional: try needed("professional"))
-    case .assess: .assessed
-    case .plan: .planned
-    case .work: .worked
-    case .consent:
-      .consented(
-        service: try consent("service", request), evaluation: try consent("evaluation", request))
-    case .basis: .lawfulBasis(reference: try needed("reference"))
-    case .progress:
-      .progressed(element: try needed("element"), reference: try needed("reference"))
-    case .problem: .problem(try needed("name"))
-    case .nominate: .nominated(service: try needed("service"))
-    case .accept: .answered(service: try needed("service"), isTaken: true)
-    case .turnDown: .answered(service: try needed("service"), isTaken: false)
-    case .achieve: .achieved(result: try needed("name"))
-    case .close: .closed(reason: try needed("reason"))
-    case .decline: .declined
-    case .moveOut: .movedOut(to: try needed("to"))
-    case .list, .funnel, .import: preconditionFailure("shown or imported, not entered")
-    }
-  }
-
-  /// An attachment whose eligibility the live run's facts tell, judged for the day.
-  private static func judgedAttachment(
-    of family: FamilyID, _ counter: ProgrammeCounter, _ request: CohortRequest
-  ) throws -> CohortEvent {
-    let values = request.values
-    let pack = try ProgrammeCounter.needed("pack", values)
-    var cases = try ProgrammeCases(RunKeeper(counter.desk.workspace), counter.pipeline)
-    guard var snapshot = try cases.snapshot(of: family, pack: pack, on: request.on) else {
-      throw ProgrammeProblem.refused(
-        "the live run has no such family, or the pipeline no pack '\(pack)'")
-    }
-    if let concern = values["local-concern"] { snapshot.discretion = .found(concern) }
-    return .attached(
-      Attachment(
-        year: FinancialYear(containing: request.on), area: values["area"] ?? "",
-        leadAgency: try ProgrammeCounter.needed("agency", values),
-        leadProfessional: try ProgrammeCounter.needed("professional", values),
-        deliveryAgency: values["delivery"] ?? "", snapshot: snapshot))
-  }
-
-  private static func attachment(_ request: CohortRequest) throws -> CohortEvent {
-    let values = request.values
-    let criteria = try ProgrammeCounter.needed("criteria", values).split(separator: ",")
-      .map(String.init)
-    return .attached(
-      ByHand.attachment(
-        on: request.on, area: values["area"] ?? "",
-        agency: try ProgrammeCounter.needed("agency", values),
-        professional: try ProgrammeCounter.needed("professional", values),
-        delivery: values["delivery"] ?? "", pack: try ProgrammeCounter.needed("pack", values),
-        version: "", criteria: criteria, concern: values["local-concern"] ?? ""))
-  }
-
-  private static func consent(_ name: String, _ request: CohortRequest) throws -> Consent? {
-    guard let word = request.values[name] else { return nil }
-    guard let consent = Consent(rawValue: word) else {
-      throw CommandFailure(
-        .usage,
-        Problem("--\(name) is given, refused or withdrawn", advice: "Use one of these words."))
-    }
-    return consent
   }
 
   private static func importTable(

@@ -54,6 +54,7 @@ struct ProgrammeCounter {
         Problem(
           "the pipeline has no programme",
           advice: "Name 'programme' and 'claims' in pipeline.yaml."))
+    case .missing(let name): Self.missing(name)
     case .refused(let words): CommandFailure(.dataRefused, Problem(words))
     case .unreadable(let entry, let what):
       CommandFailure(
@@ -70,10 +71,12 @@ struct ProgrammeCounter {
 
   /// The value of an option that the action needs.
   static func needed(_ name: String, _ values: [String: String]) throws -> String {
-    guard let value = values[name], !value.isEmpty else {
-      throw CommandFailure(
-        .usage, Problem("--\(name) is missing", advice: "Name it; see 'kindred help'."))
-    }
+    guard let value = values[name], !value.isEmpty else { throw missing(name) }
     return value
+  }
+
+  private static func missing(_ name: String) -> CommandFailure {
+    CommandFailure(
+      .usage, Problem("--\(name) is missing", advice: "Name it; see 'kindred help'."))
   }
 }

@@ -11,6 +11,15 @@ extension Ledger {
     try file.entries(ofKind: kind, after: number)
   }
 
+  /// The entries of some kinds, oldest first.
+  public mutating func entries(
+    ofKinds kinds: [String]
+  ) throws(DatabaseError) -> [LedgerFile.Entry] {
+    var all: [LedgerFile.Entry] = []
+    for kind in kinds { all += try file.entries(ofKind: kind, after: 0) }
+    return all.sorted { $0.number < $1.number }
+  }
+
   /// The newest entries before a number, newest first, of all kinds but some.
   public mutating func newest(
     _ most: Int, before number: Int, except hidden: [String]

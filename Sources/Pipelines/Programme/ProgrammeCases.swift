@@ -13,12 +13,14 @@ public struct ProgrammeCases: ~Copyable {
   private let context: ClaimContext
   private let run: RunName
 
-  /// Opens the live run of a workspace.
-  public init(_ keeper: RunKeeper, _ pipeline: LoadedPipeline) throws {
+  /// Opens the run of a workspace that the first letters of a name mean; without letters, the live one.
+  public init(
+    _ keeper: RunKeeper, _ pipeline: LoadedPipeline, run letters: String? = nil
+  ) throws {
     guard let authority = try? LocalAuthorityCode(pipeline.definition.localAuthority) else {
       preconditionFailure("the pipeline was loaded with a council's number")
     }
-    var opened = try keeper.open(nil)
+    var opened = try keeper.open(letters)
     let coverage = CaseCoverageReading(
       contracts: pipeline.definition.contracts, vocabulary: pipeline.definition.vocabulary,
       calendar: pipeline.definition.calendar, authority: authority)

@@ -25,6 +25,9 @@ public struct ProgrammeDesk: Sendable {
   /// The kind of ledger entry that explains a window's volume.
   private static let windowKind = "claim-window"
 
+  /// The kinds of ledger entry that tell of the programme.
+  public static let entryKinds = [CohortEntry.entryKind, ClaimEntry.entryKind, windowKind]
+
   /// Reads the ledger of a workspace.
   public init(_ workspace: Workspace, _ definition: ProgrammeDefinition) throws {
     self.workspace = workspace
@@ -33,7 +36,7 @@ public struct ProgrammeDesk: Sendable {
     var ledger = try workspace.openLedger()
     var lives: [CohortEntry] = []
     var claimed: [ClaimEntry] = []
-    for entry in try ledger.entries() {
+    for entry in try ledger.entries(ofKinds: Self.entryKinds) {
       var mistakes: [YAMLMistake] = []
       let file = "\(entry.number)"
       switch entry.kind {

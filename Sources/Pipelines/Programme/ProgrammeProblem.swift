@@ -2,6 +2,8 @@
 public enum ProgrammeProblem: Error, Equatable, Sendable {
   /// The pipeline names no programme and no claims.
   case noProgramme
+  /// A value that the step needs was not given.
+  case missing(String)
   /// A rule refuses it, in words that name nobody.
   case refused(String)
   /// The ledger holds an entry that cannot be read.

@@ -1,4 +1,5 @@
 import HTTPServing
+import Pipelines
 import Reports
 import Store
 import Vocabulary
@@ -25,12 +26,12 @@ enum FamilyPage {
     return family.visit.page(
       status: status, "Family", here: Links.families,
       [
-        DoneNote(family.visit, fold).markup, problem ?? .nothing,
+        DoneNote(family.visit, fold).markup, entered(family.visit), problem ?? .nothing,
         "<h1>Family <code>\(family.id.text)</code></h1>", "<p class=\"lead\">\(summary(family))</p>",
         contents,
         FamilyMembersPart(family).markup, GenogramPart(family).markup,
         TimelinePart(family).markup, FamilyJourneyPart(family).markup,
-        FamilyCriteriaPart(family).markup, lineage(family),
+        FamilyCriteriaPart(family).markup, try programme(family), lineage(family),
       ])
   }
 
@@ -38,7 +39,7 @@ enum FamilyPage {
     <nav class="parts" aria-label="Parts of this page"><ul>
     <li><a href="#members">Members</a></li><li><a href="#genogram">Genogram</a></li>
     <li><a href="#timeline">Timeline</a></li><li><a href="#journey">Journey</a></li>
-    <li><a href="#criteria">Criteria</a></li><li><a href="#lineage">Lineage</a></li>
+    <li><a href="#criteria">Criteria</a></li><li><a href="#programme">Programme</a></li><li><a href="#lineage">Lineage</a></li>
     </ul></nav>
     """
 
@@ -50,6 +51,21 @@ enum FamilyPage {
       \(Numbers.counted(row.people, "person", "people")), of whom \(count: row.residents) live together, \
       \(Numbers.counted(row.children, "child", "children")), on \(DayWording.long(family.day)).\(since)
       """
+  }
+
+  private static func programme(_ family: FamilyView) throws -> Markup {
+    guard let desk = try family.visit.site.programme.desk(family.visit.generation) else {
+      return "<h2 id=\"programme\">Programme</h2>\n<p>The pipeline names no programme.</p>"
+    }
+    return ProgrammePart(family, desk).markup
+  }
+
+  /// What was just entered.
+  private static func entered(_ visit: Visit) -> Markup {
+    guard let step = visit.request.query["entered"].flatMap(CohortStep.init(rawValue:)) else {
+      return .nothing
+    }
+    return "<div class=\"done\" role=\"status\"><p>Entered: <strong>\(ProgrammePart.title(step))</strong>.</p></div>"
   }
 
   // MARK: Lineage

@@ -4,6 +4,8 @@ import Reports
 struct Choice {
   let label: String
   let name: String
+  /// The name under which it is sent, where several forms of a page send the same.
+  var sentAs: String?
   let options: [(value: String, words: String)]
   var chosen: String?
   /// What stands there while nothing is chosen; without it the first option is.
@@ -20,7 +22,7 @@ struct Choice {
     return """
       <div class="field"><label for="\(name)">\(label)</label>
       \(hint.map { "<p class=\"hint\" id=\"\(name)-hint\">\($0)</p>" } ?? .nothing)
-      <select id="\(name)" name="\(name)"\(required)\(described)\(shortcut)>
+      <select id="\(name)" name="\(sentAs ?? name)"\(required)\(described)\(shortcut)>
       \(emptyOption)\(options.map(option))
       </select></div>
       """
@@ -41,6 +43,8 @@ struct Choice {
 struct TextField {
   let label: String
   let name: String
+  /// The name under which it is sent, where several forms of a page send the same.
+  var sentAs: String?
   var type: Kind = .text
   var value = ""
   var hint: String?
@@ -58,7 +62,7 @@ struct TextField {
     return """
       <div class="field"><label for="\(name)">\(label)</label>
       \(hint.map { "<p class=\"hint\" id=\"\(name)-hint\">\($0)</p>" } ?? .nothing)
-      <input id="\(name)" name="\(name)" type="\(kind)" value="\(value)" maxlength="\(longest)" \
+      <input id="\(name)" name="\(sentAs ?? name)" type="\(kind)" value="\(value)" maxlength="\(longest)" \
       autocomplete="\(completes)" spellcheck="false" autocapitalize="none"\(required)\(described)\(shortcut)></div>
       """
   }

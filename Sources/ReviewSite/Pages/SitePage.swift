@@ -44,7 +44,11 @@ struct SitePage {
     var links: [(String, String)] = []
     if visit.may(.seeRun) { links.append(("Today", Links.today)) }
     if visit.may(.seePeople) {
-      links += [("Queue", Links.queue), ("Find", Links.search)]
+      links += [("Queue", Links.queue), ("Cohort", Links.families)]
+    }
+    if visit.may(.seeClaims) { links.append(("Claims", Links.claims)) }
+    if visit.may(.seePeople) {
+      links.append(("Find", Links.search))
     }
     if visit.may(.seeRun) { links.append(("Quality", Links.quality)) }
     if visit.may(.seeDecisions) || visit.may(.seeViews) { links.append(("Ledger", Links.ledger)) }

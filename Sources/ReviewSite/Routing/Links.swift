@@ -7,6 +7,8 @@ enum Links {
   static let queue = "/queue"
   static let next = "/queue/next"
   static let families = "/cohort"
+  static let familyList = "/cohort/list.csv"
+  static let claims = "/claims"
   static let search = "/search"
   static let quality = "/quality"
   static let ledger = "/ledger"
@@ -20,6 +22,14 @@ enum Links {
   static func decide(_ pair: RecordPair) -> String { Self.pair(pair) + "/decide" }
   static func person(_ person: PersonID) -> String { "/person/\(person.text)" }
   static func family(_ family: FamilyID) -> String { "/family/\(family.text)" }
+  static func enter(_ family: FamilyID) -> String { Self.family(family) + "/enter" }
+  static func window(_ window: String, _ scheme: String) -> String {
+    "/claims/\(PercentText.encoded(window))/\(PercentText.encoded(scheme))"
+  }
+  static func windowFile(_ window: String, _ scheme: String) -> String {
+    Self.window(window, scheme) + "/file.csv"
+  }
+  static func claim(_ claim: ClaimID) -> String { "/claim/\(claim.text)" }
   static func split(_ person: PersonID) -> String { Self.person(person) + "/split" }
   static func undo(_ entry: Int) -> String { "/decision/\(entry)/undo" }
   static func decision(_ entry: Int) -> String { "/decision/\(entry)" }

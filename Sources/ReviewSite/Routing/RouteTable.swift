@@ -1,4 +1,5 @@
 import HTTPServing
+import Pipelines
 
 /// Every route of the site with who may ask for it; what is not here does not exist.
 enum RouteTable {
@@ -58,6 +59,35 @@ enum RouteTable {
     Route(
       .get, "/family/{family}", .right(.seePeople), "A family, its story and what it meets",
       FamilyPage.show),
+    Route(
+      .post, "/family/{family}/enter", .right(.manageProgramme),
+      "Enters what happened to a family in the programme",
+      fields: ["step", "on"] + Set(CohortStep.allCases.flatMap { $0.values.map(\.name) }).sorted(),
+      EnteringCohort.enter),
+    Route(
+      .get, "/cohort", .right(.seePeople), "Families and where they stand",
+      fields: ["status", "area", "criterion", "sort", "page"], CohortPage.show),
+    Route(
+      .post, "/cohort", .right(.seePeople), "Finds families", fields: ["wanted"],
+      CohortPage.search),
+    Route(
+      .get, "/cohort/list.csv", .right(.seePeople), "The families of a list, by their ids",
+      fields: ["status", "area", "criterion", "sort"], CohortPage.download),
+    Route(.get, "/claims", .right(.seeClaims), "Claim windows", ClaimsPage.show),
+    Route(
+      .get, "/claims/{window}/{scheme}", .right(.seeClaims), "The claims of a window",
+      WindowPage.show),
+    Route(
+      .post, "/claims/{window}/{scheme}/act", .right(.seeClaims),
+      "Does something with a window’s claims", fields: ["act", "seed", "reason"],
+      ActingOnClaims.window),
+    Route(
+      .get, "/claims/{window}/{scheme}/file.csv", .right(.manageProgramme), "The claim file",
+      ActingOnClaims.file),
+    Route(.get, "/claim/{claim}", .right(.seeClaims), "A claim and its evidence", ClaimPage.show),
+    Route(
+      .post, "/claim/{claim}/act", .right(.seeClaims), "Does something with a claim",
+      fields: ["act", "reason"], ActingOnClaims.claim),
     Route(
       .post, "/person/{person}/split", .right(.decide), "Takes a record out of a person",
       fields: ["record", "reason", "comment"], Deciding.split),

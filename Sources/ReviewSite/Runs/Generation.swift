@@ -31,11 +31,13 @@ final class Generation: Sendable {
   /// What explains weights; nil where the settings are no longer those of the run.
   let analysis: PeopleAnalysis?
   /// The pipeline of the run as its files are now; nil where they can't be read.
-  let pipeline: PipelineDefinition?
+  let loaded: LoadedPipeline?
   /// Whether its files have changed since the run.
   let isPipelineChanged: Bool
   /// What families' criteria are asked by; nil where there is no pipeline.
   let families: FamilyDesk?
+  /// Every family, for lists.
+  let index: FamilyIndex
   /// Connections, each for one thread at a time.
   private let readers: [Reader]
   private let turn = Atomic<Int>(0)
@@ -62,11 +64,15 @@ final class Generation: Sendable {
     queue = try RunQueue.items(&opened.file, decisions)
     parts = try RunParts(&opened.file, facts)
     let found = try? keeper.pipeline(of: run)
-    pipeline = found?.pipeline.definition
+    loaded = found?.pipeline
     isPipelineChanged = found?.isChanged ?? true
-    families = try pipeline.flatMap { try FamilyDesk($0, &opened.file) }
+    families = try loaded.flatMap { try FamilyDesk($0.definition, &opened.file) }
+    index = try FamilyIndex(&opened.file, loaded?.definition.areas?.table)
     readers = try (0..<Self.connections).map { _ in try Reader(keeper, run) }
   }
+
+  /// What the pipeline says.
+  var pipeline: PipelineDefinition? { loaded?.definition }
 
   /// Lends a connection to the run file.
   func read<Value: Sendable>(

@@ -32,10 +32,15 @@ public enum Role: String, Hashable, Sendable, CaseIterable, Codable {
   public var rights: Set<Right> {
     switch self {
     case .operator: [.seeRun]
-    case .analyst: [.seeRun, .seePeople, .decide, .seeDecisions]
+    case .analyst: [.seeRun, .seePeople, .decide, .seeDecisions, .seeClaims, .prepareClaims]
     case .reviewer: [.seeRun, .seePeople, .seeProtected, .decide, .settle, .seeDecisions]
-    case .manager: [.seeRun, .seePeople, .seeProtected, .seeSensitive, .seeDecisions]
-    case .auditor: [.seeRun, .seePeople, .seeProtected, .seeSensitive, .seeDecisions, .seeViews]
+    case .manager: [
+        .seeRun, .seePeople, .seeProtected, .seeSensitive, .seeDecisions, .manageProgramme, .seeClaims,
+      ]
+    case .auditor: [
+        .seeRun, .seePeople, .seeProtected, .seeSensitive, .seeDecisions, .seeViews, .seeClaims,
+        .auditClaims,
+      ]
     case .administrator: [.seeRun, .seeAccounts]
     case .protectionOfficer: [.seeRun, .seeDecisions, .seeViews]
     }
@@ -72,6 +77,14 @@ public enum Right: String, Hashable, Sendable, CaseIterable {
   case decide
   /// Settle what was referred, and decide as the second of two.
   case settle
+  /// Enter what happens to families in the programme, and answer for its claims.
+  case manageProgramme
+  /// See claims.
+  case seeClaims
+  /// Prepare claims.
+  case prepareClaims
+  /// Check claims for internal audit.
+  case auditClaims
   /// See what was decided, by whom and why.
   case seeDecisions
   /// See who looked at what, and why.

@@ -1,0 +1,86 @@
+import Pipelines
+import SQLiteAccess
+import Store
+import Synchronization
+
+/// Families' lives and claims, as the ledger tells them, kept ready; what is entered goes by the terminal's own desk.
+final class ProgrammeBook: Sendable {
+  private struct State: ~Copyable {
+    var ledger: Ledger
+    var desk: ProgrammeDesk?
+    var cases: ProgrammeCases?
+    /// The run whose pipeline says by which rules.
+    var run: RunName?
+    /// How far the ledger was read.
+    var seen = 0
+  }
+
+  private let state: Mutex<State>
+  private let workspace: Workspace
+
+  init(_ workspace: Workspace) throws {
+    self.workspace = workspace
+    state = Mutex(State(ledger: try workspace.openLedger()))
+  }
+
+  /// The programme as it stands; nil where the pipeline names none.
+  func desk(_ generation: Generation) throws -> ProgrammeDesk? {
+    try state.withLock { (state) throws in
+      try Self.catchUp(&state, generation, workspace)
+      return state.desk
+    }
+  }
+
+  /// Does something at the desk, with the run's families at hand, and keeps what came of it.
+  ///
+  /// What a rule refuses is thrown, and nothing is written then.
+  func work<Value: Sendable>(
+    _ generation: Generation,
+    _ body: (inout ProgrammeDesk, inout ProgrammeCases) throws -> Value
+  ) throws -> Value {
+    try state.withLock { (state) throws in
+      try Self.catchUp(&state, generation, workspace)
+      guard var desk = state.desk, let pipeline = generation.loaded else {
+        throw ProgrammeProblem.noProgramme
+      }
+      if state.cases == nil {
+        state.cases = try ProgrammeCases(
+          RunKeeper(workspace), pipeline, run: generation.run.id)
+      }
+      guard var cases = state.cases.take() else { throw ProgrammeProblem.noProgramme }
+      // Whatever becomes of it, the desk is read again from the ledger by whoever comes next, and the run stays open.
+      state.desk = nil
+      let value: Value
+      do {
+        value = try body(&desk, &cases)
+      } catch {
+        state.cases = consume cases
+        throw error
+      }
+      state.cases = consume cases
+      return value
+    }
+  }
+
+  private static func catchUp(
+    _ state: inout State, _ generation: Generation, _ workspace: Workspace
+  ) throws {
+    guard let definition = generation.pipeline?.programme else {
+      state.desk = nil
+      return
+    }
+    if state.run != generation.run {
+      state.desk = nil
+      state.cases = nil
+    }
+    let end = try state.ledger.head().entries
+    if state.desk != nil, end > state.seen {
+      for kind in ProgrammeDesk.entryKinds {
+        if try !state.ledger.entries(ofKind: kind, after: state.seen).isEmpty { state.desk = nil }
+      }
+    }
+    if state.desk == nil { state.desk = try ProgrammeDesk(workspace, definition) }
+    state.run = generation.run
+    state.seen = end
+  }
+}

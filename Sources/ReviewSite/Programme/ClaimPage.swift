@@ -1,0 +1,160 @@
+import Claims
+import HTTPServing
+import Pipelines
+import Reports
+import Store
+import Vocabulary
+
+/// One claim with everything it rests on, as it was frozen: results, measures, rows, gaps, audit and signatures.
+struct ClaimPage {
+  let visit: Visit
+  let claim: ClaimState
+  private let scheme: ClaimScheme?
+  private let sensitivities: [String: Sensitivity]
+  private let titles: [String: String]
+
+  static func show(_ visit: Visit) throws -> HTTPResponse {
+    let page = try ClaimPage(visit)
+    try page.note()
+    return page.response()
+  }
+
+  init(_ visit: Visit) throws {
+    guard let desk = try visit.site.programme.desk(visit.generation),
+      let claim = visit.values["claim"].flatMap({ ClaimID($0) }).flatMap({ desk.claims[$0] })
+    else { throw Refusal.notFound("There is no such claim.") }
+    self.visit = visit
+    self.claim = claim
+    scheme = desk.definition.scheme(named: claim.current.scheme)
+    let kinds = visit.generation.pipeline?.vocabulary.kinds ?? []
+    sensitivities = Dictionary(
+      kinds.map { ($0.name, $0.sensitivity) }, uniquingKeysWith: { first, _ in first })
+    titles = Dictionary(kinds.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func note() throws {
+    try visit.noteView(
+      "claim",
+      [
+        ("claim", .text(claim.id.text)),
+        ("people", .texts(claim.current.people.map(\.id.text))),
+      ])
+  }
+
+  func response(_ status: Int = 200, problem: Markup? = nil) -> HTTPResponse {
+    let done: Markup =
+      visit.request.query["done"] == nil
+      ? .nothing : "<div class=\"done\" role=\"status\"><p>Entered in the ledger.</p></div>"
+    let window = Links.window(claim.window, claim.current.scheme)
+    return visit.page(
+      status: status, "Claim \(claim.id.text)", here: Links.claims,
+      [
+        "<p class=\"back\"><a href=\"\(window)\">The window \(claim.window)</a></p>", done,
+        problem ?? .nothing, "<h1>Claim \(claim.id.text)</h1>",
+        "<p class=\"lead\">\(ClaimWords.tag(claim.status)) \(claim.current.amount.text) for \(results).</p>",
+        facts, gaps, ClaimForms(page: self).markup, elements, rows, story,
+      ])
+  }
+
+  private var results: String {
+    Words.list(claim.current.results.map { scheme?.result(named: $0)?.title ?? $0 })
+  }
+
+  private var facts: Markup {
+    let frozen = claim.current
+    var rows: [(Markup, Markup)] = [
+      (
+        "Family",
+        "<a href=\"\(Links.family(frozen.family))\"><code>\(frozen.family.text)</code></a>, known outside as \(frozen.reference)"
+      ),
+      ("Scheme", "\(frozen.scheme), version \(frozen.schemeVersion)"),
+      ("Attached", "\(DayWording.long(frozen.attachedOn)), \(frozen.attachmentYear.text)"),
+      ("Criteria at attachment", "\(frozen.criteria.joined(separator: ", "))"),
+      ("People counted", "\(count: frozen.people.count)"),
+      ("From run", "<code>\(frozen.run)</code>"), ("Paid", "\(claim.paid.text)"),
+      ("Digest", "<code>\(String(frozen.digest.prefix(16)))</code>"),
+    ]
+    if !frozen.area.isEmpty { rows.append(("Area", "\(frozen.area)")) }
+    if !frozen.linkDeciders.isEmpty {
+      rows.append(("Decided links that it rests on", "\(frozen.linkDeciders.joined(separator: ", "))"))
+    }
+    return "<dl class=\"pairs\">\(rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as Markup })</dl>"
+  }
+
+  private var gaps: Markup {
+    guard !claim.current.gaps.isEmpty else { return "<p>Nothing is missing.</p>" }
+    let items = claim.current.gaps.map { "<li>\($0.words)</li>" as Markup }
+    return "<div class=\"warning-box\"><p><strong>Missing:</strong></p><ul>\(items)</ul></div>"
+  }
+
+  // MARK: Evidence
+
+  private var elements: Markup {
+    guard !claim.current.elements.isEmpty else { return .nothing }
+    let rows = claim.current.elements.map { element -> [Markup] in
+      let hidden = element.rows.contains { !shows($0.kind) }
+      let lines = hidden
+        ? [] : element.lines.map { line -> Markup in
+          let share: Markup = line.outOf.map { " of \(count: $0)" } ?? .nothing
+          let covered: Markup = line.isCovered ? .nothing : ", not all of it covered"
+          return "<li>\(line.name): \(count: line.count)\(share), \(line.days.first.iso) to \(line.days.last.iso)\(covered)</li>"
+        }
+      let words = (element.reasons + element.missing).map { "<li>\($0)</li>" as Markup }
+      return [
+        "\(scheme?.element(named: element.element)?.title ?? element.element)",
+        "\(Words.sentence(element.answer.rawValue))",
+        hidden ? "What was counted is not shown to your role." : "<ul class=\"bare\">\(lines + words)</ul>",
+      ]
+    }
+    return DataTable(
+      id: "elements", caption: "What was measured",
+      columns: [.text("Element"), .text("Answer"), .text("Counts and reasons")], rows: rows
+    ).markup
+  }
+
+  private func shows(_ kind: String) -> Bool {
+    switch sensitivities[kind] {
+    case .ordinary: true
+    case .special, .offence: visit.may(.seeSensitive)
+    case .benefit, nil: false
+    }
+  }
+
+  private var rows: Markup {
+    let all = claim.current.rows
+    let shown = all.filter { shows($0.kind) }
+    guard !all.isEmpty else { return .nothing }
+    let rest = all.count - shown.count
+    let note: Markup =
+      rest > 0
+      ? "<p class=\"note\">\(Numbers.counted(rest, "row")) more that your role does not show.</p>" : .nothing
+    let table = DataTable(
+      id: "rows", caption: "The rows that it rests on",
+      columns: [.text("What"), .text("When"), .text("Source"), .number("Line"), .text("Held since")],
+      rows: shown.map { row in
+        [
+          "\(titles[row.kind] ?? row.kind)",
+          "\([row.from?.iso, row.until == row.from ? nil : row.until?.iso].compactMap(\.self).joined(separator: " to "))",
+          "\(row.source)<small><code>\(String(row.file.prefix(12)))</code></small>",
+          "\(count: row.line)", DayWording.cell(row.held?.iso ?? "–"),
+        ]
+      })
+    return """
+      <details><summary>The rows that it rests on (\(count: all.count))</summary>
+      \(shown.isEmpty ? .nothing : table.markup)\(note)</details>
+      """
+  }
+
+  private var story: Markup {
+    var items: [Markup] = claim.signatures.map { signature in
+      "<li>Signed by \(signature.by) as \(signature.role.rawValue), \(DayWording.long(signature.on))</li>"
+    }
+    if let auditor = claim.auditor { items.append("<li>Audited by \(auditor)</li>") }
+    items += claim.submitted.map { version in
+      "<li>Submitted in \(version.window), \(DayWording.long(version.on))\(version.isRejected ? ", rejected" : "")</li>"
+    }
+    items += claim.changes.map { "<li>Changed: \($0)</li>" }
+    if !claim.reason.isEmpty { items.append("<li>Reason: \(claim.reason)</li>") }
+    return items.isEmpty ? .nothing : "<h2>What was done</h2>\n<ul>\(items)</ul>"
+  }
+}

@@ -1,0 +1,209 @@
+import CSVFiles
+import Cohorts
+import HTTPServing
+import Pipelines
+import Reports
+import Store
+import Vocabulary
+
+/// The cohort: families of the run and where they stand in the programme, to be narrowed, searched and downloaded.
+enum CohortPage {
+  private static let rowsOnAPage = 25
+  private static let mostFound = 50
+
+  static func show(_ visit: Visit) throws -> HTTPResponse {
+    let filter = CohortFilter { visit.request.query[$0] }
+    let list = CohortList(filter, visit.generation.index, try lives(visit))
+    return try page(visit, filter, list, wanted: "")
+  }
+
+  /// Finds families by their people's names, spelt so or nearly so, and by birth dates.
+  static func search(_ visit: Visit) throws -> HTTPResponse {
+    let wanted = String((visit.form["wanted"] ?? "").prefix(100))
+    var filter = CohortFilter { visit.form[$0] }
+    if filter.standing == .usual { filter.standing = .all }
+    let index = visit.generation.index
+    let found = index.search(wanted, seesProtected: visit.may(.seeProtected))
+    let list = CohortList(filter, index, try lives(visit), found: found)
+    let shown = list.rows.prefix(mostFound)
+    try visit.noteView("family-search", [("families", .texts(shown.map(\.line.id.text)))])
+    return try page(visit, filter, list, wanted: wanted)
+  }
+
+  /// The list as a file, with ids and without a name.
+  static func download(_ visit: Visit) throws -> HTTPResponse {
+    let filter = CohortFilter { visit.request.query[$0] }
+    let list = CohortList(filter, visit.generation.index, try lives(visit))
+    try visit.noteView("family-list", [("rows", .number(list.rows.count))])
+    var csv = CSVWriter(guardsFormulas: true)
+    csv.record([
+      "family", "status", "area", "people", "children", "criteria", "eligible", "concern", "attached",
+      "lead_agency",
+    ])
+    for row in list.rows {
+      csv.record([
+        row.line.id.text, row.life?.status.rawValue ?? "", row.area, "\(row.line.people)",
+        "\(row.line.children)", criteria(row.line, visit).map(\.name).joined(separator: " "),
+        row.line.eligible?.rawValue ?? "", row.line.concern ?? "",
+        row.life?.attachedOn?.iso ?? "", row.life?.leadAgency ?? "",
+      ])
+    }
+    var response = HTTPResponse(200, type: "text/csv; charset=utf-8", csv.bytes)
+    response.headers.set(
+      "content-disposition", "attachment; filename=\"families-\(visit.generation.facts.asOf).csv\"")
+    return response
+  }
+
+  static func lives(_ visit: Visit) throws -> [FamilyLife] {
+    try visit.site.programme.desk(visit.generation)?.cohort.lives ?? []
+  }
+
+  static func criteria(
+    _ line: FamilyIndex.Line, _ visit: Visit
+  ) -> [(name: String, title: String)] {
+    let all = visit.generation.index.criteria
+    return line.met.compactMap { Int($0) < all.count ? all[Int($0)] : nil }
+  }
+
+  // MARK: Page
+
+  private static func page(
+    _ visit: Visit, _ filter: CohortFilter, _ list: CohortList, wanted: String
+  ) throws -> HTTPResponse {
+    let pages = max(1, (list.rows.count + rowsOnAPage - 1) / rowsOnAPage)
+    let page = min(max(visit.request.query["page"].flatMap { Int($0) } ?? 1, 1), pages)
+    let first = wanted.isEmpty ? (page - 1) * rowsOnAPage : 0
+    let size = wanted.isEmpty ? rowsOnAPage : mostFound
+    let shown = list.rows[min(first, list.rows.count)..<min(first + size, list.rows.count)]
+    let count: Markup =
+      wanted.isEmpty
+      ? "\(Numbers.counted(list.rows.count, "family", "families"))"
+      : "\(Numbers.counted(list.rows.count, "family", "families")) found"
+    return visit.page(
+      "Cohort", here: Links.families,
+      [
+        "<h1>Cohort</h1>",
+        "<p class=\"lead\" role=\"status\">\(count). A person decides who is in: the list only says who may be.</p>",
+        searchForm(visit, filter, wanted), filterForm(visit, filter),
+        shown.isEmpty ? "<p>No family stands here.</p>" : table(Array(shown), visit),
+        wanted.isEmpty ? pager(page, of: pages, filter) : .nothing,
+        download(filter), try targets(visit),
+      ])
+  }
+
+  private static func searchForm(
+    _ visit: Visit, _ filter: CohortFilter, _ wanted: String
+  ) -> Markup {
+    let field = TextField(
+      label: "Find a family by its people", name: "wanted", type: .search, value: wanted,
+      hint: "Names as they sound will do: vanse anna, or a birth date such as 2001-05.",
+      isRequired: true, longest: 100, key: "f")
+    return """
+      <form method="post" action="\(Links.families)" class="narrow">\(visit.token)
+      \(field.markup)
+      <button class="quiet-button">Find</button></form>
+      """
+  }
+
+  private static func filterForm(_ visit: Visit, _ filter: CohortFilter) -> Markup {
+    let statuses =
+      [("eligible", "Eligible, not put forward"), ("cannot-tell", "Cannot tell"), ("all", "All families")]
+      + CohortStatus.allCases.map { ($0.rawValue, Words.sentence($0.title)) }
+    let areas = Set(visit.generation.index.lines.lazy.map(\.area)).filter { !$0.isEmpty }.sorted()
+    return """
+      <form class="filters" method="get" action="\(Links.families)">
+      \(Choice(label: "Where it stands", name: "status", options: statuses, chosen: filter.standing.word, empty: "In, or eligible").markup)
+      \(Choice(label: "Area", name: "area", options: areas.map { ($0, $0) }, chosen: filter.area, empty: "Any").markup)
+      \(Choice(label: "Criterion met", name: "criterion", options: visit.generation.index.criteria.map { ($0.name, $0.title) }, chosen: filter.criterion, empty: "Any").markup)
+      \(Choice(label: "Order", name: "sort", options: CohortFilter.Order.allCases.map { ($0.rawValue, $0.title) }, chosen: filter.order.rawValue).markup)
+      <button class="quiet-button">Show</button>
+      </form>
+      """
+  }
+
+  private static func table(_ rows: [CohortRow], _ visit: Visit) -> Markup {
+    DataTable(
+      id: "families", caption: "Families",
+      columns: [
+        .text("Family"), .text("Stands"), .text("Area"), .number("People"), .number("Children"),
+        .text("Criteria met"), .text("Earliest concern"), .text("Lead"),
+      ],
+      rows: rows.map { row in
+        let met = criteria(row.line, visit).map(\.title)
+        return [
+          "<a href=\"\(Links.family(row.line.id))\"><code>\(row.line.id.text)</code></a>",
+          standing(row), "\(row.area.isEmpty ? "–" : row.area)", "\(count: row.line.people)",
+          "\(count: row.line.children)", "\(met.isEmpty ? "–" : met.joined(separator: "; "))",
+          DayWording.cell(row.line.concern ?? "–"), "\(lead(row.life))",
+        ]
+      }
+    ).markup
+  }
+
+  private static func lead(_ life: FamilyLife?) -> String {
+    guard let life, !life.leadAgency.isEmpty else { return "–" }
+    return Words.sentence(life.leadAgency)
+  }
+
+  private static func standing(_ row: CohortRow) -> Markup {
+    if let life = row.life {
+      let ended = life.ended != nil
+      return StateTag(
+        word: Words.sentence(life.status.title), style: ended ? "plain" : "good",
+        icon: ended ? .dash : .tick
+      ).markup
+    }
+    switch row.line.eligible {
+    case .met: return StateTag(word: "Eligible", style: "warning", icon: .triangle).markup
+    case .cannotTell: return StateTag(word: "Cannot tell", style: "plain", icon: .circle).markup
+    default: return StateTag(word: "Not eligible", style: "plain", icon: .dash).markup
+    }
+  }
+
+  private static func pager(_ page: Int, of pages: Int, _ filter: CohortFilter) -> Markup {
+    guard pages > 1 else { return .nothing }
+    func link(_ number: Int, _ words: Markup, _ rel: Markup) -> Markup {
+      let path = Links.with(Links.families, filter.fields + [("page", "\(number)")])
+      return "<a href=\"\(path)\" rel=\"\(rel)\">\(words)</a>"
+    }
+    return """
+      <nav class="pager" aria-label="Pages of the list">
+      \(page > 1 ? link(page - 1, "Earlier", "prev") : "<span></span>")
+      <span>Page \(count: page) of \(count: pages)</span>
+      \(page < pages ? link(page + 1, "Later", "next") : "<span></span>")
+      </nav>
+      """
+  }
+
+  private static func download(_ filter: CohortFilter) -> Markup {
+    """
+    <p class="actions"><a class="quiet-button" href="\(Links.with(Links.familyList, filter.fields))">Download this list</a></p>
+    """
+  }
+
+  // MARK: Targets
+
+  private static func targets(_ visit: Visit) throws -> Markup {
+    guard let desk = try visit.site.programme.desk(visit.generation) else {
+      return "<p class=\"note\">The pipeline names no programme, so nobody can be put forward.</p>"
+    }
+    let funnel = Funnel(
+      desk.cohort.lives, desk.definition.programme, asOf: visit.generation.run.asOf)
+    guard !funnel.rows.isEmpty else { return .nothing }
+    let table = DataTable(
+      id: "targets", caption: "Families at each step, against what was agreed",
+      columns: [
+        .text("Year"), .text("Area"), .number("Agreed"), .number("Identified"),
+        .number("Confirmed"), .number("Waiting"), .number("Attached"), .number("With a plan"),
+        .number("Worked with"), .number("Outcome"), .number("Lost"),
+      ],
+      rows: funnel.rows.map { row in
+        ["\(row.year.text)", "\(row.area.isEmpty ? "All" : row.area)"]
+          + [
+            row.target, row.identified, row.confirmed, row.waiting, row.attached, row.planned,
+            row.worked, row.achieved, row.lost,
+          ].map { count in count.map { "\(count: $0)" } ?? "–" }
+      })
+    return "<h2>Targets</h2>\n\(table.markup)"
+  }
+}

@@ -1,0 +1,179 @@
+import Claims
+import Cohorts
+import Criteria
+import Pipelines
+import Reports
+import Vocabulary
+
+/// A family's life in the programme, its claims, and what can be entered about it.
+struct ProgrammePart {
+  private let family: FamilyView
+  private let desk: ProgrammeDesk
+  private let life: FamilyLife?
+
+  init(_ family: FamilyView, _ desk: ProgrammeDesk) {
+    self.family = family
+    self.desk = desk
+    life = desk.cohort.lives.first { $0.family == family.id }
+  }
+
+  var markup: Markup {
+    Markup([
+      "<h2 id=\"programme\">Programme</h2>", story, claims,
+      family.visit.may(.manageProgramme) ? forms : .nothing,
+    ])
+  }
+
+  // MARK: Story
+
+  private var story: Markup {
+    guard let life else {
+      return "<p>Nobody has put the family forward for \(desk.definition.programme.title).</p>"
+    }
+    var rows: [(String, String)] = [("Stands", Words.sentence(life.status.title))]
+    func add(_ name: String, _ value: String?) {
+      if let value, !value.isEmpty { rows.append((name, value)) }
+    }
+    add("Area", life.area)
+    add("Identified", life.identified.map(DayWording.long))
+    add("Confirmed", life.confirmed.map { "\(DayWording.long($0.on)) by \($0.by)" })
+    add("Attached", life.attachedOn.map(DayWording.long))
+    add("Criteria at attachment", life.attachment?.snapshot.met.joined(separator: ", "))
+    add("Leads", [life.leadAgency, life.leadProfessional].filter { !$0.isEmpty }.joined(separator: ", "))
+    add("Assessed", life.assessed.map(DayWording.long))
+    add("Plan", life.planned.map(DayWording.long))
+    add("Agreed to be worked with", life.serviceConsent?.rawValue)
+    add("Agreed to the evaluation", life.evaluationConsent?.rawValue)
+    add("Legal ground", life.lawfulBasis)
+    add("Worked with", life.workedOn.last.map { "\(life.workedOn.count) times, last on \(DayWording.long($0))" })
+    add(
+      "Nominated",
+      life.nominations.map { nomination in
+        let answer = nomination.isTaken.map { $0 ? "taken" : "turned down" } ?? "not answered"
+        return "\(nomination.service) (\(answer))"
+      }.joined(separator: ", "))
+    add("Results", life.results.joined(separator: ", "))
+    add("Ended", life.ended.map { "\(DayWording.long($0)): \(life.ending)" })
+    return "<dl class=\"pairs\">\(rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as Markup })</dl>"
+  }
+
+  private var claims: Markup {
+    let own = desk.claims.all.filter { $0.current.family == family.id }
+    guard !own.isEmpty else { return .nothing }
+    return DataTable(
+      id: "family-claims", caption: "Claims",
+      columns: [.text("Claim"), .text("State"), .text("Window"), .text("Results"), .number("Amount")],
+      rows: own.map { claim in
+        [
+          "<a href=\"\(Links.claim(claim.id))\">\(claim.id.text)</a>", ClaimWords.tag(claim.status),
+          "\(claim.window)", "\(claim.current.results.joined(separator: ", "))",
+          "\(claim.current.amount.text)",
+        ]
+      }
+    ).markup
+  }
+
+  // MARK: Forms
+
+  /// The steps that may come next, as far as where the family stands tells; the rules judge what is sent.
+  private var nextSteps: [CohortStep] {
+    guard let life else { return [.identify, .confirm] }
+    if life.ended != nil { return [.identify, .confirm] }
+    switch life.status {
+    case .identified: return [.confirm, .lead, .consent, .basis, .decline, .moveOut]
+    case .confirmed: return [.attach, .lead, .consent, .basis, .nominate, .decline, .moveOut]
+    default:
+      return [
+        .work, .assess, .plan, .lead, .consent, .basis, .progress, .problem, .nominate, .accept,
+        .turnDown, .achieve, .close, .decline, .moveOut,
+      ]
+    }
+  }
+
+  private var forms: Markup {
+    let forms = nextSteps.enumerated().map { place, step in form(step, isFirst: place == 0) }
+    return "<h3>Enter what happened</h3>\n\(forms)"
+  }
+
+  private func form(_ step: CohortStep, isFirst: Bool) -> Markup {
+    let fields = step.values.map { value in field(value.name, step, isNeeded: value.isNeeded) }
+    let key: Markup =
+      switch step {
+      case .confirm: " data-key-toggle=\"y\""
+      case .attach: " data-key-toggle=\"t\""
+      default: .nothing
+      }
+    let open: Markup = isFirst ? " open" : .nothing
+    return """
+      <details class="step"\(open)\(key)><summary>\(Self.title(step))</summary>
+      <form class="narrow" method="post" action="\(Links.enter(family.id))">\(family.visit.token)
+      <input type="hidden" name="step" value="\(step.rawValue)">
+      \(TextField(label: "On", name: "on-\(step.rawValue)", sentAs: "on", value: family.day.iso, hint: "The day of which it is true, such as 2013-07-22.", isRequired: true, longest: 10).markup)
+      \(fields)
+      <button class="button">\(Self.title(step))</button></form></details>
+      """
+  }
+
+  private func field(_ name: String, _ step: CohortStep, isNeeded: Bool) -> Markup {
+    let id = "\(step.rawValue)-\(name)"
+    let programme = desk.definition.programme
+    func choice(_ label: String, _ words: [String]) -> Markup {
+      Choice(
+        label: label, name: id, sentAs: name, options: words.map { ($0, Words.sentence($0)) },
+        empty: isNeeded ? "Choose" : "None", isRequired: isNeeded
+      ).markup
+    }
+    func text(_ label: String, _ hint: String? = nil) -> Markup {
+      TextField(label: label, name: id, sentAs: name, hint: hint, isRequired: isNeeded).markup
+    }
+    switch name {
+    case "area" where !programme.areas.isEmpty:
+      return Choice(
+        label: "Area", name: id, sentAs: name, options: programme.areas.map { ($0.name, $0.name) },
+        chosen: life?.area ?? family.visit.generation.index[family.id]?.area, empty: "Choose",
+        isRequired: true
+      ).markup
+    case "agency" where !programme.agencies.isEmpty:
+      return choice("Agency that leads", programme.agencies)
+    case "delivery": return text("Who provides the work, where it is passed on")
+    case "professional": return text("Staff reference of who leads")
+    case "pack":
+      return choice("Pack", family.visit.generation.pipeline?.criteria.map(\.name) ?? [])
+    case "local-concern": return text("Local concern", "Where the pack asks for one.")
+    case "service" where step == .consent:
+      return choice("To be worked with", Consent.allCases.map(\.rawValue))
+    case "evaluation": return choice("To the evaluation", Consent.allCases.map(\.rawValue))
+    case "service": return choice("Service", programme.services.map(\.name))
+    case "reason" where !programme.closingReasons.isEmpty:
+      return choice("Reason", programme.closingReasons)
+    case "element":
+      return choice("Element", Array(Set(desk.definition.schemes.flatMap(\.elements).map(\.name))).sorted())
+    case "reference": return text("What shows it", "The reference of a review, a notice or an agreement.")
+    case "to": return text("Authority")
+    default: return text(Words.sentence(name))
+    }
+  }
+
+  static func title(_ step: CohortStep) -> String {
+    switch step {
+    case .identify: "Put forward"
+    case .confirm: "Confirm"
+    case .attach: "Attach"
+    case .lead: "Say who leads"
+    case .assess: "Note the assessment"
+    case .plan: "Note the plan"
+    case .work: "Note work with it"
+    case .consent: "Note consent"
+    case .basis: "Note the legal ground"
+    case .progress: "Note progress"
+    case .problem: "Note a new problem"
+    case .nominate: "Nominate to a service"
+    case .accept: "The service takes it"
+    case .turnDown: "The service turns it down"
+    case .achieve: "Note a result"
+    case .close: "Close"
+    case .decline: "It declined"
+    case .moveOut: "It moved out"
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Claims
+import HTTPServing
+import Pipelines
+import Reports
+import Vocabulary
+
+/// What may be done with all claims of a window, each act with its form, for whoever may.
+struct WindowForms {
+  let page: WindowPage
+
+  /// What can be done with a window's claims.
+  enum Act: String, CaseIterable {
+    case prepare, complete, sample
+    case acceptRest = "accept-rest"
+    case sign, submit, explain
+
+    /// Who may.
+    var rights: Set<Right> {
+      switch self {
+      case .prepare, .complete: [.prepareClaims]
+      case .sample, .acceptRest: [.auditClaims]
+      case .sign: [.manageProgramme, .auditClaims]
+      case .submit, .explain: [.manageProgramme]
+      }
+    }
+
+    var title: String {
+      switch self {
+      case .prepare: "Prepare claims"
+      case .complete: "Call all drafts complete"
+      case .sample: "Draw the sample"
+      case .acceptRest: "Accept the rest with the sample"
+      case .sign: "Sign all that are audited"
+      case .submit: "Submit all that are signed"
+      case .explain: "Explain the number"
+      }
+    }
+
+    var hint: String {
+      switch self {
+      case .prepare: "For every family that is attached and not claimed; drafts are prepared again."
+      case .complete: "Those without a gap; with one that has a gap nothing is changed."
+      case .sample: "The seed is the auditor’s, so that nobody chooses what is audited."
+      case .acceptRest: "Once all that were drawn were looked at, and few enough failed."
+      case .sign: "Two people sign each claim, as manager and as auditor."
+      case .submit: "They are locked from then on. The file for the department can be fetched."
+      case .explain: "Why there are more claims than usual."
+      }
+    }
+  }
+
+  var markup: Markup {
+    let acts = Act.allCases.filter { act in act.rights.contains(where: page.visit.may) }
+    guard !acts.isEmpty else { return .nothing }
+    return """
+      <h2>What to do next</h2>
+      <div class="acts">\(acts.map(form))</div>
+      \(file)
+      """
+  }
+
+  private func form(_ act: Act) -> Markup {
+    let path = Links.window(page.window.id, page.scheme.name) + "/act"
+    var extra = Markup.nothing
+    if act == .sample {
+      extra = TextField(label: "Seed", name: "seed", hint: "A number from the auditor.", isRequired: true, longest: 18).markup
+    }
+    if act == .explain {
+      extra = TextField(label: "Why", name: "reason", isRequired: true, longest: 300).markup
+    }
+    return """
+      <form method="post" action="\(path)">\(page.visit.token)
+      <input type="hidden" name="act" value="\(act.rawValue)">
+      <p class="hint">\(act.hint)</p>\(extra)
+      <button class="quiet-button">\(act.title)</button></form>
+      """
+  }
+
+  private var file: Markup {
+    guard page.visit.may(.manageProgramme) else { return .nothing }
+    return """
+      <p class="actions"><a class="quiet-button" href="\(Links.windowFile(page.window.id, page.scheme.name))">Fetch the claim file</a></p>
+      """
+  }
+}

@@ -1,0 +1,161 @@
+import Linkage
+import Pipelines
+import SQLiteAccess
+import Store
+import Vocabulary
+
+/// Every family of a run in few bytes, so that lists are narrowed, ordered and searched without reading the run.
+struct FamilyIndex: Sendable {
+  /// A family.
+  struct Line: Hashable, Sendable {
+    let id: FamilyID
+    let people: Int
+    let children: Int
+    /// The district that it lives in; empty where nobody knows.
+    let area: String
+    /// What the pack that decides came to; nil where it was not asked.
+    let eligible: FindingState?
+    /// The places of the criteria that are met, and of those of which one cannot tell.
+    let met: [UInt8]
+    let open: [UInt8]
+    /// Since when it is a concern, as the first day that it may be.
+    let concern: String?
+    /// Words of its people's names and birth dates, by their numbers; those of protected people apart.
+    fileprivate(set) var words: [UInt32] = []
+    fileprivate(set) var protectedWords: [UInt32] = []
+  }
+
+  private(set) var lines: [Line] = []
+  /// The criteria of the pack that decides, without the one that says who is eligible.
+  let criteria: [(name: String, title: String)]
+  private let places: [FamilyID: Int]
+  private let words: [String]
+
+  /// From this similarity on, a word may be another spelling.
+  private static let alike = 0.9
+
+  init(_ file: inout RunFile, _ areas: AreaTable?) throws {
+    let (criteria, eligible) = try file.decidingCriteria()
+    self.criteria = criteria
+    lines = try file.familyIndex().map { Line($0, eligible, areas) }
+    places = Dictionary(
+      lines.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var reading = WordReading()
+    words = try reading.read(&file, into: &lines, places)
+  }
+
+  subscript(id: FamilyID) -> Line? { places[id].map { lines[$0] } }
+
+  /// The families of which all words are found, each in somebody's name or birth date, spelt so or nearly so.
+  ///
+  /// - Parameters:
+  ///   - text: The words.
+  ///   - seesProtected: Whether names of protected people may be found.
+  /// - Returns: Their places, those spelt exactly first.
+  func search(_ text: String, seesProtected: Bool) -> [Int] {
+    let wanted = WordReading.words(of: text)
+    guard !wanted.isEmpty else { return [] }
+    // For each word that is looked for: which words of the index are it, and which are like it.
+    let scores = wanted.map { word in words.map { Self.score($0, word) } }
+    var found: [(place: Int, score: Int)] = []
+    for (place, line) in lines.enumerated() {
+      let own = seesProtected ? line.words + line.protectedWords : line.words
+      var sum = 0
+      let isMatch = scores.allSatisfy { scores in
+        let best = own.reduce(0) { max($0, scores[Int($1)]) }
+        sum += best
+        return best > 0
+      }
+      if isMatch { found.append((place, sum)) }
+    }
+    return found.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.place)
+  }
+
+  /// 3 for the word itself, 2 for one that begins so, 1 for another spelling.
+  private static func score(_ word: String, _ wanted: String) -> Int {
+    if word == wanted { return 3 }
+    if wanted.utf8.count > 1, word.hasPrefix(wanted) { return 2 }
+    guard wanted.utf8.count > 2, !(wanted.utf8.first.map { $0 < 0x3A } ?? false) else { return 0 }
+    return TextLikeness.jaroWinkler(word.utf8.span, wanted.utf8.span) >= alike ? 1 : 0
+  }
+}
+
+extension FamilyIndex.Line {
+  fileprivate init(_ row: FamilyIndexRow, _ eligible: Int?, _ areas: AreaTable?) {
+    let states = row.states.map { Array($0.utf8) } ?? []
+    func places(_ letter: Character) -> [UInt8] {
+      states.indices.filter { states[$0] == letter.asciiValue && $0 != eligible }
+        .map { UInt8(clamping: $0) }
+    }
+    let area = row.postcode.flatMap { try? Postcode($0) }.flatMap { areas?.area(of: $0) }
+    self.init(
+      id: FamilyID(row.id), people: row.people, children: row.children,
+      area: area?.district ?? "",
+      eligible: eligible.flatMap { $0 < states.count ? Self.state(states[$0]) : nil },
+      met: places("m"), open: places("c"), concern: row.concern)
+  }
+
+  private static func state(_ letter: UInt8) -> FindingState {
+    switch letter {
+    case UInt8(ascii: "m"): .met
+    case UInt8(ascii: "n"): .notMet
+    case UInt8(ascii: "c"): .cannotTell
+    default: .notApplicable
+    }
+  }
+}
+
+/// Reads the words by which families are found, each once.
+private struct WordReading {
+  private var numbers: [String: UInt32] = [:]
+  private var words: [String] = []
+  private var known: [String: [UInt32]] = [:]
+
+  mutating func read(
+    _ file: inout RunFile, into lines: inout [FamilyIndex.Line], _ places: [FamilyID: Int]
+  ) throws(DatabaseError) -> [String] {
+    var reading = self
+    var found = lines
+    try file.forEachFamilyName { (row) throws(DatabaseError) in
+      guard let place = places[FamilyID(row.integer64(0))] else { return }
+      let name = "\(row.optionalText(2) ?? "") \(row.optionalText(3) ?? "")"
+      let own = reading.numbers(of: name, row.optionalText(4))
+      if row.integer(5) == 0 {
+        found[place].words += own.filter { !found[place].words.contains($0) }
+      } else {
+        found[place].protectedWords += own.filter { !found[place].protectedWords.contains($0) }
+      }
+    }
+    lines = found
+    self = reading
+    return words
+  }
+
+  private mutating func numbers(of name: String, _ born: String?) -> [UInt32] {
+    var own = known[name] ?? []
+    if own.isEmpty {
+      own = Self.words(of: name).map { number($0) }
+      known[name] = own
+    }
+    if let born { own.append(number(born)) }
+    return own
+  }
+
+  private mutating func number(_ word: String) -> UInt32 {
+    if let known = numbers[word] { return known }
+    let number = UInt32(words.count)
+    words.append(word)
+    numbers[word] = number
+    return number
+  }
+
+  /// The words of a text as they are compared: names folded, dates as they are.
+  static func words(of text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).flatMap { word -> [String] in
+      if let first = word.utf8.first, (0x30...0x39).contains(first) { return [String(word)] }
+      let name = PersonName.parse(full: String(word))
+      let parts = name.givenNames + name.surname + name.knownAs
+      return parts.map(\.folded).filter { !$0.isEmpty }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+public import SQLiteAccess
+
+/// A family as lists have it: how large it is, how the pack that decides came out, and since when it is a concern.
+public struct FamilyIndexRow: Hashable, Sendable {
+  /// The family's id.
+  public var id: Int64
+  /// Its people, those of other days too.
+  public var people: Int
+  /// Those who are not grown up.
+  public var children: Int
+  /// A letter for each criterion of the pack that decides, as `family_pack` has them; nil where no pack was asked.
+  public var states: String?
+  /// The first day on which the earliest concern may have been.
+  public var concern: String?
+  /// The postcode of its head's newest address that is not withheld.
+  public var postcode: String?
+}
+
+/// Reading all families for lists.
+extension RunFile {
+  /// Every family, in the order of ids; nothing where the run formed none.
+  public mutating func familyIndex() throws(DatabaseError) -> [FamilyIndexRow] {
+    let postcodes = try headPostcodes()
+    return try connection.query(
+      """
+      SELECT family.id, people, children, states, concern_from
+      FROM family LEFT JOIN family_pack ON family_pack.family_id = family.id AND pack = 0
+        LEFT JOIN journey ON journey.family_id = family.id
+      ORDER BY family.id
+      """
+    ) { (row) throws(DatabaseError) in
+      FamilyIndexRow(
+        id: row.integer64(0), people: row.integer(1), children: row.integer(2),
+        states: row.optionalText(3), concern: row.optionalText(4),
+        postcode: postcodes[row.integer64(0)])
+    }
+  }
+
+  private mutating func headPostcodes() throws(DatabaseError) -> [Int64: String] {
+    let rows = try connection.query(
+      """
+      SELECT family.id, place.postcode FROM family
+        CROSS JOIN person_member ON person_member.person_id = family.head_id
+        CROSS JOIN person_record ON person_record.key = person_member.record_key
+        CROSS JOIN place ON place.key = person_record.place_key
+      WHERE place.postcode IS NOT NULL AND NOT protected
+      ORDER BY family.id, person_record.since, person_record.key
+      """
+    ) { (row) throws(DatabaseError) in (row.integer64(0), row.text(1)) }
+    return Dictionary(rows, uniquingKeysWith: { _, newest in newest })
+  }
+
+  /// Lends each spelling of a member's name: family, person, forenames, surname, birth date, whether an address of the
+  /// person is withheld.
+  public mutating func forEachFamilyName(
+    _ body: (borrowing Row) throws(DatabaseError) -> Void
+  ) throws(DatabaseError) {
+    try forEach(
+      """
+      SELECT family_id, family_member.person_id, forenames, surname, born, max(protected)
+      FROM family_member
+        CROSS JOIN person_member ON person_member.person_id = family_member.person_id
+        CROSS JOIN person_record ON person_record.key = person_member.record_key
+      GROUP BY family_id, family_member.person_id, forenames, surname, born
+      ORDER BY family_id, family_member.person_id
+      """, body)
+  }
+
+  /// The criteria of the pack that decides, by name and title, in their order, and which of them says who is eligible.
+  public mutating func decidingCriteria() throws(DatabaseError) -> (
+    criteria: [(name: String, title: String)], eligible: Int?
+  ) {
+    let rows = try connection.query(
+      "SELECT name, title FROM criterion WHERE pack = 0 ORDER BY number"
+    ) { (row) throws(DatabaseError) in (name: row.text(0), title: row.text(1)) }
+    let eligible = try connection.first("SELECT eligible FROM pack WHERE number = 0") {
+      (row) throws(DatabaseError) in row.optionalText(0)
+    }
+    return (rows, (eligible ?? nil).flatMap { name in rows.firstIndex { $0.name == name } })
+  }
+}
