@@ -139,4 +139,49 @@ import Vocabulary
       #expect(met > 80, "\(met) of \(pages.count)")
     }
   }
+
+  /// The same names as people of families: every family's page, the lists and what is entered there.
+  @Test func nothingBecomesMarkupOnFamiliesPages() async throws {
+    try await withTemporaryFolder { folder in
+      // A grown-up and a child at each address, so that they become a family.
+      let rows = Self.attacks.enumerated().map { place, attack in
+        let quoted = Self.quoted(attack)
+        let home = "\(place + 20) Long Road,PO6 \(place % 9)AB"
+        return """
+          ,\(quoted),\(quoted),1\(place % 9)/0\(place % 8 + 1)/2005,\(home)
+          ,Kinhack\(place),\(quoted),2\(place % 8)/0\(place % 7 + 1)/1975,\(home)
+
+          """
+      }.joined()
+      let stand = try await SiteStand.withFamilies(in: folder, rows: rows)
+      let lines = stand.site.current.index.lines
+      #expect(lines.count > 15, "\(lines.count) families")
+      var browser = try stand.browser("manager", .familyReview)
+      var pages = lines.map { browser.get(Links.family($0.id)) }
+      let family = try #require(lines.first).id
+      for attack in Self.attacks {
+        pages.append(browser.post(Links.families, [("wanted", attack)]))
+        pages.append(
+          browser.post(
+            Links.enter(family),
+            [("step", "identify"), ("on", attack), ("area", attack)]))
+        pages.append(
+          browser.post(
+            Links.enter(family), [("step", "identify"), ("on", "2013-07-01"), ("area", attack)]))
+      }
+      pages.append(browser.get(Links.families))
+      pages.append(
+        browser.get("/cohort?status=all&area=%3Ckinhack%3E&criterion=%22%3E%3Ckinhack%3E"))
+      pages.append(browser.get(Links.claims))
+      pages.append(browser.get("/claims/2013-07/tf1-2012"))
+      pages.append(browser.get("/today"))
+      var met = 0
+      for answer in pages {
+        #expect([200, 422].contains(answer.status), "\(answer.status)")
+        if answer.text.contains("kinhack") { met += 1 }
+        #expect(Self.trouble(answer.text) == nil, "\(Self.trouble(answer.text) ?? "")")
+      }
+      #expect(met > 15, "\(met) of \(pages.count)")
+    }
+  }
 }

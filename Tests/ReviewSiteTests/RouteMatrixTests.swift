@@ -15,6 +15,7 @@ import Vocabulary
   private static let seesRuns: Set<Role> = [
     .operator, .analyst, .reviewer, .manager, .auditor, .administrator, .protectionOfficer,
   ]
+  private static let seesClaims: Set<Role> = [.analyst, .manager, .auditor]
   private static let seesDecisions: Set<Role> = [
     .analyst, .reviewer, .manager, .auditor, .protectionOfficer,
   ]
@@ -35,6 +36,15 @@ import Vocabulary
     "POST /decision/{entry}/undo": (deciders, false), "GET /search": (seers, false),
     "POST /search": (seers, false), "GET /person/{person}": (seers, false),
     "POST /person/{person}/split": (deciders, false),
+    "GET /family/{family}": (seers, false), "POST /family/{family}/decide": (deciders, false),
+    "POST /family/{family}/enter": ([.manager], false), "GET /cohort": (seers, false),
+    "POST /cohort": (seers, false), "GET /cohort/list.csv": (seers, false),
+    "GET /claims": (seesClaims, false), "GET /claims/{window}/{scheme}": (seesClaims, false),
+    "POST /claims/{window}/{scheme}/act": (seesClaims, false),
+    "GET /claims/{window}/{scheme}/file.csv": ([.manager], false),
+    "GET /claim/{claim}": (seesClaims, false), "POST /claim/{claim}/act": (seesClaims, false),
+    "GET /api/families/{family}": (seers, false), "GET /api/cohort": (seers, false),
+    "GET /api/claims": (seesClaims, false),
     "GET /ledger": (seesDecisions, false), "GET /api/openapi.json": (everybody, false),
     "GET /api/run": (seesRuns, false), "GET /api/sources": (seesRuns, false),
     "GET /api/queue": (seers, false), "GET /api/pairs/{left}/{right}": (seers, false),
@@ -50,6 +60,7 @@ import Vocabulary
       let values = [
         "left": item.pair.left.text, "right": item.pair.right.text,
         "person": item.people[0].text, "entry": "999", "file": "pupils.html",
+        "family": "0123456789abcdef", "window": "2013-07", "scheme": "tf1-2012", "claim": "C00001",
       ]
       for route in RouteTable.all {
         let name = "\(route.method.rawValue) \(route.template)"

@@ -33,28 +33,11 @@ enum JourneyHandler {
       let keeper = RunKeeper(Workspace(Path(request.workspace)))
       var live = try keeper.open(nil)
       try requireJourneys(&live.file)
-      let (before, known) = try earlier(request, keeper, live.run)
-      let all = try live.file.wobbles(knownFamilies: known.families, knownPeople: known.people)
+      let (before, all) = try keeper.wobbles(of: &live, since: request.since)
       let lines = WobbleLines(all, since: before, at: live.run.asOf)
       for line in lines.lines(request.format, console.styling) { console.print(line) }
       return .done
     }
-  }
-
-  /// The run to compare with, and the families of concern that it knew.
-  private static func earlier(
-    _ request: WobblesRequest, _ keeper: RunKeeper, _ live: RunName
-  ) throws -> (RunName?, (families: Set<Int64>, people: Set<Int64>)) {
-    var letters = request.since
-    if letters == nil {
-      letters =
-        try keeper.list().filter { $0.results?.status == .published && $0.run.asOf < live.asOf }
-        .max { $0.run.asOf < $1.run.asOf }?.run.id
-    }
-    guard let letters else { return (nil, ([], [])) }
-    var opened = try keeper.open(letters)
-    guard try opened.file.hasJourneys() else { return (nil, ([], [])) }
-    return (opened.run, try opened.file.familiesOfConcern())
   }
 
   private static func requireJourneys(_ file: inout RunFile) throws {

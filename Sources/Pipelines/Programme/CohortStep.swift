@@ -87,7 +87,8 @@ public enum CohortStep: String, Hashable, Sendable, CaseIterable {
     case .plan: .planned
     case .work: .worked
     case .consent:
-      .consented(service: try consent("service", given), evaluation: try consent("evaluation", given))
+      .consented(
+        service: try consent("service", given), evaluation: try consent("evaluation", given))
     case .basis: .lawfulBasis(reference: text("reference"))
     case .progress: .progressed(element: text("element"), reference: text("reference"))
     case .problem: .problem(text("name"))

@@ -9,7 +9,8 @@ extension RunKeeper {
     else { throw RunProblem.notBuilt(run) }
     let pipeline = try LoadedPipeline.load(
       Path(request.pipeline), extracts: request.extracts.map { Path($0) })
-    let isSame = manifest.pipeline.count == pipeline.files.count
+    let isSame =
+      manifest.pipeline.count == pipeline.files.count
       && pipeline.files.allSatisfy { path in
         guard let noted = manifest.pipeline.first(where: { $0.path == pipeline.name(of: path) }),
           let bytes = try? Files.read(path)

@@ -29,7 +29,7 @@ enum SiteStylesheet {
     .plain-button{background:none;border:0;padding:.2rem .1rem;min-height:1.6rem;font-weight:400;color:var(--link);text-decoration:underline;text-underline-offset:.15em}
     .actions{display:flex;flex-wrap:wrap;gap:.6rem;max-width:none;margin:1.1rem 0}
     .filters{display:grid;grid-template-columns:minmax(10rem,16rem) minmax(10rem,16rem) 1fr auto;gap:0 1.25rem;align-items:end;margin:1rem 0;padding:.2rem 1rem;background:var(--wash);border:1px solid var(--line);border-radius:6px}
-    .filters .quiet-button{margin:1rem 0}
+    .filters .quiet-button{margin:1rem 0}.filters.even{grid-template-columns:repeat(auto-fit,minmax(11rem,1fr))}
     .pager{display:flex;justify-content:space-between;gap:1rem;margin:1.2rem 0;align-items:center}
     .pager a{padding:.5rem 0}
     .done{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;align-items:center;margin:1.1rem 0 -.6rem;padding:.45rem 1rem;border-left:5px solid var(--good);background:#eaf5ee}

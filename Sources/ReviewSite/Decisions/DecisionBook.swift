@@ -8,18 +8,19 @@ import YAMLFiles
 
 /// What people decided, saw and did, in the ledger: the one place where the site writes anything.
 final class DecisionBook: Sendable {
-  private struct State: ~Copyable {
+  fileprivate struct State: ~Copyable {
     var ledger: Ledger
     /// How far the ledger was read.
     var last = 0
     var decisions: [NotedDecision] = []
     var fold = DecisionFold([])
+    var opinions: [NotedDecision] = []
   }
 
-  private let state: Mutex<State>
+  fileprivate let state: Mutex<State>
   /// Entries that wait for their turn at the ledger.
   private let waiting = Mutex(WaitingNotes())
-  private let now: @Sendable () -> Instant
+  fileprivate let now: @Sendable () -> Instant
 
   init(_ workspace: Workspace, now: @escaping @Sendable () -> Instant) throws {
     var ledger = try workspace.openLedger()
@@ -92,24 +93,100 @@ final class DecisionBook: Sendable {
     }
   }
 
-  /// Reads the decisions that were noted since, by this server or any other program.
-  private static func catchUp(_ state: inout State) throws {
+  /// Reads the decisions and the first answers that were noted since, by this server or any other program.
+  fileprivate static func catchUp(_ state: inout State) throws {
     // Most entries are views: only what came since is looked at, and each once.
     let end = try state.ledger.head().entries
     guard end > state.last else { return }
-    let entries = try state.ledger.entries(ofKind: Decision.entryKind, after: state.last)
-    state.last = max(end, entries.last?.number ?? 0)
-    guard !entries.isEmpty else { return }
-    for entry in entries {
-      var mistakes: [YAMLMistake] = []
-      // What can't be read is told by the audit of the ledger, and decides nothing.
-      if let decision = DecisionReader.decision(
-        entry.content, by: entry.by, at: entry.at, file: "ledger", mistakes: &mistakes)
-      {
-        state.decisions.append(NotedDecision(number: entry.number, decision))
+    let decisions = try state.ledger.entries(ofKind: Decision.entryKind, after: state.last)
+    let opinions = try state.ledger.entries(ofKind: Opinions.entryKind, after: state.last)
+    let last = max(decisions.last?.number ?? 0, opinions.last?.number ?? 0)
+    state.last = max(end, last)
+    state.opinions += opinions.compactMap(Self.noted)
+    guard !decisions.isEmpty else { return }
+    state.decisions += decisions.compactMap(Self.noted)
+    state.fold = DecisionFold(state.decisions)
+  }
+
+  /// What can't be read is told by the audit of the ledger, and decides nothing.
+  private static func noted(_ entry: LedgerFile.Entry) -> NotedDecision? {
+    var mistakes: [YAMLMistake] = []
+    return DecisionReader.decision(
+      entry.content, by: entry.by, at: entry.at, file: "ledger", mistakes: &mistakes
+    ).map { NotedDecision(number: entry.number, $0) }
+  }
+}
+
+// MARK: Two answers
+
+extension DecisionBook {
+  /// The answers to a pair that two people have to give, as far as they are given.
+  func opinions(about pair: RecordPair) throws -> Opinions {
+    try state.withLock { (state) throws in
+      try Self.catchUp(&state)
+      return Opinions(about: pair, state.opinions, state.fold)
+    }
+  }
+
+  /// Every pair to which an answer was given and that waits for another.
+  func openOpinions() throws -> [RecordPair: Opinions] {
+    try state.withLock { (state) throws in
+      try Self.catchUp(&state)
+      var open: [RecordPair: Opinions] = [:]
+      for pair in Set(state.opinions.compactMap(\.decision.subject.pair)) {
+        let found = Opinions(about: pair, state.opinions, state.fold)
+        if !found.given.isEmpty { open[pair] = found }
+      }
+      return open
+    }
+  }
+
+  /// Takes an answer about a pair of which two people have to be of one mind.
+  ///
+  /// - Parameters:
+  ///   - decision: The answer.
+  ///   - pair: What it is about.
+  ///   - seen: The decision that was on the page.
+  ///   - settles: Whether whoever answers may settle what two disagree about.
+  /// - Returns: What became of it.
+  /// - Throws: What the ledger throws.
+  func answer(
+    _ decision: Decision, about pair: RecordPair, seen: Int?, settles: Bool
+  ) throws -> Answer {
+    try state.withLock { (state) throws in
+      try Self.catchUp(&state)
+      if let holding = state.fold.holding(about: pair), holding.number != seen {
+        return .overtaken(by: holding)
+      }
+      var decision = decision
+      decision.at = now().text
+      let opinions = Opinions(about: pair, state.opinions, state.fold)
+      let step = opinions.step(decision, settles: settles)
+      switch step {
+      case .decides(let first):
+        decision.supersedes = state.fold.holding(about: pair)?.number
+        decision.comment = [first, decision.comment].compactMap(\.self).joined(separator: " ")
+        let number = try state.ledger.note(
+          kind: Decision.entryKind, at: decision.at, by: decision.by, content: decision.content)
+        try Self.catchUp(&state)
+        return .decided(number)
+      case .waits, .disagrees:
+        let number = try state.ledger.note(
+          kind: Opinions.entryKind, at: decision.at, by: decision.by, content: decision.content)
+        try Self.catchUp(&state)
+        return step == .waits ? .waits(number) : .disagrees(number)
+      case .refused(let words): return .refused(words)
       }
     }
-    state.fold = DecisionFold(state.decisions)
+  }
+
+  /// What became of an answer of which there have to be two.
+  enum Answer {
+    case decided(Int)
+    case waits(Int)
+    case disagrees(Int)
+    case refused(String)
+    case overtaken(by: NotedDecision)
   }
 }
 

@@ -1,3 +1,4 @@
+import Cohorts
 import Pipelines
 import SQLiteAccess
 import Store
@@ -13,6 +14,8 @@ final class ProgrammeBook: Sendable {
     var run: RunName?
     /// How far the ledger was read.
     var seen = 0
+    /// Lists of the cohort as they are at the desk, by their filters.
+    var lists: [CohortFilter: CohortList] = [:]
   }
 
   private let state: Mutex<State>
@@ -30,6 +33,21 @@ final class ProgrammeBook: Sendable {
       return state.desk
     }
   }
+
+  /// The families of a list; worked out once, until something is entered.
+  func list(_ filter: CohortFilter, _ generation: Generation) throws -> CohortList {
+    try state.withLock { (state) throws in
+      try Self.catchUp(&state, generation, workspace)
+      if let known = state.lists[filter] { return known }
+      let list = CohortList(filter, generation.index, state.desk?.cohort.lives ?? [])
+      if state.lists.count >= Self.mostLists { state.lists = [:] }
+      state.lists[filter] = list
+      return list
+    }
+  }
+
+  /// How many lists are kept.
+  private static let mostLists = 48
 
   /// Does something at the desk, with the run's families at hand, and keeps what came of it.
   ///
@@ -65,22 +83,23 @@ final class ProgrammeBook: Sendable {
   private static func catchUp(
     _ state: inout State, _ generation: Generation, _ workspace: Workspace
   ) throws {
-    guard let definition = generation.pipeline?.programme else {
-      state.desk = nil
-      return
-    }
     if state.run != generation.run {
       state.desk = nil
       state.cases = nil
+      state.lists = [:]
     }
+    state.run = generation.run
+    guard let definition = generation.pipeline?.programme else { return }
     let end = try state.ledger.head().entries
     if state.desk != nil, end > state.seen {
       for kind in ProgrammeDesk.entryKinds {
         if try !state.ledger.entries(ofKind: kind, after: state.seen).isEmpty { state.desk = nil }
       }
     }
-    if state.desk == nil { state.desk = try ProgrammeDesk(workspace, definition) }
-    state.run = generation.run
+    if state.desk == nil {
+      state.desk = try ProgrammeDesk(workspace, definition)
+      state.lists = [:]
+    }
     state.seen = end
   }
 }

@@ -16,7 +16,8 @@ struct FamilyCriteriaPart {
   var markup: Markup {
     let heading: Markup = "<h2 id=\"criteria\">Criteria</h2>"
     guard let packs = family.criteria else {
-      return "\(heading)\n<p>The packs can’t be asked here, since the pipeline of the run can’t be read.</p>"
+      return
+        "\(heading)\n<p>The packs can’t be asked here, since the pipeline of the run can’t be read.</p>"
     }
     guard !packs.isEmpty else { return "\(heading)\n<p>The pipeline asks no pack of criteria.</p>" }
     let changed: Markup =
@@ -48,7 +49,8 @@ struct FamilyCriteriaPart {
     let hidden = evidence.count { !family.shows($0.sensitivity) }
     // The sentence tells what the rows say, so it goes with them; what benefits say is in no sentence's rows.
     let isClosed = evidence.contains {
-      !family.shows($0.sensitivity) && ($0.sensitivity != .benefit || !family.visit.may(.seeSensitive))
+      !family.shows($0.sensitivity)
+        && ($0.sensitivity != .benefit || !family.visit.may(.seeSensitive))
     }
     let words = isClosed ? "What it rests on is not shown to your role." : reason(explanation)
     let changes = isClosed ? [] : explanation.changes
@@ -56,14 +58,17 @@ struct FamilyCriteriaPart {
     return [
       "\(explanation.title)", Self.tag(explanation.state),
       "\(words)\(rows(shown, hidden))",
-      changes.isEmpty ? "–" : "\(explanation.state == .met ? "It lasts" : "Any of"): \(changes.joined(separator: "; or "))",
+      changes.isEmpty
+        ? "–"
+        : "\(explanation.state == .met ? "It lasts" : "Any of"): \(changes.joined(separator: "; or "))",
     ]
   }
 
   /// The sentence without the title and the state, which stand beside it.
   private func reason(_ explanation: Explanation) -> String {
     let start = "\(explanation.title): \(explanation.state.title), "
-    let rest = explanation.sentence.hasPrefix(start)
+    let rest =
+      explanation.sentence.hasPrefix(start)
       ? String(explanation.sentence.dropFirst(start.count)) : explanation.sentence
     return rest.prefix(1).uppercased() + rest.dropFirst()
   }

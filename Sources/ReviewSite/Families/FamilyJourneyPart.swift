@@ -38,15 +38,20 @@ struct FamilyJourneyPart {
     if let from = journey.values["may_be_from"] {
       rows.append(("It may have been from", DayWording.long(from)))
     }
-    rows += journey.thresholds.map { ($0.title, FamilyView.date($0.date)) }
-    if let least = journey.values["lead_least"], let most = journey.values["lead_most"] {
+    // A threshold names what happened, which is as much as a row says.
+    let seesAll = family.visit.may(.seeSensitive)
+    if seesAll { rows += journey.thresholds.map { ($0.title, FamilyView.date($0.date)) } }
+    if seesAll, let least = journey.values["lead_least"], let most = journey.values["lead_most"] {
       rows.append(("Lead time", least == most ? "\(least) days" : "\(least) to \(most) days"))
     }
     if let tier = journey.values["tier"] {
       rows.append(("Tier of need", journey.basis["tier \(tier)"] ?? tier))
     }
     rows.append(
-      ("Known to", "\(journey.values["agencies"] ?? "0") agencies beyond those that everybody meets"))
+      (
+        "Known to",
+        "\(journey.values["agencies"] ?? "0") agencies beyond those that everybody meets"
+      ))
     let items = rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as Markup }
     return "<dl class=\"pairs\">\(items)</dl>"
   }
@@ -71,7 +76,9 @@ struct FamilyJourneyPart {
       })
     let rest = all.count - shown.count
     let note: Markup =
-      rest > 0 ? "<p class=\"note\">\(Numbers.counted(rest, "sign")) more that your role does not show.</p>" : .nothing
+      rest > 0
+      ? "<p class=\"note\">\(Numbers.counted(rest, "sign")) more that your role does not show.</p>"
+      : .nothing
     return Markup(["<h3>Signs</h3>", shown.isEmpty ? .nothing : table.markup, note])
   }
 
@@ -80,10 +87,13 @@ struct FamilyJourneyPart {
     guard hidden.isEmpty, !journey.missed.isEmpty else { return .nothing }
     return DataTable(
       id: "missed", caption: "Missed opportunities",
-      columns: [.text("When"), .text("Agency"), .text("Why"), .text("It knew"), .text("Only others knew")],
+      columns: [
+        .text("When"), .text("Agency"), .text("Why"), .text("It knew"), .text("Only others knew"),
+      ],
       rows: journey.missed.map { missed in
         let lost: Markup =
-          missed.lost.map { "<small>\(count: $0.least) days or more before the threshold</small>" } ?? .nothing
+          missed.lost.map { "<small>\(count: $0.least) days or more before the threshold</small>" }
+          ?? .nothing
         return [
           "\(FamilyView.date(missed.date))", "\(missed.agency)",
           "\(missed.reason == "outcome" ? "It came to nothing" : "No plan followed")\(lost)",
@@ -118,14 +128,17 @@ struct FamilyJourneyPart {
       """
     let least: Markup = journey.values["least"] == "1" ? "at least " : .nothing
     let sum: Markup =
-      hidden.isEmpty ? "<p>In all \(least)<strong>\(Numbers.pounds(total))</strong>, \(basis).</p>" : .nothing
+      hidden.isEmpty
+      ? "<p>In all \(least)<strong>\(Numbers.pounds(total))</strong>, \(basis).</p>" : .nothing
     let missing = journey.notCosted.map { "\($0.title) (\($0.facts))" }
     let rest: Markup =
       missing.isEmpty || !hidden.isEmpty
       ? .nothing : "<p class=\"note\">Not costed: \(Words.list(missing)).</p>"
     let table = DataTable(
       id: "costs", caption: "What it cost, as far as it is costed",
-      columns: [.text("Agency"), .text("Spent"), .text("When"), .number("Events"), .number("Cost")],
+      columns: [
+        .text("Agency"), .text("Spent"), .text("When"), .number("Events"), .number("Cost"),
+      ],
       rows: shown.map { cost in
         [
           "\(cost.agency)", "\(Words.sentence(cost.stance))", "\(Self.stage(cost.stage))",

@@ -76,9 +76,11 @@ struct FamilyMembersPart {
           return "<li><b>\(family.name(tie.other))</b>: \(words)</li>"
         }
         let rest: Markup =
-          ties.count > 3 ? "<small>\(count: ties.count - 3) more members speak for it too</small>" : ""
+          ties.count > 3
+          ? "<small>\(count: ties.count - 3) more members speak for it too</small>" : ""
         let list: Markup =
-          ties.isEmpty ? "The one that the family began with" : "<ul class=\"bare\">\(reasons)</ul>\(rest)"
+          ties.isEmpty
+          ? "The one that the family began with" : "<ul class=\"bare\">\(reasons)</ul>\(rest)"
         return [family.link(person), list, "\(belonging.wayOut(person))"]
       }
     ).markup
@@ -88,7 +90,8 @@ struct FamilyMembersPart {
     guard !family.account.notes.isEmpty else { return .nothing }
     let items = family.account.notes.map { note -> Markup in
       let other: Markup = note.other.map { " and \(family.name($0))" } ?? .nothing
-      return "<li>\(Words.sentence(note.kind)): \(family.name(note.person))\(other), \(count: note.weight)</li>"
+      return
+        "<li>\(Words.sentence(note.kind)): \(family.name(note.person))\(other), \(count: note.weight)</li>"
     }
     return "<h3>To look at</h3>\n<ul>\(items)</ul>"
   }

@@ -27,9 +27,10 @@ enum FamilyPage {
       status: status, "Family", here: Links.families,
       [
         DoneNote(family.visit, fold).markup, entered(family.visit), problem ?? .nothing,
-        "<h1>Family <code>\(family.id.text)</code></h1>", "<p class=\"lead\">\(summary(family))</p>",
+        "<h1>Family <code>\(family.id.text)</code></h1>",
+        "<p class=\"lead\">\(summary(family))</p>",
         contents,
-        FamilyMembersPart(family).markup, GenogramPart(family).markup,
+        FamilyMembersPart(family).markup, FamilyForms(family).markup, GenogramPart(family).markup,
         TimelinePart(family).markup, FamilyJourneyPart(family).markup,
         FamilyCriteriaPart(family).markup, try programme(family), lineage(family),
       ])
@@ -65,7 +66,8 @@ enum FamilyPage {
     guard let step = visit.request.query["entered"].flatMap(CohortStep.init(rawValue:)) else {
       return .nothing
     }
-    return "<div class=\"done\" role=\"status\"><p>Entered: <strong>\(ProgrammePart.title(step))</strong>.</p></div>"
+    return
+      "<div class=\"done\" role=\"status\"><p>Entered: <strong>\(ProgrammePart.title(step))</strong>.</p></div>"
   }
 
   // MARK: Lineage

@@ -109,7 +109,8 @@ struct Genogram {
     }
     let stated = Set(descents.map(\.child))
     let homeParents = people.filter { $0.generation == 1 && $0.role == .parent && $0.isAtHome }
-    for child in people where child.generation == 2 && child.isAtHome && !stated.contains(child.id) {
+    for child in people where child.generation == 2 && child.isAtHome && !stated.contains(child.id)
+    {
       for parent in homeParents {
         descents.append(Descent(parent: parent.id, child: child.id, isStated: false))
       }

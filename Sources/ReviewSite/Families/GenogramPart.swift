@@ -70,7 +70,8 @@ struct GenogramPart {
     let top = place.y - half - 24
     let names = lines.enumerated().map { number, line -> Markup in
       let y = top + number * 15 + (lines.count == 1 ? 15 : 0)
-      return "<text class=\"name\" x=\"\(place.x)\" y=\"\(y)\" text-anchor=\"middle\">\(line)</text>"
+      return
+        "<text class=\"name\" x=\"\(place.x)\" y=\"\(y)\" text-anchor=\"middle\">\(line)</text>"
     }
     return """
       \(shape)
@@ -82,7 +83,8 @@ struct GenogramPart {
   /// A name in two lines at most, each as long as the column takes.
   static func lines(_ name: String) -> [String] {
     let words = name.split(separator: " ").map(String.init)
-    let lines = words.count > 1 ? [words.dropLast().joined(separator: " "), words[words.count - 1]] : words
+    let lines =
+      words.count > 1 ? [words.dropLast().joined(separator: " "), words[words.count - 1]] : words
     return lines.map { $0.count > 16 ? "\($0.prefix(15))…" : $0 }
   }
 
@@ -92,7 +94,8 @@ struct GenogramPart {
       let middle = (from.x + to.x) / 2
       let slash: Markup =
         couple.isOver
-        ? "<path class=\"tie\" d=\"M\(middle - 9) \(y + 6)l8 -12M\(middle - 1) \(y + 6)l8 -12\"/>" : .nothing
+        ? "<path class=\"tie\" d=\"M\(middle - 9) \(y + 6)l8 -12M\(middle - 1) \(y + 6)l8 -12\"/>"
+        : .nothing
       let style: Markup = couple.isOver ? "tie over" : couple.isStated ? "tie" : "tie guess"
       return """
         <path class="\(style)" d="M\(from.x) \(from.y)V\(y)H\(to.x)V\(to.y)"/>\(slash)
@@ -149,7 +152,9 @@ struct GenogramPart {
       columns: [.text("Name"), .text("Born"), .text("Part"), .text("Home"), .text("Ties")],
       rows: genogram.people.map { person in
         let home =
-          person.isAtHome ? "Lives with the family" : person.isPresent ? "Lives elsewhere" : "Belonged to it until \(person.until ?? "?")"
+          person.isAtHome
+          ? "Lives with the family"
+          : person.isPresent ? "Lives elsewhere" : "Belonged to it until \(person.until ?? "?")"
         let ties = ties(person.id)
         return [
           family.link(person.id), DayWording.cell(family.born(person.id) ?? "–"),

@@ -159,7 +159,8 @@ struct TimelinePart {
     DataTable(
       id: "entries", caption: "What agencies wrote down",
       columns: [
-        .text("When"), .text("Who"), .text("What"), .text("Agency"), .text("Signs"), .number("Cost"),
+        .text("When"), .text("Who"), .text("What"), .text("Agency"), .text("Signs"),
+        .number("Cost"),
         .text("Row"),
       ],
       rows: shown.map { entry in

@@ -25,9 +25,12 @@ enum Deciding {
     let decision = Decision(
       subject, by: visit.account?.name ?? "", role: role(visit), at: "", reason: reason,
       comment: comment, seen: try seen(page))
-    switch try visit.site.book.decide(
-      decision, about: page.pair, seen: form["seen"].flatMap { Int($0) })
-    {
+    let onPage = form["seen"].flatMap { Int($0) }
+    // What refers a pair changes nothing, so one is enough.
+    if page.stakes.needTwo || !page.opinions.given.isEmpty, ruling != .cannotTell {
+      return try answer(decision, page, seen: onPage)
+    }
+    switch try visit.site.book.decide(decision, about: page.pair, seen: onPage) {
     case .noted(let number):
       let place = "\(page.pair.left.text)-\(page.pair.right.text)"
       let fields = QueueFilterFields.carried(form)
@@ -42,6 +45,30 @@ enum Deciding {
       }
       let again = try PairPage(visit)
       return again.response(409, problem: overtaken(by: other))
+    }
+  }
+
+  /// An answer about a pair of which two people have to be of one mind.
+  private static func answer(
+    _ decision: Decision, _ page: PairPage, seen: Int?
+  ) throws -> HTTPResponse {
+    let visit = page.visit
+    func next(_ fields: [(String, String)]) -> HTTPResponse {
+      let place = "\(page.pair.left.text)-\(page.pair.right.text)"
+      return .redirect(
+        to: Links.with(
+          Links.next, QueueFilterFields.carried(visit.form) + [("after", place)] + fields))
+    }
+    switch try visit.site.book.answer(
+      decision, about: page.pair, seen: seen, settles: visit.may(.settle))
+    {
+    case .decided(let number): return next([("done", "\(number)")])
+    case .waits: return next([("answered", "waits")])
+    case .disagrees: return next([("answered", "disagrees")])
+    case .refused(let words):
+      return try PairPage(visit).response(422, problem: problem("\(words)."))
+    case .overtaken(let other):
+      return try PairPage(visit).response(409, problem: overtaken(by: other))
     }
   }
 
@@ -102,11 +129,11 @@ enum Deciding {
     }
   }
 
-  private static func role(_ visit: Visit) -> DecisionRole {
+  static func role(_ visit: Visit) -> DecisionRole {
     visit.may(.settle) ? .lead : .reviewer
   }
 
-  private static func comment(_ form: HTTPFields) throws -> String? {
+  static func comment(_ form: HTTPFields) throws -> String? {
     let comment = (form["comment"] ?? "").split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
     guard comment.count <= longestComment else {
@@ -128,7 +155,7 @@ enum Deciding {
       records: records)
   }
 
-  private static func records(_ keys: [RecordKey], _ visit: Visit) throws -> [SeenRecord] {
+  static func records(_ keys: [RecordKey], _ visit: Visit) throws -> [SeenRecord] {
     try visit.generation.read { (file) throws(DatabaseError) in
       var seen: [SeenRecord] = []
       for key in keys {

@@ -27,6 +27,7 @@ struct DecisionForm {
       return
         "<h2>Decision</h2>\n\(standing)\n<p class=\"note\">Your account may look and not decide.</p>"
     }
+    if let closed { return "<h2>Your decision</h2>\n\(standing)\n\(closed)" }
     let queue = QueuePage.filter(page.visit).fields
     let carried = queue.map { name, value -> Markup in
       "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
@@ -34,7 +35,7 @@ struct DecisionForm {
     let place = "\(page.pair.left.text)-\(page.pair.right.text)"
     return """
       <h2>Your decision</h2>
-      \(standing)
+      \(standing)\(second)
       <form method="post" action="\(Links.decide(page.pair))" id="decide">\(page.visit.token)
       <input type="hidden" name="seen" value="\(page.holding.map { "\($0.number)" } ?? "")">
       <input type="hidden" name="shown" value="\(String(page.visit.now.milliseconds))">
@@ -48,6 +49,35 @@ struct DecisionForm {
       <p class="actions"><a class="quiet-button" href="\(Links.with(Links.next, queue + [("after", place)]))" data-key="j">Leave it, next</a> \
       <a class="quiet-button" href="\(Links.with(Links.queue, queue))" data-key="q">Queue</a></p>
       """
+  }
+
+  /// Why whoever looks may not answer now.
+  private var closed: Markup? {
+    guard !page.opinions.given.isEmpty else { return nil }
+    let account = page.visit.account?.name ?? ""
+    if page.opinions.has(account) {
+      return """
+        <p class="note">You have answered. \(page.opinions.areInDispute ? "Another answered otherwise; a second reviewer settles it." : "Somebody else gives the second answer, without seeing yours.")</p>
+        <p class="actions"><a class="quiet-button" href="\(Links.next)" data-key="j">Next</a></p>
+        """
+    }
+    guard page.opinions.areInDispute, !page.visit.may(.settle) else { return nil }
+    return "<p class=\"note\">Two have answered otherwise. A second reviewer settles it.</p>"
+  }
+
+  /// What the second of two is told, which is not what the first one said.
+  private var second: Markup {
+    guard page.stakes.needTwo else { return .nothing }
+    if page.opinions.areInDispute {
+      let answers = page.opinions.given.map { noted -> Markup in
+        "<li>\(noted.decision.by): \(noted.decision.subject.kind.title), \(Words.phrase(noted.decision.reason.rawValue))</li>"
+      }
+      return
+        "<div class=\"standing\"><p><strong>Two disagree; you settle it.</strong></p><ul class=\"bare\">\(answers)</ul></div>"
+    }
+    return page.opinions.given.isEmpty
+      ? "<p class=\"note\">A family in or near the programme hangs on it: somebody else has to give the same answer.</p>"
+      : "<p class=\"note\">Somebody has answered, and what is not shown. Yours is the second answer.</p>"
   }
 
   private var standing: Markup {

@@ -61,6 +61,8 @@ enum LedgerPage {
 
   /// The content as it stands, which has keys and words and no detail of anybody.
   private static func about(_ entry: LedgerFile.Entry) -> Markup {
+    // Whoever answers second is not to know what the first one said.
+    if entry.kind == Opinions.entryKind { return "One of two answers, kept closed" }
     let limit = 160
     let text = entry.content.count > limit ? entry.content.prefix(limit) + "…" : entry.content[...]
     return "<code class=\"content\">\(String(text))</code>"

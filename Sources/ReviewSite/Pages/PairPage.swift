@@ -15,6 +15,10 @@ struct PairPage {
   let kept: ReviewPair?
   let notes: [ClusterNoteRow]
   let fold: DecisionFold
+  /// What hangs on it.
+  let stakes: PairStakes
+  /// The answers that were given, where two are needed.
+  let opinions: Opinions
 
   static func show(_ visit: Visit) throws -> HTTPResponse {
     let page = try PairPage(visit)
@@ -40,6 +44,8 @@ struct PairPage {
     (self.left, self.right, kept) = (left, right, found.2)
     notes = found.3
     fold = try visit.site.book.decisions()
+    stakes = try PairStakes(visit, [left.person, right.person].compactMap(\.self))
+    opinions = try visit.site.book.opinions(about: pair)
   }
 
   var explanation: PairExplanation? { visit.generation.analysis?.explain(pair) }
@@ -51,12 +57,12 @@ struct PairPage {
     visit.page(
       status: status, "Pair", here: Links.queue,
       [
-        DoneNote(visit, fold).markup, problem ?? .nothing,
+        DoneNote(visit, fold).markup, AnswerNote(visit).markup, problem ?? .nothing,
         "<div class=\"pair\"><div class=\"evidence\">", "<h1>Are these one person?</h1>",
         "<p class=\"lead\">\(standing)</p>",
         RecordComparison(left: left, right: right, agencies: agencies).markup,
         "</div><aside class=\"decide\" aria-label=\"Decision\">", DecisionForm(page: self).markup,
-        "</aside></div>", weights, history,
+        "</aside></div>", StakesPart(stakes).markup, weights, history,
       ])
   }
 

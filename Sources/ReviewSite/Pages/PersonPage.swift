@@ -14,6 +14,8 @@ struct PersonPage {
   let pairs: [ReviewPair]
   let notes: [ClusterNoteRow]
   let fold: DecisionFold
+  /// The families that the person belongs to, or did.
+  let families: [FamilyID]
 
   /// The most records between whose every pair the steps are worked out.
   private static let mostExplained = 120
@@ -37,12 +39,15 @@ struct PersonPage {
       for key in try file.records(of: person) {
         if let record = try file.reviewRecord(key) { records.append(record) }
       }
-      return (records, try file.reviewPairs(of: person), try file.notes(about: person))
+      return (
+        records, try file.reviewPairs(of: person), try file.notes(about: person),
+        try file.families(meantBy: person.value).map { FamilyID($0) }
+      )
     }
     guard !found.0.isEmpty else { throw Refusal.notFound("There is no such person in this run.") }
     self.visit = visit
     self.person = person
-    (records, pairs, notes) = found
+    (records, pairs, notes, families) = found
     fold = try visit.site.book.decisions()
   }
 
@@ -51,7 +56,7 @@ struct PersonPage {
       "Person", here: Links.search,
       [
         DoneNote(visit, fold).markup, "<h1>\(name)</h1>", "<p class=\"lead\">\(summary)</p>",
-        "<h2>Mentions</h2>", mentions, "<h2>How they came together</h2>", steps,
+        familyLinks, "<h2>Mentions</h2>", mentions, "<h2>How they came together</h2>", steps,
         "<h2>Why not these?</h2>", others, splitForm, history,
       ])
   }
@@ -73,6 +78,14 @@ struct PersonPage {
       \(when)\(Numbers.counted(records.count, "record")) of \(Numbers.counted(sources, "source")). \
       <code>\(person.text)</code>
       """
+  }
+
+  private var familyLinks: Markup {
+    guard !families.isEmpty else { return .nothing }
+    let links = families.map { family -> Markup in
+      "<a class=\"quiet-button\" href=\"\(Links.family(family))\" data-key=\"f\">Family <code>\(String(family.text.prefix(8)))</code></a>"
+    }
+    return "<p class=\"actions\">\(links)</p>"
   }
 
   private var mentions: Markup {

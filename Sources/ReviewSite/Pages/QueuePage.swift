@@ -35,7 +35,7 @@ enum QueuePage {
     return visit.page(
       "Queue", here: Links.queue,
       [
-        "<h1>Queue</h1>",
+        AnswerNote(visit).markup, "<h1>Queue</h1>",
         """
         <p class="lead">\(Numbers.counted(items.count, "pair")) of records of which the program is not sure. First comes \
         where a mistake is likely and does most harm.</p>
@@ -114,16 +114,24 @@ enum QueuePage {
   static func next(_ visit: Visit) throws -> HTTPResponse {
     let filter = filter(visit)
     let items = try visit.queue().items(filter)
+    // What somebody has answered waits for somebody else.
+    let account = visit.account?.name ?? ""
+    let open = try visit.site.book.openOpinions().filter { _, opinions in
+      opinions.has(account) || (opinions.areInDispute && !visit.may(.settle))
+    }
     var rest = items[...]
     if let after = visit.request.query["after"],
       let place = items.firstIndex(where: { "\($0.pair.left.text)-\($0.pair.right.text)" == after })
     {
       rest = items[(place + 1)...]
     }
-    guard let account = visit.account,
-      let pair = visit.site.leases.take(account.name, from: rest.map(\.pair), at: visit.now)
-    else { return .redirect(to: Links.queue) }
-    let carried = filter.fields + (visit.request.query["done"].map { [("done", $0)] } ?? [])
+    let carried =
+      filter.fields
+      + ["done", "answered"].compactMap { name in visit.request.query[name].map { (name, $0) } }
+    guard
+      let pair = visit.site.leases.take(
+        account, from: rest.lazy.map(\.pair).filter { open[$0] == nil }, at: visit.now)
+    else { return .redirect(to: Links.with(Links.queue, carried)) }
     return .redirect(to: Links.with(Links.pair(pair), carried))
   }
 }

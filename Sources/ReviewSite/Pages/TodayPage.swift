@@ -11,7 +11,9 @@ enum TodayPage {
     return visit.page(
       "Today", here: Links.today,
       [
-        "<h1>Today</h1>", try figures(visit, fold), work(visit), visit.generation.parts.today,
+        "<h1>Today</h1>", try figures(visit, fold), work(visit),
+        try TodayProgramme(visit: visit).markup,
+        visit.generation.parts.today,
       ])
   }
 

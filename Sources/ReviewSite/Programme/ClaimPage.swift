@@ -76,15 +76,26 @@ struct ClaimPage {
     ]
     if !frozen.area.isEmpty { rows.append(("Area", "\(frozen.area)")) }
     if !frozen.linkDeciders.isEmpty {
-      rows.append(("Decided links that it rests on", "\(frozen.linkDeciders.joined(separator: ", "))"))
+      rows.append(
+        ("Decided links that it rests on", "\(frozen.linkDeciders.joined(separator: ", "))"))
     }
     return "<dl class=\"pairs\">\(rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as Markup })</dl>"
   }
 
   private var gaps: Markup {
     guard !claim.current.gaps.isEmpty else { return "<p>Nothing is missing.</p>" }
-    let items = claim.current.gaps.map { "<li>\($0.words)</li>" as Markup }
+    let items = claim.current.gaps.map { "<li>\(words(of: $0))</li>" as Markup }
     return "<div class=\"warning-box\"><p><strong>Missing:</strong></p><ul>\(items)</ul></div>"
+  }
+
+  /// What is missing; of an element whose rows are not shown, no more than that it is.
+  private func words(of gap: ClaimGap) -> String {
+    guard !visit.may(.seeSensitive) else { return gap.words }
+    let closed = claim.current.elements.filter { element in
+      element.rows.contains { !shows($0.kind) }
+    }.map { scheme?.element(named: $0.element)?.title ?? $0.element }
+    guard let title = closed.first(where: { gap.words.hasPrefix($0) }) else { return gap.words }
+    return "\(title): why it is not reached is not shown to your role"
   }
 
   // MARK: Evidence
@@ -93,17 +104,22 @@ struct ClaimPage {
     guard !claim.current.elements.isEmpty else { return .nothing }
     let rows = claim.current.elements.map { element -> [Markup] in
       let hidden = element.rows.contains { !shows($0.kind) }
-      let lines = hidden
-        ? [] : element.lines.map { line -> Markup in
+      let lines =
+        hidden
+        ? []
+        : element.lines.map { line -> Markup in
           let share: Markup = line.outOf.map { " of \(count: $0)" } ?? .nothing
           let covered: Markup = line.isCovered ? .nothing : ", not all of it covered"
-          return "<li>\(line.name): \(count: line.count)\(share), \(line.days.first.iso) to \(line.days.last.iso)\(covered)</li>"
+          return
+            "<li>\(line.name): \(count: line.count)\(share), \(line.days.first.iso) to \(line.days.last.iso)\(covered)</li>"
         }
       let words = (element.reasons + element.missing).map { "<li>\($0)</li>" as Markup }
       return [
         "\(scheme?.element(named: element.element)?.title ?? element.element)",
         "\(Words.sentence(element.answer.rawValue))",
-        hidden ? "What was counted is not shown to your role." : "<ul class=\"bare\">\(lines + words)</ul>",
+        hidden
+          ? "What was counted is not shown to your role."
+          : "<ul class=\"bare\">\(lines + words)</ul>",
       ]
     }
     return DataTable(
@@ -127,10 +143,13 @@ struct ClaimPage {
     let rest = all.count - shown.count
     let note: Markup =
       rest > 0
-      ? "<p class=\"note\">\(Numbers.counted(rest, "row")) more that your role does not show.</p>" : .nothing
+      ? "<p class=\"note\">\(Numbers.counted(rest, "row")) more that your role does not show.</p>"
+      : .nothing
     let table = DataTable(
       id: "rows", caption: "The rows that it rests on",
-      columns: [.text("What"), .text("When"), .text("Source"), .number("Line"), .text("Held since")],
+      columns: [
+        .text("What"), .text("When"), .text("Source"), .number("Line"), .text("Held since"),
+      ],
       rows: shown.map { row in
         [
           "\(titles[row.kind] ?? row.kind)",

@@ -33,7 +33,8 @@ enum ClaimsPage {
         """
     }
     guard let next else { return "<p class=\"lead\">No window is open, and none is to come.</p>" }
-    return "<p class=\"lead\">No window is open; <strong>\(next.id)</strong> \(ClaimWords.countdown(next, on: day)).</p>"
+    return
+      "<p class=\"lead\">No window is open; <strong>\(next.id)</strong> \(ClaimWords.countdown(next, on: day)).</p>"
   }
 
   private static func windows(_ desk: ProgrammeDesk, _ day: Day) -> Markup {
@@ -44,7 +45,9 @@ enum ClaimsPage {
         let state: Markup =
           ClaimWords.isOpen(window, on: day)
           ? StateTag(word: "Open", style: "good", icon: .tick).markup
-          : StateTag(word: day < window.days.first ? "To come" : "Closed", style: "plain", icon: .dash).markup
+          : StateTag(
+            word: day < window.days.first ? "To come" : "Closed", style: "plain", icon: .dash
+          ).markup
         return [
           "<a href=\"\(Links.window(window.id, scheme))\">\(window.id)</a>", "\(scheme)",
           "\(state)<small>\(ClaimWords.countdown(window, on: day))</small>",

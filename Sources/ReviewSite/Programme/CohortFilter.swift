@@ -79,7 +79,7 @@ struct CohortFilter: Hashable, Sendable {
 }
 
 /// A family of a list: how the run has it, and how the programme has it.
-struct CohortRow {
+struct CohortRow: Sendable {
   let line: FamilyIndex.Line
   let life: FamilyLife?
 
@@ -88,7 +88,7 @@ struct CohortRow {
 }
 
 /// The families of a run, narrowed and put in order.
-struct CohortList {
+struct CohortList: Sendable {
   let rows: [CohortRow]
 
   /// - Parameters:
@@ -102,11 +102,13 @@ struct CohortList {
       UInt8(clamping: $0)
     }
     let places = found ?? Array(index.lines.indices)
-    let rows = places.lazy.map { CohortRow(line: index.lines[$0], life: lifeOf[index.lines[$0].id]) }
-      .filter { row in
-        Self.stands(row, filter.standing) && (filter.area.isEmpty || row.area == filter.area)
-          && (criterion.map(row.line.met.contains) ?? true)
-      }
+    let rows = places.lazy.map {
+      CohortRow(line: index.lines[$0], life: lifeOf[index.lines[$0].id])
+    }
+    .filter { row in
+      Self.stands(row, filter.standing) && (filter.area.isEmpty || row.area == filter.area)
+        && (criterion.map(row.line.met.contains) ?? true)
+    }
     self.rows = found == nil ? Self.sorted(Array(rows), filter.order) : Array(rows)
   }
 

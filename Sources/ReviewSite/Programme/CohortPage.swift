@@ -13,7 +13,7 @@ enum CohortPage {
 
   static func show(_ visit: Visit) throws -> HTTPResponse {
     let filter = CohortFilter { visit.request.query[$0] }
-    let list = CohortList(filter, visit.generation.index, try lives(visit))
+    let list = try visit.site.programme.list(filter, visit.generation)
     return try page(visit, filter, list, wanted: "")
   }
 
@@ -33,11 +33,12 @@ enum CohortPage {
   /// The list as a file, with ids and without a name.
   static func download(_ visit: Visit) throws -> HTTPResponse {
     let filter = CohortFilter { visit.request.query[$0] }
-    let list = CohortList(filter, visit.generation.index, try lives(visit))
+    let list = try visit.site.programme.list(filter, visit.generation)
     try visit.noteView("family-list", [("rows", .number(list.rows.count))])
     var csv = CSVWriter(guardsFormulas: true)
     csv.record([
-      "family", "status", "area", "people", "children", "criteria", "eligible", "concern", "attached",
+      "family", "status", "area", "people", "children", "criteria", "eligible", "concern",
+      "attached",
       "lead_agency",
     ])
     for row in list.rows {
@@ -107,11 +108,14 @@ enum CohortPage {
 
   private static func filterForm(_ visit: Visit, _ filter: CohortFilter) -> Markup {
     let statuses =
-      [("eligible", "Eligible, not put forward"), ("cannot-tell", "Cannot tell"), ("all", "All families")]
+      [
+        ("eligible", "Eligible, not put forward"), ("cannot-tell", "Cannot tell"),
+        ("all", "All families"),
+      ]
       + CohortStatus.allCases.map { ($0.rawValue, Words.sentence($0.title)) }
-    let areas = Set(visit.generation.index.lines.lazy.map(\.area)).filter { !$0.isEmpty }.sorted()
+    let areas = visit.generation.index.areas
     return """
-      <form class="filters" method="get" action="\(Links.families)">
+      <form class="filters even" method="get" action="\(Links.families)">
       \(Choice(label: "Where it stands", name: "status", options: statuses, chosen: filter.standing.word, empty: "In, or eligible").markup)
       \(Choice(label: "Area", name: "area", options: areas.map { ($0, $0) }, chosen: filter.area, empty: "Any").markup)
       \(Choice(label: "Criterion met", name: "criterion", options: visit.generation.index.criteria.map { ($0.name, $0.title) }, chosen: filter.criterion, empty: "Any").markup)

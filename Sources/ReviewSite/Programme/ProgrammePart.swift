@@ -14,7 +14,7 @@ struct ProgrammePart {
   init(_ family: FamilyView, _ desk: ProgrammeDesk) {
     self.family = family
     self.desk = desk
-    life = desk.cohort.lives.first { $0.family == family.id }
+    life = desk.cohort[family.id]
   }
 
   var markup: Markup {
@@ -39,13 +39,17 @@ struct ProgrammePart {
     add("Confirmed", life.confirmed.map { "\(DayWording.long($0.on)) by \($0.by)" })
     add("Attached", life.attachedOn.map(DayWording.long))
     add("Criteria at attachment", life.attachment?.snapshot.met.joined(separator: ", "))
-    add("Leads", [life.leadAgency, life.leadProfessional].filter { !$0.isEmpty }.joined(separator: ", "))
+    add(
+      "Leads",
+      [life.leadAgency, life.leadProfessional].filter { !$0.isEmpty }.joined(separator: ", "))
     add("Assessed", life.assessed.map(DayWording.long))
     add("Plan", life.planned.map(DayWording.long))
     add("Agreed to be worked with", life.serviceConsent?.rawValue)
     add("Agreed to the evaluation", life.evaluationConsent?.rawValue)
     add("Legal ground", life.lawfulBasis)
-    add("Worked with", life.workedOn.last.map { "\(life.workedOn.count) times, last on \(DayWording.long($0))" })
+    add(
+      "Worked with",
+      life.workedOn.last.map { "\(life.workedOn.count) times, last on \(DayWording.long($0))" })
     add(
       "Nominated",
       life.nominations.map { nomination in
@@ -62,7 +66,9 @@ struct ProgrammePart {
     guard !own.isEmpty else { return .nothing }
     return DataTable(
       id: "family-claims", caption: "Claims",
-      columns: [.text("Claim"), .text("State"), .text("Window"), .text("Results"), .number("Amount")],
+      columns: [
+        .text("Claim"), .text("State"), .text("Window"), .text("Results"), .number("Amount"),
+      ],
       rows: own.map { claim in
         [
           "<a href=\"\(Links.claim(claim.id))\">\(claim.id.text)</a>", ClaimWords.tag(claim.status),
@@ -147,8 +153,10 @@ struct ProgrammePart {
     case "reason" where !programme.closingReasons.isEmpty:
       return choice("Reason", programme.closingReasons)
     case "element":
-      return choice("Element", Array(Set(desk.definition.schemes.flatMap(\.elements).map(\.name))).sorted())
-    case "reference": return text("What shows it", "The reference of a review, a notice or an agreement.")
+      return choice(
+        "Element", Array(Set(desk.definition.schemes.flatMap(\.elements).map(\.name))).sorted())
+    case "reference":
+      return text("What shows it", "The reference of a review, a notice or an agreement.")
     case "to": return text("Authority")
     default: return text(Words.sentence(name))
     }

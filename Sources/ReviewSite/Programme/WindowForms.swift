@@ -63,7 +63,11 @@ struct WindowForms {
     let path = Links.window(page.window.id, page.scheme.name) + "/act"
     var extra = Markup.nothing
     if act == .sample {
-      extra = TextField(label: "Seed", name: "seed", hint: "A number from the auditor.", isRequired: true, longest: 18).markup
+      extra =
+        TextField(
+          label: "Seed", name: "seed", hint: "A number from the auditor.", isRequired: true,
+          longest: 18
+        ).markup
     }
     if act == .explain {
       extra = TextField(label: "Why", name: "reason", isRequired: true, longest: 300).markup

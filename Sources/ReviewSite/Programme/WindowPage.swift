@@ -46,7 +46,8 @@ struct WindowPage {
     return visit.page(
       status: status, "Claims of \(window.id)", here: Links.claims,
       [
-        "<p class=\"back\"><a href=\"\(Links.claims)\">All windows</a></p>", done, problem ?? .nothing,
+        "<p class=\"back\"><a href=\"\(Links.claims)\">All windows</a></p>", done,
+        problem ?? .nothing,
         "<h1>\(window.id): \(scheme.title)</h1>",
         """
         <p class="lead">\(DayWording.long(window.days.first)) to \(DayWording.long(window.days.last)); it \
@@ -113,7 +114,10 @@ struct WindowPage {
     if let range = judgement.errorRange {
       let least = Int(range.lowerBound.rounded())
       rows.append(
-        ("Share that fails, with 95% confidence", "\(least)% to \(Int(range.upperBound.rounded()))%"))
+        (
+          "Share that fails, with 95% confidence",
+          "\(least)% to \(Int(range.upperBound.rounded()))%"
+        ))
     }
     let items = rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as Markup }
     return "<h2>Internal audit’s sample</h2>\n<dl class=\"pairs\">\(items)</dl>"

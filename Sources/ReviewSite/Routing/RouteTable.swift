@@ -38,7 +38,7 @@ enum RouteTable {
       fields: ["kind", "agency", "across", "referred", "page"], QueuePage.show),
     Route(
       .get, "/queue/next", .right(.decide), "Leads to the next pair",
-      fields: ["kind", "agency", "across", "referred", "after", "done"], QueuePage.next),
+      fields: ["kind", "agency", "across", "referred", "after", "done", "answered"], QueuePage.next),
     Route(
       .get, "/pair/{left}/{right}", .right(.seePeople), "Two records, compared", PairPage.show),
     Route(
@@ -59,6 +59,10 @@ enum RouteTable {
     Route(
       .get, "/family/{family}", .right(.seePeople), "A family, its story and what it meets",
       FamilyPage.show),
+    Route(
+      .post, "/family/{family}/decide", .right(.decide),
+      "Decides who belongs to a family", fields: ["ruling", "person", "part", "reason", "comment"],
+      DecidingFamilies.decide),
     Route(
       .post, "/family/{family}/enter", .right(.manageProgramme),
       "Enters what happened to a family in the programme",
@@ -110,6 +114,15 @@ enum RouteTable {
     Route(
       .get, "/api/people/{person}", .right(.seePeople), form: .json, "A person’s records",
       API.person),
+    Route(
+      .get, "/api/families/{family}", .right(.seePeople), form: .json, "A family",
+      ProgrammeAPI.family),
+    Route(
+      .get, "/api/cohort", .right(.seePeople), form: .json, "Families and where they stand",
+      fields: ["status", "area", "criterion", "sort"], ProgrammeAPI.cohort),
+    Route(
+      .get, "/api/claims", .right(.seeClaims), form: .json, "Claims", fields: ["window", "scheme"],
+      ProgrammeAPI.claims),
     Route(
       .get, "/api/decisions", .right(.seeDecisions), form: .json, "The decisions that hold",
       API.decisions),

@@ -28,6 +28,8 @@ struct FamilyIndex: Sendable {
   private(set) var lines: [Line] = []
   /// The criteria of the pack that decides, without the one that says who is eligible.
   let criteria: [(name: String, title: String)]
+  /// The districts that families live in.
+  let areas: [String]
   private let places: [FamilyID: Int]
   private let words: [String]
 
@@ -38,6 +40,7 @@ struct FamilyIndex: Sendable {
     let (criteria, eligible) = try file.decidingCriteria()
     self.criteria = criteria
     lines = try file.familyIndex().map { Line($0, eligible, areas) }
+    self.areas = Set(lines.lazy.map(\.area)).filter { !$0.isEmpty }.sorted()
     places = Dictionary(
       lines.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var reading = WordReading()

@@ -36,6 +36,8 @@ final class Generation: Sendable {
   let isPipelineChanged: Bool
   /// What families' criteria are asked by; nil where there is no pipeline.
   let families: FamilyDesk?
+  /// The families of which concern is new since the run before; nil where there is no run to compare with.
+  let wobbles: Wobbles?
   /// Every family, for lists.
   let index: FamilyIndex
   /// Connections, each for one thread at a time.
@@ -67,6 +69,7 @@ final class Generation: Sendable {
     loaded = found?.pipeline
     isPipelineChanged = found?.isChanged ?? true
     families = try loaded.flatMap { try FamilyDesk($0.definition, &opened.file) }
+    wobbles = try Wobbles(keeper, &opened)
     index = try FamilyIndex(&opened.file, loaded?.definition.areas?.table)
     readers = try (0..<Self.connections).map { _ in try Reader(keeper, run) }
   }

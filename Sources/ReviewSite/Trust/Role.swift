@@ -34,10 +34,13 @@ public enum Role: String, Hashable, Sendable, CaseIterable, Codable {
     case .operator: [.seeRun]
     case .analyst: [.seeRun, .seePeople, .decide, .seeDecisions, .seeClaims, .prepareClaims]
     case .reviewer: [.seeRun, .seePeople, .seeProtected, .decide, .settle, .seeDecisions]
-    case .manager: [
-        .seeRun, .seePeople, .seeProtected, .seeSensitive, .seeDecisions, .manageProgramme, .seeClaims,
+    case .manager:
+      [
+        .seeRun, .seePeople, .seeProtected, .seeSensitive, .seeDecisions, .manageProgramme,
+        .seeClaims,
       ]
-    case .auditor: [
+    case .auditor:
+      [
         .seeRun, .seePeople, .seeProtected, .seeSensitive, .seeDecisions, .seeViews, .seeClaims,
         .auditClaims,
       ]

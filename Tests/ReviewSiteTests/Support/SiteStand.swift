@@ -18,8 +18,16 @@ final class SiteStand: Sendable {
   let council: SmallCouncil
   let site: ReviewSite
 
-  init(in folder: String, rows: String = SmallCouncil.rows) async throws {
-    let council = try SmallCouncil(in: folder, rows: rows)
+  convenience init(in folder: String, rows: String = SmallCouncil.rows) async throws {
+    try await self.init(SmallCouncil(in: folder, rows: rows))
+  }
+
+  /// A stand over the council that has families, a programme and claims.
+  static func withFamilies(in folder: String, rows: String = "") async throws -> SiteStand {
+    try await SiteStand(FamilyCouncil.make(in: folder, rows: rows))
+  }
+
+  init(_ council: SmallCouncil) async throws {
     try await council.publish()
     try Self.addAccounts(to: council.workspace)
     let time = Clock()

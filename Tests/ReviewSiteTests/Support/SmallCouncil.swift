@@ -81,7 +81,7 @@ struct SmallCouncil {
 
     """
 
-  private static let pipeline = """
+  static let pipeline = """
     council: Smallshire
     la_code: "820"
     gss_code: E10000099
@@ -115,7 +115,7 @@ struct SmallCouncil {
 
     """
 
-  private static func contract(
+  static func contract(
     _ name: String, _ title: String, _ agency: String, _ kind: String
   ) -> String {
     """

@@ -1,0 +1,122 @@
+import Claims
+import Cohorts
+import Pipelines
+import Store
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import ReviewSite
+
+/// The cohort and the claims: entered on pages, judged by the terminal's rules.
+@Suite struct ProgrammeTests {
+  private func enter(
+    _ browser: inout Browser, _ family: FamilyID, _ step: String,
+    _ values: [(String, String)] = [], on day: String = "2013-07-22"
+  ) -> Browser.Answer {
+    browser.post(Links.enter(family), [("step", step), ("on", day)] + values)
+  }
+
+  private static let attachment = [
+    ("pack", "tiny-2013"), ("area", "Harbour"), ("agency", "early-help"), ("professional", "W1"),
+  ]
+
+  @Test func aFamilyIsConfirmedAndAttachedAsTheRulesWantIt() async throws {
+    try await withTemporaryFolder { folder in
+      let stand = try await SiteStand.withFamilies(in: folder)
+      var manager = try stand.browser("manager", .familyReview)
+      let vance = try FamilyPageTests.family("vance", stand)
+      let quill = try FamilyPageTests.family("quill", stand)
+      // Nothing is attached that nobody confirmed, nor what does not meet the pack; each refusal writes nothing.
+      #expect(enter(&manager, vance, "attach", Self.attachment).status == 422)
+      #expect(enter(&manager, vance, "identify", [("area", "Nowhere")]).status == 422)
+      #expect(try stand.entries(CohortEntry.entryKind).isEmpty)
+      for family in [vance, quill] {
+        #expect(enter(&manager, family, "identify", [("area", "Harbour")]).status == 303)
+        #expect(enter(&manager, family, "confirm").status == 303)
+      }
+      #expect(enter(&manager, vance, "attach", Self.attachment).status == 303)
+      let refused = enter(&manager, quill, "attach", Self.attachment)
+      #expect(refused.status == 422 && refused.text.contains("does not meet"))
+      #expect(enter(&manager, vance, "attach", Array(Self.attachment.dropFirst())).status == 422)
+      let entries = try stand.entries(CohortEntry.entryKind)
+      #expect(entries.count == 5 && entries.allSatisfy { $0.by == "manager" })
+      // The terminal's desk reads the same lives.
+      let definition = try #require(stand.site.current.pipeline?.programme)
+      let desk = try ProgrammeDesk(stand.council.workspace, definition)
+      #expect(desk.cohort[vance]?.status == .attached && desk.cohort[quill]?.status == .confirmed)
+      #expect(desk.cohort[vance]?.attachment?.snapshot.met == ["excluded", "offence", "eligible"])
+      let page = manager.get("/cohort?status=attached").text
+      #expect(page.contains(vance.text) && !page.contains(quill.text))
+      let csv = manager.get(Links.familyList)
+      #expect(csv.header("content-type").hasPrefix("text/csv") && csv.text.contains(vance.text))
+      #expect(!csv.text.contains("Vance"))
+    }
+  }
+
+  @Test func whatTheTerminalEntersIsSeenAtOnce() async throws {
+    try await withTemporaryFolder { folder in
+      let stand = try await SiteStand.withFamilies(in: folder)
+      let browser = try stand.browser("manager", .familyReview)
+      let vance = try FamilyPageTests.family("vance", stand)
+      #expect(browser.get(Links.family(vance)).text.contains("Nobody has put the family forward"))
+      let definition = try #require(stand.site.current.pipeline?.programme)
+      var desk = try ProgrammeDesk(stand.council.workspace, definition)
+      let day = stand.site.current.run.asOf
+      try desk.enter([
+        CohortEntry(family: vance, on: day, by: "manager", event: .identified(area: "Harbour"))
+      ])
+      #expect(browser.get(Links.family(vance)).text.contains("Identified"))
+    }
+  }
+
+  @Test func claimsGoThroughTwoPeopleAndAnAudit() async throws {
+    try await withTemporaryFolder { folder in
+      let stand = try await SiteStand.withFamilies(in: folder)
+      var manager = try stand.browser("manager", .claimAudit)
+      var analyst = try stand.browser("analyst", .claimAudit)
+      var auditor = try stand.browser("auditor", .claimAudit)
+      let vance = try FamilyPageTests.family("vance", stand)
+      for (step, values) in [
+        ("identify", [("area", "Harbour")]), ("confirm", []), ("attach", Self.attachment),
+      ] {
+        #expect(enter(&manager, vance, step, values).status == 303)
+      }
+      let path = "/claims/2013-07/tf1-2012"
+      #expect(analyst.post(path + "/act", [("act", "prepare")]).status == 303)
+      // Only whose part it is may do it.
+      #expect(manager.post(path + "/act", [("act", "prepare")]).status == 403)
+      #expect(analyst.post(path + "/act", [("act", "submit")]).status == 403)
+      #expect(manager.post(path + "/act", [("act", "sample"), ("seed", "1")]).status == 403)
+      #expect(auditor.post(path + "/act", [("act", "sample")]).status == 422)
+      #expect(analyst.post(path + "/act", [("act", "nonsense")]).status == 422)
+      let page = analyst.get("/claim/C00001")
+      #expect(page.status == 200 && page.text.contains("Missing:"))
+      // With gaps it is not complete, and so never submitted.
+      let complete = analyst.post("/claim/C00001/act", [("act", "complete")])
+      #expect(complete.status == 422 && complete.text.contains("is not complete"))
+      #expect(manager.post("/claim/C00001/act", [("act", "sign")]).status == 422)
+      #expect(manager.post("/claim/C00001/act", [("act", "withdraw")]).status == 422)
+      #expect(
+        auditor.post("/claim/C00001/act", [("act", "withdraw"), ("reason", "x")]).status == 403)
+      let entries = try stand.entries(ClaimEntry.entryKind)
+      #expect(entries.count == 1 && entries[0].by == "analyst")
+      #expect(manager.get("/claims").text.contains("closes in 18 days"))
+      #expect(manager.get("/today").text.contains("closes in 18 days"))
+      #expect(manager.get(path + "/file.csv").status == 200)
+      #expect(analyst.get("/api/claims").text.contains("\"claim\":\"C00001\""))
+    }
+  }
+
+  @Test(arguments: ["", "2013-13-01", "tomorrow"])
+  func aDayThatIsNoneIsRefused(_ day: String) async throws {
+    try await withTemporaryFolder { folder in
+      let stand = try await SiteStand.withFamilies(in: folder)
+      var manager = try stand.browser("manager", .familyReview)
+      let vance = try FamilyPageTests.family("vance", stand)
+      #expect(enter(&manager, vance, "identify", on: day).status == 422)
+      #expect(enter(&manager, vance, "nonsense").status == 422)
+      #expect(try stand.entries(CohortEntry.entryKind).isEmpty)
+    }
+  }
+}
