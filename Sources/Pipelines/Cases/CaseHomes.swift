@@ -9,6 +9,7 @@ struct CaseHomes {
   /// - Parameters:
   ///   - file: The run, with the people in `case_stay`.
   ///   - isOfFew: Whether only the homes of those are looked at, and of everybody otherwise.
+  /// - Throws: What the run file throws.
   static func make(in file: inout RunFile, ofFew isOfFew: Bool = false) throws(DatabaseError) {
     try file.connection.executeScript(
       """

@@ -64,9 +64,9 @@ final class DecisionBook: Sendable {
     }
   }
 
-  /// Notes something that is no decision: a view, a sign-in, a lock-out. Returns once it is on the disk.
+  /// Notes something that is no decision: a view, a sign-in, a lock-out.
   ///
-  /// Whoever gets to the ledger takes along all who wait, so that twenty readers wait for the disk once and not
+  /// Returns once it is on the disk. Whoever gets to the ledger takes along all who wait, so that twenty readers wait for the disk once and not
   /// one after the other.
   func note(_ kind: String, by account: String, _ members: [(String, JSONValue?)]) throws {
     let entry = LedgerFile.NewEntry(
