@@ -32,7 +32,7 @@ struct Village {
     return day
   }
 
-  /// Adds somebody: `Mel Brown` was born on a day; a birth date may be unknown.
+  /// Adds somebody: `Mel Brown` was born on a day; a birth date may be unknown, and a forename be but an initial.
   mutating func add(
     _ name: String, born: String? = nil, female: Bool? = nil, left: String? = nil,
     protected: String? = nil
@@ -45,7 +45,8 @@ struct Village {
     input.people.append(
       KnownPerson(
         id: PersonID(Int64(names.count)), born: born.map { PartialDate(Self.day($0)) },
-        left: left.map { Self.day($0) }, isFemale: female, forename: number(of: parts[0]),
+        left: left.map { Self.day($0) }, isFemale: female,
+        forename: parts[0].utf8.count > 1 ? number(of: parts[0]) : 0,
         surnames: input.surnames.count - 1..<input.surnames.count,
         protected: protected.map { Self.day($0) }))
   }

@@ -39,6 +39,11 @@ struct Apartness: Sendable {
     some.allSatisfy { one in others.allSatisfy { allows(one, $0) } }
   }
 
+  /// Whether somebody's address is kept secret from one of some others.
+  func isHidden(_ person: Int, from others: [Int]) -> Bool {
+    isProtected[person] && !others.contains(person) && !allows([person], others)
+  }
+
   /// Two who are both protected but live apart may be protected from each other, unless one is the child of the other
   /// and lives elsewhere without a parent.
   private func follows(_ one: Int, _ other: Int) -> Bool {

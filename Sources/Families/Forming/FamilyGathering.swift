@@ -235,7 +235,7 @@ struct FamilyDraft {
 
   /// Who lived with the head before, and was of the family then.
   mutating func addFormer() {
-    for spell in context.homes.of(head) where spell.dwelling >= 0 {
+    for spell in context.homes.of(head) where spell.dwelling >= 0 && !hidesSomebody(spell) {
       let isHead = isHead(in: spell)
       for other in context.residents.spells(in: spell.dwelling, context.homes) {
         let person = Int(other.person)
@@ -257,6 +257,15 @@ struct FamilyDraft {
         }
         evidence += found.map { MemberEvidence(person: person, other: head, evidence: $0) }
       }
+    }
+  }
+
+  /// Whether somebody was at home there whose address is now kept from this household: then nobody of that time is
+  /// shown with it, since who belongs to whom no file says.
+  private func hidesSomebody(_ spell: HomeSpell) -> Bool {
+    context.residents.spells(in: spell.dwelling, context.homes).contains { other in
+      other.days.intersects(spell.days)
+        && context.apart.isHidden(Int(other.person), from: residents)
     }
   }
 

@@ -37,7 +37,8 @@ struct HouseholdRoles {
     let candidates = people.filter { other in
       guard other != person, !isChild(other),
         let gap = context.weighing.years(from: other, to: person),
-        (ages.parentLeast + 3...ages.parentMost).contains(gap), !isGrownSon(other)
+        (ages.parentLeast + 3...ages.parentMost).contains(gap), !isGrownSon(other),
+        !isGrandmother(other, gap)
       else { return false }
       return isChild(person) || isGrownChild(person, of: other, gap)
     }
@@ -54,10 +55,29 @@ struct HouseholdRoles {
     }
   }
 
+  /// The years after which a woman has rather a grandchild than a child, where her own children are grown up.
+  private static let lateMotherhood = 46
+
+  /// Whether a woman is too old to be a child's mother, and a son or daughter of hers may be its parent.
+  private func isGrandmother(_ person: Int, _ gap: Int) -> Bool {
+    gap > Self.lateMotherhood && context.input.people[person].isFemale != false
+      && people.contains { other in
+        guard !isChild(other), let gap = context.weighing.years(from: person, to: other) else {
+          return false
+        }
+        return context.ties.isParent(person, of: other)
+          || context.weighing.shareSurname(person, other) && gap > 15
+      }
+  }
+
   /// A grown-up son at his parents' is a brother or an uncle of the children there, unless a row says more.
   private func isGrownSon(_ person: Int) -> Bool {
-    context.input.people[person].isFemale != true
-      && people.contains { context.ties.isParent($0, of: person) }
+    guard context.input.people[person].isFemale != true else { return false }
+    if people.contains(where: { context.ties.isParent($0, of: person) }) { return true }
+    return people.contains { other in
+      guard let gap = context.weighing.years(from: other, to: person) else { return false }
+      return context.input.people[other].isFemale == true && isGrownChild(person, of: other, gap)
+    }
   }
 
   /// Grown-up children are those of the name, who have no partner or child there.
@@ -86,7 +106,7 @@ struct HouseholdRoles {
     if own.contains(where: isChild) { return .parent }
     if own.contains(where: { !children(of: $0).isEmpty }) { return .grandparent }
     if isOwnChild { return .adultChild }
-    if !own.isEmpty { return .parent }
+    if !own.isEmpty { return isGrandparentByName(person) ? .grandparent : .parent }
     return decideUntied(person)
   }
 
@@ -106,6 +126,14 @@ struct HouseholdRoles {
       return dependants.contains { context.weighing.shareSurname(person, $0) } ? .parent : .partner
     }
     return others.isEmpty ? .parent : .other
+  }
+
+  /// Whether a parent of children there is of the name, and of an age to be a son or daughter.
+  private func isGrandparentByName(_ person: Int) -> Bool {
+    people.contains { other in
+      other != person && children(of: other).contains(where: isChild)
+        && context.weighing.shareSurname(person, other) && isGrandparent(person, of: other)
+    }
   }
 
   private func isGrandparent(_ person: Int, of parent: Int) -> Bool {

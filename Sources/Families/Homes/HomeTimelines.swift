@@ -173,22 +173,41 @@ private struct OneTimeline {
     else { return spells }
     let sightings = homes[last]
     guard sightings.allSatisfy({ $0.source == sightings[0].source }) else { return spells }
-    // Nobody is put into a hostel by mistake, and only the young are listed in two households.
+    // Nobody is put into a hostel by mistake.
+    guard !input.dwellings[Int(spells[last].dwelling)].isRoom else { return spells }
     let isKept = sightings.contains(where: \.isKept)
-    guard !input.dwellings[Int(spells[last].dwelling)].isRoom, !isKept || isYoung else {
-      return spells
+    // Whoever took on another home later, though it was known before, lives in that one.
+    let others = spells.indices.filter { $0 != last }
+    if isKept, others.contains(where: { begins(homes[$0], after: spells[last]) }) {
+      return others.map { spells[$0] }
     }
+    // Neighbours of one name are taken for each other.
+    if isKept, others.contains(where: { isNextDoor(spells[last], spells[$0]) }) {
+      return others.map { spells[$0] }
+    }
+    // Only the young are listed in two households.
+    guard !isKept || isYoung else { return spells }
     let day = isKept ? spells[last].first.adding(days: 30) : spells[last].vouched
     // A tenancy that nobody ended says nothing of who is still there.
     guard
-      spells.indices.contains(where: { place in
-        place != last
-          && homes[place].contains {
-            $0.source != sightings[0].source && ($0.isKept ? $0.from : $0.seen) >= day
-          }
+      others.contains(where: { place in
+        homes[place].contains {
+          $0.source != sightings[0].source && ($0.isKept ? $0.from : $0.seen) >= day
+        }
       })
     else { return spells }
-    return spells.indices.filter { $0 != last }.map { spells[$0] }
+    return others.map { spells[$0] }
+  }
+
+  /// Whether a flat is in the building of another flat of which more is known.
+  private func isNextDoor(_ spell: HomeSpell, _ other: HomeSpell) -> Bool {
+    let building = input.dwellings[Int(spell.dwelling)].building
+    return building != 0 && other.sources > 1
+      && input.dwellings[Int(other.dwelling)].building == building
+  }
+
+  private func begins(_ home: [Sighting], after spell: HomeSpell) -> Bool {
+    home.contains { $0.isKept && $0.from > spell.first.adding(days: 30) }
   }
 
   private var isYoung: Bool {

@@ -39,19 +39,33 @@ struct HouseholdFollowing {
 
   private func move(of person: Int, from last: HomeSpell, _ homes: HomeTimelines) -> HomeSpell? {
     let companions = self.companions(of: person, last, homes)
-    let movers = companions.filter { $0.next != nil }
+    let movers = companions.filter { companion in
+      companion.next.map { !isNextDoor(person, companion.person, from: last, to: $0) } ?? false
+    }
     guard let first = movers.compactMap({ $0.next?.first }).min(), last.held < first,
       movers.contains(where: { !isChild[$0.person] })
     else { return nil }
     let carers = companions.filter(\.isCarer)
     if isChild[person], let next = nextOfSiblings(companions, carers, first) { return next }
     let deciding = isChild[person] && !carers.isEmpty ? carers : companions
-    guard deciding.contains(where: { $0.next != nil }),
+    guard movers.contains(where: { mover in deciding.contains { $0.person == mover.person } }),
       !deciding.contains(where: { $0.next == nil && $0.held >= first })
     else { return nil }
     // One of several who went may have left the others.
     guard movers.count > 1 || deciding.allSatisfy({ $0.next != nil }) else { return nil }
     return best(deciding.compactMap(\.next))
+  }
+
+  /// Whether somebody seems to have moved to another flat of the building, without a row that ties the two together: then
+  /// a neighbour of that name was rather taken for them.
+  private func isNextDoor(
+    _ person: Int, _ mover: Int, from home: HomeSpell, to next: HomeSpell
+  ) -> Bool {
+    guard !isChild[person], next.dwelling >= 0, ties.between(person, mover).isEmpty else {
+      return false
+    }
+    let (here, there) = (input.dwellings[Int(home.dwelling)], input.dwellings[Int(next.dwelling)])
+    return here.building != 0 && here.building == there.building
   }
 
   /// Where brothers and sisters went with a parent, if none of them is known to have stayed.

@@ -5,6 +5,8 @@ struct SecretHomes: Sendable {
   /// Since when each person's address is secret.
   private(set) var protected: [Day?]
 
+  /// Whose address is withheld: rows that still have one have the old one.
+  private var isWithheld: [Bool]
   private let input: FamilyInput
   private let ties: Ties
   private let isChild: [Bool]
@@ -17,11 +19,14 @@ struct SecretHomes: Sendable {
     self.ties = ties
     self.isChild = isChild
     protected = input.people.map(\.protected)
+    isWithheld = protected.map { $0 != nil }
+    mothersGoAlong(homes)
     coverNamesakes(homes)
     homes.add(hidden(homes))
     shelter(homes)
     homes.add(parentsAtSchool(homes))
     shelter(homes)
+    coverNamesakes(homes)
     spread(homes)
     // A small child whom no row tells of since is with the parent who fled.
     homes.add(hidden(homes))
@@ -34,7 +39,7 @@ struct SecretHomes: Sendable {
     for person in input.people.indices {
       guard let day = protected[person], let last = homes.last(person), last.dwelling >= 0,
         last.first.adding(days: Self.movingDays) < day, last.last >= day,
-        last.told < day || hasProtectedParentElsewhere(person, last, homes)
+        last.told < day || isWithheld[person] || hasProtectedParentElsewhere(person, last, homes)
       else { continue }
       let with = companion(of: person, from: last, on: day, homes)
       added[person] = HomeSpell(
@@ -45,7 +50,24 @@ struct SecretHomes: Sendable {
     return added
   }
 
-  /// Part of a protected person's records may stand apart, under the same name in the same home.
+  /// Where the children of a couple are kept from it, and neither parent is, the mother went with them: that is what
+  /// refuges are for, and whoever is wrongly thought safe is only kept apart.
+  private mutating func mothersGoAlong(_ homes: HomeTimelines) {
+    for child in input.people.indices where isChild[child] {
+      guard let day = input.people[child].protected, let home = homes.last(child),
+        home.first.adding(days: Self.movingDays) < day
+      else { continue }
+      let there = ties.parents(of: child).filter { homes.last($0)?.dwelling == home.dwelling }
+      guard there.count > 1, !there.contains(where: { protected[$0] != nil }) else { continue }
+      for mother in there where input.people[mother].isFemale == true {
+        protected[mother] = day
+        isWithheld[mother] = true
+      }
+    }
+  }
+
+  /// Part of a protected person's records may stand apart: under the same name in the same home or as a parent of the
+  /// same child, or as a grown-up without forename and birth date who could be anybody of the home that was left.
   private mutating func coverNamesakes(_ homes: HomeTimelines) {
     var known: [Int32: [Int]] = [:]
     for person in input.people.indices where protected[person] != nil {
@@ -54,19 +76,41 @@ struct SecretHomes: Sendable {
       }
     }
     guard !known.isEmpty else { return }
-    for person in input.people.indices
-    where protected[person] == nil && input.people[person].forename != 0 {
-      for spell in homes.of(person) {
-        let same = known[spell.dwelling]?.first { isNamesake(person, of: $0) }
-        if let same { protected[person] = protected[same] }
+    for (name, person) in ties.meant {
+      guard let day = protected[Int(name)] else { continue }
+      protected[Int(person)] = min(protected[Int(person)] ?? day, day)
+    }
+    for person in input.people.indices where protected[person] == nil {
+      let isNameless = input.people[person].forename == 0
+      guard !isNameless || input.people[person].born == nil else { continue }
+      var others = homes.of(person).flatMap { known[$0.dwelling] ?? [] }
+      if !isNameless {
+        others += ties.children(of: person).flatMap(ties.parents).filter { protected[$0] != nil }
       }
+      let same = others.first {
+        isNameless ? shareSurname(person, $0) : isNamesake(person, of: $0)
+      }
+      if let same { protected[person] = protected[same] }
     }
   }
 
+  private func isBornWith(_ one: KnownPerson, _ other: KnownPerson) -> Bool {
+    one.born != nil && one.born == other.born && one.born?.precision == .day
+  }
+
+  private func shareSurname(_ one: Int, _ other: Int) -> Bool {
+    let others = input.surnames[input.people[other].surnames]
+    return input.surnames[input.people[one].surnames].contains(where: others.contains)
+  }
+
+  /// Whether two go by one name, also if a list has its halves in each other's place.
   private func isNamesake(_ one: Int, of other: Int) -> Bool {
     let (left, right) = (input.people[one], input.people[other])
-    return left.forename == right.forename
-      && input.surnames[left.surnames].contains { input.surnames[right.surnames].contains($0) }
+    if left.forename == right.forename || isBornWith(left, right) {
+      return shareSurname(one, other)
+    }
+    let (names, others) = (input.surnames[left.surnames], input.surnames[right.surnames])
+    return names.contains(right.forename) && others.contains(left.forename)
   }
 
   /// A parent whom a school names at the new home of a protected child is there, whatever others still have.
@@ -77,7 +121,7 @@ struct SecretHomes: Sendable {
         protected[child] != nil || input.dwellings[Int(home.dwelling)].isRoom
       else { continue }
       for parent in ties.parents(of: child) {
-        guard homes.beside[parent]?.contains(home.dwelling) ?? false,
+        guard isNamed(parent, of: child, at: home.dwelling, homes),
           let last = homes.last(parent), last.dwelling != home.dwelling, last.last == .latest,
           last.first < home.first
         else { continue }
@@ -87,6 +131,19 @@ struct SecretHomes: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether a row names a parent beside a home, be it under the same name as somebody who was not recognised.
+  private func isNamed(
+    _ parent: Int, of child: Int, at dwelling: Int32, _ homes: HomeTimelines
+  ) -> Bool {
+    if homes.beside[parent]?.contains(dwelling) ?? false { return true }
+    let names = ties.names[Int32(parent)] ?? []
+    if names.contains(where: { homes.last(Int($0))?.dwelling == dwelling }) { return true }
+    return ties.parents(of: child).contains { other in
+      other != parent && input.people[other].forename != 0 && isNamesake(other, of: parent)
+        && homes.last(other)?.dwelling == dwelling
+    }
   }
 
   /// A child is with the parent who fled, even if its school still has the old address.
@@ -122,16 +179,36 @@ struct SecretHomes: Sendable {
       else { continue }
       rooms[last.dwelling, default: []].append(person)
     }
-    for people in rooms.values where people.contains(where: isChildOrMother) {
+    let childHomes = self.childHomes(homes)
+    for people in rooms.values
+    where people.contains(where: { isChildOrMother($0, homes, childHomes) }) {
       for person in people { protected[person] = protected[person] ?? homes.last(person)?.first }
     }
   }
 
-  /// A mother in a room is there with her child, however differently their rows write the address.
-  private func isChildOrMother(_ person: Int) -> Bool {
-    isChild[person]
-      || input.people[person].isFemale == true
-        && ties.children(of: person).contains { isChild[$0] }
+  /// The homes of children, with the children's surnames.
+  private func childHomes(_ homes: HomeTimelines) -> [Int32: Set<Int32>] {
+    var found: [Int32: Set<Int32>] = [:]
+    for child in input.people.indices where isChild[child] {
+      for spell in homes.of(child) where spell.dwelling >= 0 {
+        found[spell.dwelling, default: []].formUnion(input.surnames[input.people[child].surnames])
+      }
+    }
+    return found
+  }
+
+  /// A mother in a room is there with her child, however differently their rows write the address; and a woman who
+  /// lived with a child of her name before is taken for its mother.
+  private func isChildOrMother(
+    _ person: Int, _ homes: HomeTimelines, _ childHomes: [Int32: Set<Int32>]
+  ) -> Bool {
+    if isChild[person] { return true }
+    guard input.people[person].isFemale == true else { return false }
+    if ties.children(of: person).contains(where: { isChild[$0] }) { return true }
+    let names = input.surnames[input.people[person].surnames]
+    return homes.of(person).contains { spell in
+      childHomes[spell.dwelling].map { names.contains(where: $0.contains) } ?? false
+    }
   }
 
   /// Whoever moved to the home of a protected relative, and the small child who was not seen since, share the secret.
@@ -150,6 +227,27 @@ struct SecretHomes: Sendable {
           protected[relative] = day
         }
       }
+    }
+    takeAlongThoseWithoutTie(homes, known)
+  }
+
+  /// A small child of whom no row says whose it is, and whom none tells of since, went with the parent who fled its home.
+  private mutating func takeAlongThoseWithoutTie(_ homes: HomeTimelines, _ known: [Day?]) {
+    var left: [Int32: Day] = [:]
+    for person in input.people.indices {
+      guard let day = known[person], !isChild[person], let last = homes.last(person) else {
+        continue
+      }
+      for spell in homes.of(person) where spell.dwelling != last.dwelling && spell.dwelling >= 0 {
+        left[spell.dwelling] = max(left[spell.dwelling] ?? day, day)
+      }
+    }
+    for child in input.people.indices
+    where protected[child] == nil && isChild[child] && ties.parents(of: child).isEmpty {
+      guard let home = homes.last(child), home.last == .latest, let day = left[home.dwelling],
+        home.first < day, home.told < day
+      else { continue }
+      protected[child] = day
     }
   }
 

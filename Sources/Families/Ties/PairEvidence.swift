@@ -78,7 +78,9 @@ struct PairWeighing: Sendable {
     if abs(one.first.days(until: other.first)) <= settings.home.arrivalDays {
       add(.sameArrival, settings.home.sameArrival)
     }
-    if isChildWithAdult(left, right) { add(.childWithAdult, settings.home.childWithAdult) }
+    if isChildWithAdult(left, right), !areOfTwoFamilies(one, other) {
+      add(.childWithAdult, settings.home.childWithAdult)
+    }
     if adults == 2, isOneGeneration(left, right) { add(.onlyTwo, settings.home.onlyTwo) }
     return found
   }
@@ -126,6 +128,22 @@ struct PairWeighing: Sendable {
     // A parent whose birth date nobody knows is still a grown-up beside a child.
     guard let gap = years(from: adult, to: child) else { return true }
     return (settings.ages.parentLeast...settings.ages.parentMost + 20).contains(gap)
+  }
+
+  /// Whether the one has parents and the other children there, so that two families seem to live in one home: one is
+  /// moving out while the other moves in.
+  private func areOfTwoFamilies(_ one: HomeSpell, _ other: HomeSpell) -> Bool {
+    let (adult, child) = isChild[Int(one.person)] ? (other, one) : (one, other)
+    let (carer, minor) = (Int(adult.person), Int(child.person))
+    guard ties.between(carer, minor).isEmpty, !shareSurname(carer, minor) else { return false }
+    return ties.children(of: carer).contains { isChild[$0] && isThere($0, adult) }
+      && ties.parents(of: minor).contains { isThere($0, child) }
+  }
+
+  private func isThere(_ person: Int, _ home: HomeSpell) -> Bool {
+    homes.of(person).contains {
+      $0.dwelling == home.dwelling && $0.days.intersects(home.days)
+    }
   }
 
   func isOneGeneration(_ one: Int, _ other: Int) -> Bool {

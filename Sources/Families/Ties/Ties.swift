@@ -23,6 +23,8 @@ struct Ties: Sendable {
   private var ranges: [Range<Int>] = []
   /// People who are only a name beside a child, each with the person who is meant.
   private(set) var meant: [Int32: Int32] = [:]
+  /// The names under which each of these people is meant.
+  private(set) var names: [Int32: [Int32]] = [:]
 
   /// The ties of a person, in the order of the others.
   func of(_ person: Int) -> ArraySlice<Tie> { ties[ranges[person]] }
@@ -69,16 +71,17 @@ struct Ties: Sendable {
   }
 
   init(_ input: FamilyInput, _ settings: FamilySettings, _ homes: HomeTimelines) {
-    let names = NamesakeFinding(input, homes)
+    let namesakes = NamesakeFinding(input, homes)
     var said: [(person: Int32, tie: Tie)] = []
     said.reserveCapacity(input.relations.count * 2)
     for relation in input.relations {
       let kind = settings.relations[relation.kind]
       var first = relation.from
       if kind.meaning == .parent || kind.meaning == .carer,
-        let person = names.person(meantBy: Int(relation.from), beside: Int(relation.to))
+        let person = namesakes.person(meantBy: Int(relation.from), beside: Int(relation.to))
       {
         meant[relation.from] = Int32(person)
+        names[Int32(person), default: []].append(relation.from)
         first = Int32(person)
       }
       guard first != relation.to, Self.isPossible(kind.meaning, first, relation.to, input, settings)

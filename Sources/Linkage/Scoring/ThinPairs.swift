@@ -5,6 +5,8 @@
 /// all pairs at random are strangers. Within a group that other pairs have brought together this prior is no
 /// evidence: only what disagrees is.
 struct ThinPairs: Sendable {
+  /// Little enough to count nothing, and more than weights are rounded by: alone such a pair joins nobody.
+  private static let shortOfJoining: Float = 1 / 64
   private let prior: Float
   private let joinWeight: Float?
 
@@ -17,7 +19,6 @@ struct ThinPairs: Sendable {
   /// What a pair counts in clustering as its weight.
   func counted(_ weight: Float) -> Float {
     guard let joinWeight, weight < joinWeight, weight > prior else { return weight }
-    // Just short of joining.
-    return joinWeight.nextDown
+    return joinWeight - Self.shortOfJoining
   }
 }

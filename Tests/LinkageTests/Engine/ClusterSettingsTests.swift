@@ -79,7 +79,10 @@ import Testing
   @Test func `a pair that agrees too little counts nothing, one that disagrees against`() {
     let thin = ThinPairs(Self.model, joinWeight: 3)
     let prior = Float(Self.model.priorWeight)
-    #expect(thin.counted(prior + 6) == Float(3).nextDown)
+    #expect(thin.counted(prior + 6) == Float(3) - 1.0 / 64)
+    let rules = ClusterRules(joinWeight: 3)
+    let pair = ScoredPair(0, 1, weight: thin.counted(prior + 6))
+    #expect(!PairWeigher(rules, ClusterConstraints()).joins(pair), "alone it joins nobody")
     #expect(thin.counted(prior - 1) == prior - 1)
     #expect(thin.counted(5) == 5)
     #expect(ThinPairs(Self.model, joinWeight: nil).counted(-1) == -1)

@@ -42,7 +42,8 @@ enum SampleFamilies {
       members: [
         "Alfie 2009-12-06 dependent-child", "Angela 1958-12-06 grandparent",
         "Darren 1983-10-24 parent", "Jayden 2004-05-05 dependent-child",
-        "Kacey 2005-03-23 dependent-child", "Lee 1986-09-11 parent", "Shane 1989-07-30 parent",
+        "Kacey 2005-03-23 dependent-child", "Lee 1986-09-11 adult-child",
+        "Shane 1989-07-30 adult-child",
         "Tia 2006-02-08 looked-after-child",
       ]),
     Expected(
