@@ -172,20 +172,6 @@ struct CohortBookTests {
     #expect(
       lives.say(.nominated(service: "other"), on: "2012-11-02", family: 2)?.code == .unknownWord)
   }
-
-  @Test("the same entries give the same lives, and lives follow their families")
-  func carried() {
-    var lives = Lives()
-    lives.attach(1)
-    lives.say(.identified(area: "south"), on: "2012-07-01", family: 2)
-    var book = lives.book
-    #expect(book.carry([(FamilyID(1), FamilyID(7))]) == [])
-    #expect(book.lives.map(\.family) == [FamilyID(2), FamilyID(7)])
-    #expect(book[FamilyID(7)]?.status == .attached)
-    // Two that become one: the one that came further keeps its life, and somebody has to look.
-    #expect(book.carry([(FamilyID(2), FamilyID(7))]) == [FamilyID(7)])
-    #expect(book.lives.map(\.status) == [.attached])
-  }
 }
 
 @Suite("Targets, lists and counts")

@@ -7,13 +7,9 @@ public enum EvidenceChange {
   /// Windows move with the day, so counts are compared only where both are of the same days; answers always.
   public static func words(from locked: FrozenClaim, to today: FrozenClaim) -> [String] {
     var words: [String] = []
-    let people = Set(locked.people.map(\.id))
-    let peopleToday = Set(today.people.map(\.id))
-    if people != peopleToday {
-      let joined = peopleToday.subtracting(people).count
-      let left = people.subtracting(peopleToday).count
-      words.append("people counted: \(joined) more, \(left) fewer")
-    }
+    let joined = today.people.count { person in !locked.people.contains { isSame($0, person) } }
+    let left = locked.people.count { person in !today.people.contains { isSame($0, person) } }
+    if joined + left > 0 { words.append("people counted: \(joined) more, \(left) fewer") }
     if locked.criteria != today.criteria { words.append("the criteria met at attachment differ") }
     for element in locked.elements {
       guard let now = today.elements.first(where: { $0.element == element.element }) else {
@@ -31,6 +27,11 @@ public enum EvidenceChange {
     let isSameDay = locked.asOf == today.asOf
     if isSameDay, gone > 0 { words.append("\(gone) rows it rests on are no longer there") }
     return words
+  }
+
+  /// Whether two are one person: by id, or by a record where ids have become others since.
+  private static func isSame(_ one: CountedPerson, _ other: CountedPerson) -> Bool {
+    one.id == other.id || one.records.contains(where: other.records.contains)
   }
 
   private static func differs(_ locked: FrozenElement, _ today: FrozenElement) -> Bool {

@@ -29,6 +29,16 @@ public struct ClaimWindows: Hashable, Sendable {
     windows.first { $0.schemes.contains(scheme) && $0.days.contains(day) }
   }
 
+  /// The window of a scheme that is open on the day, else the next one to open; nil where none comes.
+  public func coming(for scheme: String, on day: Day) -> Window? {
+    windows.first { $0.schemes.contains(scheme) && $0.days.last >= day }
+  }
+
+  /// The last window of a scheme that closed before the day.
+  public func closed(for scheme: String, before day: Day) -> Window? {
+    windows.last { $0.schemes.contains(scheme) && $0.days.last < day }
+  }
+
   /// The windows of the scheme before another, the earliest first.
   public func before(_ id: String, of scheme: String) -> [Window] {
     guard let window = window(named: id) else { return [] }

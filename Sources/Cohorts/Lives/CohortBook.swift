@@ -4,7 +4,14 @@ public import Vocabulary
 ///
 /// The book is asked before an entry is written, and folds the same entries again in every run.
 public struct CohortBook: Sendable {
-  private var byFamily: [FamilyID: FamilyLife] = [:]
+  /// The lives by the ids that families have now.
+  var byFamily: [FamilyID: FamilyLife] = [:]
+  /// Lives that gave way to others of the same family, by the ids that they had.
+  var besides: [FamilyID: FamilyLife] = [:]
+  /// The id that a family has now, by one that it had.
+  var successors: [FamilyID: FamilyID] = [:]
+  /// The families that have two lives since they became one: somebody has to close one of them.
+  public internal(set) var contested: [FamilyID] = []
 
   /// Nobody in the programme.
   public init() {}
@@ -12,8 +19,10 @@ public struct CohortBook: Sendable {
   /// The lives, in the order of the families' ids.
   public var lives: [FamilyLife] { byFamily.values.sorted { $0.family < $1.family } }
 
-  /// A family's life; nil where nothing was entered of it.
-  public subscript(family: FamilyID) -> FamilyLife? { byFamily[family] }
+  /// A family's life, by the id that it has or one that it had; nil where nothing was entered of it.
+  public subscript(family: FamilyID) -> FamilyLife? {
+    besides[family] ?? byFamily[successors[family] ?? family]
+  }
 
   /// Takes an entry in, or says why it may not be made.
   public mutating func take(
@@ -28,26 +37,7 @@ public struct CohortBook: Sendable {
     for entry in entries { fold(entry) }
   }
 
-  /// Carries lives over to the ids that families have now.
-  ///
-  /// Where two families that both have a life have become one, the one that came further keeps its life under the new id
-  /// and both are named: somebody has to look. Where a family came apart, the life stays with the part that kept most of
-  /// it, which the caller says by the order of the steps.
-  public mutating func carry(_ steps: [(from: FamilyID, to: FamilyID)]) -> [FamilyID] {
-    var contested: [FamilyID] = []
-    for step in steps where step.from != step.to {
-      guard var life = byFamily.removeValue(forKey: step.from) else { continue }
-      life.family = step.to
-      if let other = byFamily[step.to] {
-        contested.append(step.to)
-        if Self.rank(other) >= Self.rank(life) { life = other }
-      }
-      byFamily[step.to] = life
-    }
-    return contested
-  }
-
-  private static func rank(_ life: FamilyLife) -> Int {
+  static func rank(_ life: FamilyLife) -> Int {
     switch life.status {
     case .declined, .movedOut: 0
     case .identified: 1
@@ -62,12 +52,18 @@ public struct CohortBook: Sendable {
   // MARK: Folding
 
   private mutating func fold(_ entry: CohortEntry) {
-    var life = byFamily[entry.family] ?? FamilyLife(family: entry.family)
-    Self.fold(entry, into: &life)
-    byFamily[entry.family] = life
+    let family = successors[entry.family] ?? entry.family
+    if var life = besides[entry.family] {
+      Self.fold(entry, into: &life)
+      besides[entry.family] = life
+    } else {
+      var life = byFamily[family] ?? FamilyLife(family: family)
+      Self.fold(entry, into: &life)
+      byFamily[family] = life
+    }
   }
 
-  private static func fold(_ entry: CohortEntry, into life: inout FamilyLife) {
+  static func fold(_ entry: CohortEntry, into life: inout FamilyLife) {
     switch entry.event {
     case .identified(let area): begin(entry, area, &life)
     case .confirmed:

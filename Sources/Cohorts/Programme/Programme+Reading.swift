@@ -41,6 +41,7 @@ extension Programme {
     let priority = mapping.optional("priority") { value in
       value.entries { name, _, value in value.mapping { readWeight(name, &$0) } }
     }
+    let identifiedBy = mapping.optional("identified_by") { value in value.list { $0.string() } }
     let roles = mapping.optional("roles") { value in
       value.entries { name, _, value in readRole(name, &value) }
     }
@@ -54,7 +55,7 @@ extension Programme {
       title: title, families: total, targets: targets.sorted { $0.year < $1.year },
       areas: areas ?? [],
       partners: partners ?? [], services: services ?? [], closingReasons: reasons ?? [],
-      priority: priority ?? [],
+      priority: priority ?? [], identifiedBy: identifiedBy ?? [],
       roles: Dictionary(roles ?? [], uniquingKeysWith: { first, _ in first }))
   }
 

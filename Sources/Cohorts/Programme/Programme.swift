@@ -18,6 +18,8 @@ public struct Programme: Hashable, Sendable {
   public var closingReasons: [String]
   /// What counts how much when families wait for a place.
   public var priority: [PriorityWeight]
+  /// The criteria packs by which a run puts families forward, while they are in force.
+  public var identifiedBy: [String] = []
   /// Who may act as what, by role: where a role is not there, anybody may.
   public var roles: [String: [String]]
 

@@ -21,6 +21,7 @@ struct ProgrammeCounter {
       throw ProgrammeProblem.noProgramme
     }
     desk = try ProgrammeDesk(workspace, definition)
+    try desk.follow(RunKeeper(workspace))
     authority = pipeline.definition.localAuthority
     by = request.by ?? Account.name
     on = request.on

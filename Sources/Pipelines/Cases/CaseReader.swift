@@ -8,9 +8,27 @@ struct CaseReader {
   /// What holds for all batches: sources, what they told for which days, and words that rules may speak of.
   let common: CaseFile
   private let ids: [Int64]
+  private let isOfAll: Bool
+
+  /// Reads some of a run's families; those that it does not have are passed over.
+  init(
+    _ common: CaseFile, only families: some Sequence<FamilyID>, _ file: inout RunFile
+  ) throws(DatabaseError) {
+    self.common = common
+    isOfAll = false
+    var found: [Int64] = []
+    for family in Set(families).sorted() {
+      let isThere = try file.connection.first(
+        "SELECT 1 FROM family WHERE id = \(family.value)"
+      ) { (row) throws(DatabaseError) in row.integer(0) }
+      if isThere != nil { found.append(family.value) }
+    }
+    ids = found
+  }
 
   init(_ common: CaseFile, _ file: inout RunFile) throws(DatabaseError) {
     self.common = common
+    isOfAll = true
     ids = try file.connection.query("SELECT id FROM family ORDER BY id") {
       (row) throws(DatabaseError) in row.integer64(0)
     }
@@ -23,7 +41,8 @@ struct CaseReader {
   func forEachBatch(
     of size: Int, in file: inout RunFile, _ body: (CaseFile, inout RunFile) throws -> Void
   ) throws {
-    try CaseTables.make(in: &file)
+    guard !ids.isEmpty else { return }
+    try CaseTables.make(in: &file, for: isOfAll ? nil : ids)
     var start = 0
     while start < ids.count {
       let end = min(start + size, ids.count)
@@ -35,7 +54,7 @@ struct CaseReader {
 
   /// Reads a single family, which has to be one of the run's.
   func family(_ id: FamilyID, in file: inout RunFile) throws -> CaseFile {
-    try CaseTables.make(in: &file, for: id)
+    try CaseTables.make(in: &file, for: [id.value])
     let found = try batch([id.value], in: &file)
     try CaseTables.drop(in: &file)
     return found

@@ -7,30 +7,40 @@ import Vocabulary
 /// A person's facts count for a family until the person leaves it: whoever joins brings what went before along. A fact
 /// about an address counts for the families of which somebody lived there when it happened.
 struct CaseTables {
-  /// Makes the tables from people, families and facts, for all families or for one.
+  /// Makes the tables from people, families and facts, for all families or for some.
   ///
-  /// For one, only what hangs together with its people is looked at, so that it takes as long in a large run as in a
+  /// For a few, only what hangs together with their people is looked at, so that it takes as long in a large run as in a
   /// small one.
-  static func make(in file: inout RunFile, for family: FamilyID? = nil) throws(DatabaseError) {
-    let condition = family.map { "WHERE family_id = \($0.value)" } ?? ""
-    try file.connection.execute(
+  static func make(in file: inout RunFile, for families: [Int64]? = nil) throws(DatabaseError) {
+    let isFew = families.map { $0.count <= fewest } ?? false
+    try file.connection.executeScript(
+      "CREATE TEMP TABLE case_wanted (family_id INTEGER PRIMARY KEY)")
+    for family in families ?? [] {
+      try file.connection.execute("INSERT INTO temp.case_wanted VALUES (\(family))")
+    }
+    let condition =
+      families == nil ? "" : "WHERE family_id IN (SELECT family_id FROM temp.case_wanted)"
+    try file.connection.executeScript(
       """
       CREATE TEMP TABLE case_stay AS
         SELECT family_id, person_id, max(coalesce(until, '9999-12-31')) AS until
-        FROM family_member \(raw: condition) GROUP BY family_id, person_id
+        FROM family_member \(condition) GROUP BY family_id, person_id
       """)
     try file.connection.executeScript(
       "CREATE INDEX temp.case_stay_of_person ON case_stay (person_id)")
-    try file.connection.executeScript(family == nil ? births : birthsOfFew)
-    try CaseHomes.make(in: &file, ofFew: family != nil)
-    try file.connection.executeScript(family == nil ? facts : factsOfFew)
+    try file.connection.executeScript(isFew ? birthsOfFew : births)
+    try CaseHomes.make(in: &file, ofFew: isFew)
+    try file.connection.executeScript(isFew ? factsOfFew : facts)
   }
+
+  /// Up to so many families are few.
+  private static let fewest = 20
 
   /// Drops what was made, so that the room can be used again.
   static func drop(in file: inout RunFile) throws(DatabaseError) {
     try file.connection.executeScript(
       """
-      DROP TABLE temp.case_birth; DROP TABLE temp.case_stay; DROP TABLE temp.case_home;
+      DROP TABLE temp.case_wanted; DROP TABLE temp.case_birth; DROP TABLE temp.case_stay; DROP TABLE temp.case_home;
       DROP TABLE temp.case_dwelling; DROP TABLE temp.case_fact;
       """)
   }
@@ -39,6 +49,7 @@ struct CaseTables {
     CREATE TEMP TABLE case_birth AS
       SELECT person_member.person_id, born, sex, count(*) AS times
       FROM person_record JOIN person_member ON person_member.record_key = person_record.key
+      WHERE person_member.person_id IN (SELECT person_id FROM temp.case_stay)
       GROUP BY person_member.person_id, born, sex;
     CREATE INDEX temp.case_birth_of_person ON case_birth (person_id);
     """

@@ -83,7 +83,8 @@ struct PipelineLoader {
     guard let vocabulary else { return nil }
     let criteria = try readCriteria(settings, vocabulary)
     let journeys = try settings.journeys.flatMap { try readJourneys($0, vocabulary) }
-    let programme = try readProgramme(settings, vocabulary)
+    let programme = try readProgramme(
+      settings, vocabulary, packs: criteria.map(\.name))
     let contracts = try readContracts(vocabulary, settings)
     let families = try settings.families.flatMap { name in
       try read(name) { document, mistakes in

@@ -132,7 +132,7 @@ public struct RunDiffer: Sendable {
     var options = RunOptions()
     options.selection = plan.selection
     options.threads = threads
-    return try await keeper.plan(pipeline, asOf: last, options, from: (RunBasis(), [])).extracts
+    return try await keeper.plan(pipeline, asOf: last, options, from: RunStart()).extracts
   }
 
   private func extracts(

@@ -29,6 +29,11 @@ public struct PublicReferences: Sendable {
     self.key = key
   }
 
+  /// What the key is known by, which tells nothing of it: the same references come of the same fingerprint.
+  var fingerprint: String {
+    String(MessageCode.of(Array("fingerprint".utf8), key: key).hex.prefix(16))
+  }
+
   /// What a person is called: `P-7K2M-9QXD-4HTR`.
   public func reference(to person: PersonID) -> String {
     "P-" + word("person \(person.value)")

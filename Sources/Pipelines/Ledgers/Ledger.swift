@@ -54,11 +54,31 @@ public struct Ledger: ~Copyable {
     return decisions
   }
 
-  /// What is wrong with the ledger, if anything is: its chain, its end, and what its decisions say.
+  /// What was entered of families' lives and of claims up to an entry, and the last entry of these kinds; 0 for none.
+  mutating func programme(through last: Int) throws -> (ProgrammeEntries, last: Int) {
+    var entries: [LedgerFile.Entry] = []
+    for kind in ProgrammeEntries.kinds {
+      entries += try file.entries(ofKind: kind, through: last)
+    }
+    entries.sort { $0.number < $1.number }
+    return (try Self.programme(entries), entries.last?.number ?? 0)
+  }
+
+  private static func programme(_ entries: [LedgerFile.Entry]) throws -> ProgrammeEntries {
+    do throws(ProgrammeProblem) {
+      return try ProgrammeEntries(entries)
+    } catch {
+      guard case .unreadable(let number, let what) = error else { throw error }
+      throw RunProblem.ledgerDamaged(.unreadable(at: number, what))
+    }
+  }
+
+  /// What is wrong with the ledger, if anything is: its chain, its end, and what its entries say.
   public mutating func fault() throws -> LedgerFault? {
     if let fault = try chainFault() { return fault }
     do {
       _ = try decisions()
+      _ = try programme(through: .max)
       return nil
     } catch RunProblem.ledgerDamaged(let fault) {
       return fault

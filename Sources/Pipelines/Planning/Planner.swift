@@ -10,8 +10,7 @@ struct Planner {
   let asOf: Day
   let selection: Selection
   let threads: Int
-  var basis = RunBasis()
-  var decisions: [NotedDecision] = []
+  var start = RunStart()
 
   /// Reads every extract once, for its digest and its shape.
   func plan(_ reporting: @Sendable (PlanningProgress) -> Void = { _ in }) async throws -> RunPlan {
@@ -26,7 +25,8 @@ struct Planner {
     var plan = RunPlan(
       name: RunName(asOf: asOf, id: ""), program: Program.version, configuration: configuration,
       extracts: extracts, unclaimed: unclaimed, undelivered: undelivered, selection: selection,
-      basis: basis, decisions: decisions)
+      basis: start.basis, decisions: start.decisions, programme: start.programme,
+      references: start.references)
     plan.name = RunName(asOf: asOf, id: Self.identity(of: plan))
     return plan
   }
@@ -172,6 +172,7 @@ struct Planner {
     add("sources \(plan.selection.sources) without \(plan.selection.excluded)")
     add("stages \(plan.selection.stages)")
     if plan.basis.ledger != .beginning { add("ledger \(plan.basis.ledger.text)") }
+    if let references = plan.basis.references { add("references \(references)") }
     if let previous = plan.basis.previous { add("after \(previous.run) \(previous.sha256)") }
     return String(hash.digest.hex.prefix(12))
   }

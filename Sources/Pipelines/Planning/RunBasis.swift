@@ -2,12 +2,14 @@ import Disk
 public import Store
 import Vocabulary
 
-/// What beside files goes into a run: how far the decisions had come, and the run from which ids are carried on.
+/// What beside files goes into a run: how far the ledger had come, and the run from which ids are carried on.
 public struct RunBasis: Hashable, Sendable {
-  /// The ledger up to its last decision.
+  /// The ledger up to the last entry that runs heed: a decision, or what was entered of families and claims.
   public var ledger = LedgerHead.beginning
   /// The run before.
   public var previous: PreviousRun?
+  /// The fingerprint of the key of public references; nil where no family is in the programme, so that none is used.
+  public var references: String?
 
   /// Nothing was decided, and no run came before.
   public init() {}
@@ -23,10 +25,12 @@ public struct PreviousRun: Hashable, Sendable {
 
 /// A basis as manifests and requests note it.
 struct BasisRecord: Codable, Equatable {
-  /// The ledger up to its last decision; nil where nothing was decided.
+  /// The ledger up to the last entry that was heeded; nil where nothing was.
   var ledger: LedgerRecord?
   /// The run before; nil where there was none.
   var previous: PreviousRecord?
+  /// The fingerprint of the key of public references; nil where none is used.
+  var references: String?
 
   struct LedgerRecord: Codable, Equatable {
     var entries: Int
@@ -45,11 +49,13 @@ struct BasisRecord: Codable, Equatable {
     previous = basis.previous.map {
       PreviousRecord(run: $0.run.description, sha256: $0.sha256)
     }
+    references = basis.references
   }
 
   /// The basis that was noted; nil where the note is none.
   var basis: RunBasis? {
     var basis = RunBasis()
+    basis.references = references
     if let ledger { basis.ledger = LedgerHead(entries: ledger.entries, digest: ledger.sha256) }
     if let previous {
       guard let run = RunName(link: "runs/\(previous.run)") else { return nil }
@@ -61,32 +67,35 @@ struct BasisRecord: Codable, Equatable {
 
 extension RunKeeper {
   /// What a run of a day would start from now.
-  func currentBasis(asOf: Day) throws -> (basis: RunBasis, decisions: [NotedDecision]) {
-    var basis = RunBasis()
-    let decisions = try self.decisions(through: .max, &basis)
-    basis.previous = try previousRun(before: asOf)
-    return (basis, decisions)
+  func currentStart(asOf: Day) throws -> RunStart {
+    var start = RunStart()
+    try heed(through: .max, &start)
+    start.basis.previous = try previousRun(before: asOf)
+    return start
   }
 
-  /// What a run that was begun before starts from, with the decisions of then.
-  func notedBasis(of run: RunName) throws -> (basis: RunBasis, decisions: [NotedDecision]) {
+  /// What a run that was begun before starts from, with the entries of then.
+  func notedStart(of run: RunName) throws -> RunStart {
     let folder = workspace.folder(of: run)
-    let noted = RequestRecord.read(in: folder)?.basis?.basis ?? RunBasis()
-    var basis = noted
-    let decisions =
-      noted.ledger.entries > 0 ? try self.decisions(through: noted.ledger.entries, &basis) : []
-    return (basis, decisions)
+    var start = RunStart()
+    start.basis = RequestRecord.read(in: folder)?.basis?.basis ?? RunBasis()
+    if start.basis.ledger.entries > 0 { try heed(through: start.basis.ledger.entries, &start) }
+    return start
   }
 
-  private func decisions(through last: Int, _ basis: inout RunBasis) throws -> [NotedDecision] {
-    guard try Files.kind(of: workspace.ledger) != nil else { return [] }
+  /// Reads what the ledger says up to an entry, and notes the last entry that was heeded.
+  private func heed(through last: Int, _ start: inout RunStart) throws {
+    guard try Files.kind(of: workspace.ledger) != nil else { return }
     var ledger = try Ledger(workspace)
-    let decisions = try ledger.decisions(through: last)
-    basis.ledger =
-      try decisions.last.map { last in
-        LedgerHead(entries: last.number, digest: try ledger.digest(of: last.number))
-      } ?? .beginning
-    return decisions
+    start.decisions = try ledger.decisions(through: last)
+    let (programme, lastEntry) = try ledger.programme(through: last)
+    start.programme = programme
+    let head = max(start.decisions.last?.number ?? 0, lastEntry)
+    start.basis.ledger =
+      head == 0 ? .beginning : LedgerHead(entries: head, digest: try ledger.digest(of: head))
+    // The key is read only where it is used, so that two machines agree on runs that use none.
+    start.references = programme.cohort.isEmpty ? nil : try PublicReferences(workspace)
+    start.basis.references = start.references?.fingerprint
   }
 
   /// The run of an earlier day from which ids are carried on: the live one, or the one that it came from, and so back.

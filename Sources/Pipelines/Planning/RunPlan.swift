@@ -22,6 +22,10 @@ public struct RunPlan: Sendable {
   public var basis = RunBasis()
   /// The decisions of the ledger, oldest first.
   public var decisions: [NotedDecision] = []
+  /// What the ledger tells of families' lives and of claims.
+  public var programme = ProgrammeEntries()
+  /// What families are called outside of the team; nil where no family is in the programme.
+  public var references: PublicReferences?
 
   /// A file that goes into a run, by content.
   public struct InputFile: Hashable, Sendable {

@@ -47,23 +47,14 @@ public struct ClaimFile: Sendable {
     metadata = Self.metadata(layout, fileName)
   }
 
-  /// The columns with their titles and types, as «CSV on the Web» describes tables.
+  /// What the columns mean.
   private static func metadata(_ layout: ClaimLayout, _ name: String) -> [UInt8] {
-    let columns = layout.columns.map { column -> JSONValue in
-      .members([
-        ("name", .text(column.heading)), ("titles", .text(column.heading)),
-        ("dc:description", .text(column.title)), ("datatype", .text(column.field.datatype)),
-      ])
-    }
-    let table = JSONValue.members([
-      ("@context", .text("http://www.w3.org/ns/csvw")), ("url", .text(name)),
-      ("dc:title", .text("\(layout.name), version \(layout.version)")),
-      (
-        "dialect",
-        .members([("encoding", .text("utf-8")), ("lineTerminators", .texts(["\r\n"]))])
-      ),
-      ("tableSchema", .members([("columns", .list(columns))])),
-    ])
-    return Array((table.line + "\n").utf8)
+    DescribedList(
+      "\(layout.name), version \(layout.version)",
+      layout.columns.map { column in
+        DescribedList.Column(
+          column.heading, column.title, .init(rawValue: column.field.datatype) ?? .string)
+      }
+    ).metadata(ofFile: name)
   }
 }

@@ -29,7 +29,7 @@ extension PipelineLoader {
 
   /// Reads the programme and everything that claims go by; nil where the pipeline names neither.
   mutating func readProgramme(
-    _ settings: PipelineSettings, _ vocabulary: FactVocabulary
+    _ settings: PipelineSettings, _ vocabulary: FactVocabulary, packs: [String]
   ) throws -> ProgrammeDefinition? {
     guard settings.programme != nil || settings.claims != nil else { return nil }
     var definition = ProgrammeDefinition(
@@ -39,9 +39,19 @@ extension PipelineLoader {
         Programme.read(document, vocabulary: vocabulary, collecting: &mistakes)
       }
       if let programme { definition.programme = programme }
+      checkPacks(programme?.identifiedBy ?? [], packs, in: name)
     }
     if let folder = settings.claims { try readClaims(folder, vocabulary, into: &definition) }
     return definition
+  }
+
+  private mutating func checkPacks(_ named: [String], _ packs: [String], in name: String) {
+    for pack in named where !packs.contains(pack) {
+      let nearest = NearestWord.suggestion(for: pack, among: packs)
+      note(
+        "'identified_by' names the pack '\(pack)', which the pipeline does not ask", in: name,
+        line: 1, advice: nearest.map { "did you mean '\($0)'?" })
+    }
   }
 
   private mutating func readClaims(

@@ -3,7 +3,6 @@ public import Cohorts
 import Disk
 import Store
 public import Vocabulary
-import YAMLFiles
 
 /// Where the programme is kept: families' lives and claims, as the ledger tells them, and the rules that judge what is added.
 ///
@@ -22,58 +21,35 @@ public struct ProgrammeDesk: Sendable {
   /// Why windows have more claims than usual, by window.
   public private(set) var explanations: [String: String] = [:]
 
-  /// The kind of ledger entry that explains a window's volume.
-  private static let windowKind = "claim-window"
+  /// What people and families are called outside of the team.
+  public let references: PublicReferences
+  /// The cohort's entries, from which lives are folded again when ids turn out to be others.
+  private var cohortEntries: [CohortEntry] = []
 
   /// The kinds of ledger entry that tell of the programme.
-  public static let entryKinds = [CohortEntry.entryKind, ClaimEntry.entryKind, windowKind]
+  public static let entryKinds = ProgrammeEntries.kinds
 
   /// Reads the ledger of a workspace.
   public init(_ workspace: Workspace, _ definition: ProgrammeDefinition) throws {
     self.workspace = workspace
     self.definition = definition
     try Files.createFolder(workspace.folder)
+    references = try PublicReferences(workspace)
     var ledger = try workspace.openLedger()
-    var lives: [CohortEntry] = []
-    var claimed: [ClaimEntry] = []
-    for entry in try ledger.entries(ofKinds: Self.entryKinds) {
-      var mistakes: [YAMLMistake] = []
-      let file = "\(entry.number)"
-      switch entry.kind {
-      case CohortEntry.entryKind:
-        let read = CohortEntryReader.entry(
-          entry.content, by: entry.by, file: file, mistakes: &mistakes)
-        if let read { lives.append(read) }
-      case ClaimEntry.entryKind:
-        let read = ClaimEntryReader.entry(
-          entry.content, by: entry.by, file: file, mistakes: &mistakes)
-        if let read { claimed.append(read) }
-      case Self.windowKind: readExplanation(entry.content, file, &mistakes)
-      default: break
-      }
-      if let first = mistakes.first {
-        throw ProgrammeProblem.unreadable(entry: entry.number, first.what)
-      }
-    }
-    cohort.replay(lives)
-    claims.replay(claimed)
+    let entries = try ProgrammeEntries(ledger.entries(ofKinds: Self.entryKinds))
+    cohortEntries = entries.cohort
+    explanations = entries.explanations
+    cohort.replay(entries.cohort)
+    claims.replay(entries.claims)
   }
 
-  private mutating func readExplanation(
-    _ content: String, _ file: String, _ mistakes: inout [YAMLMistake]
-  ) {
-    do throws(YAMLError) {
-      let document = try YAMLDocument.parse(content, name: file)
-      let read = document.read(collecting: &mistakes) { members -> (String, String)? in
-        let window = members.required("window") { $0.string() }
-        let words = members.required("explained") { $0.string() }
-        guard let window, let words else { return nil }
-        return (window, words)
-      }
-      if let (window, words) = read { explanations[window] = words }
-    } catch {
-      mistakes.append(error.asMistake)
-    }
+  /// Follows families and people to the ids that they have in the live run, if there is one.
+  public mutating func follow(_ keeper: RunKeeper) throws {
+    guard try workspace.liveRun() != nil else { return }
+    var opened = try keeper.open(nil)
+    let successions = try Successions(&opened.file)
+    lineage = successions.lineage
+    cohort = CohortBook(cohortEntries, successors: successions.families)
   }
 
   /// What the rules of claims' life are judged by.
@@ -96,6 +72,7 @@ public struct ProgrammeDesk: Sendable {
       }
     }
     try write(entries.map { (CohortEntry.entryKind, $0.by, $0.content) })
+    cohortEntries += entries
     cohort = book
   }
 
@@ -123,7 +100,7 @@ public struct ProgrammeDesk: Sendable {
     let content = JSONValue.members([
       ("window", .text(window)), ("explained", .text(words)),
     ]).line
-    try write([(Self.windowKind, by, content)])
+    try write([(ProgrammeEntries.windowKind, by, content)])
     explanations[window] = words
   }
 

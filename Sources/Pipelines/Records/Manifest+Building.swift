@@ -23,6 +23,7 @@ extension Manifest {
       },
       unclaimed: plan.unclaimed, isPartial: !plan.selection.isEverything,
       ledger: BasisRecord(plan.basis).ledger, previous: BasisRecord(plan.basis).previous,
+      references: plan.basis.references,
       outputs: try outputs.map { try FileRecord(of: $0, in: folder) })
   }
 

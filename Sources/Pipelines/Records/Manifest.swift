@@ -12,16 +12,18 @@ struct Manifest: Codable, Equatable {
   var extracts: [ExtractRecord]
   var unclaimed: [String]
   var isPartial: Bool
-  /// The ledger up to its last decision, where there is one.
+  /// The ledger up to the last entry that was heeded, where there is one.
   var ledger: BasisRecord.LedgerRecord?
   /// The run from which ids are carried on, where there is one.
   var previous: BasisRecord.PreviousRecord?
+  /// The fingerprint of the key of public references, where they are used.
+  var references: String?
   var outputs: [FileRecord]
 
   enum CodingKeys: String, CodingKey {
     case schema = "$schema"
     case version, run, council, purpose, program, pipeline, extracts, unclaimed, ledger, previous
-    case outputs
+    case references, outputs
     case asOf = "as_of"
     case isPartial = "partial"
   }
@@ -32,7 +34,7 @@ struct Manifest: Codable, Equatable {
   /// What beside files went into the run.
   var basis: BasisRecord {
     var record = BasisRecord(RunBasis())
-    (record.ledger, record.previous) = (ledger, previous)
+    (record.ledger, record.previous, record.references) = (ledger, previous, references)
     return record
   }
 }

@@ -94,7 +94,7 @@ extension RunKeeper {
       Path(request.pipeline), extracts: request.extracts.map { Path($0) })
     var options = request.options
     options.threads = threads
-    let plan = try await plan(pipeline, asOf: asOf, options, from: try notedBasis(of: run))
+    let plan = try await plan(pipeline, asOf: asOf, options, from: try notedStart(of: run))
     return (pipeline, plan, options)
   }
 
@@ -107,12 +107,14 @@ extension RunKeeper {
       + manifest.extracts.map { [$0.file, $0.sha256] }
       + [
         ["ledger.db", noted.ledger?.sha256 ?? ""], ["previous run", noted.previous?.sha256 ?? ""],
+        ["reference.key", noted.references ?? ""],
       ]
     let now =
       plan.configuration.map { [$0.path, $0.digest.hex] }
       + plan.extracts.map { [$0.fileName, $0.digest.hex] }
       + [
         ["ledger.db", basis.ledger?.sha256 ?? ""], ["previous run", basis.previous?.sha256 ?? ""],
+        ["reference.key", basis.references ?? ""],
       ]
     return Set(Set(before).symmetricDifference(now).map { $0[0] }).sorted()
   }

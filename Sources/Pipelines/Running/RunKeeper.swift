@@ -70,18 +70,18 @@ public struct RunKeeper: Sendable {
   public func plan(_ pipeline: LoadedPipeline, asOf: Day, _ options: RunOptions) async throws
     -> RunPlan
   {
-    try await plan(pipeline, asOf: asOf, options, from: try currentBasis(asOf: asOf))
+    try await plan(pipeline, asOf: asOf, options, from: try currentStart(asOf: asOf))
   }
 
   /// Plans a run that starts from what was decided, and from the run before, as they are given.
   func plan(
     _ pipeline: LoadedPipeline, asOf: Day, _ options: RunOptions,
-    from start: (basis: RunBasis, decisions: [NotedDecision])
+    from start: RunStart
   ) async throws -> RunPlan {
     try check(options.selection, pipeline)
     let planner = Planner(
       pipeline: pipeline, asOf: asOf, selection: options.selection, threads: options.threads,
-      basis: start.basis, decisions: start.decisions)
+      start: start)
     let watcher = watcher
     return try await planner.plan { progress in
       watcher.onProgress(

@@ -13,7 +13,9 @@ struct Stage: Sendable {
   let run: @Sendable (inout StageWork) async throws -> Void
 
   /// The stages in their order.
-  static let all: [Stage] = [.intake, .checks, .linkage, .families, .criteria, .journeys, .reports]
+  static let all: [Stage] = [
+    .intake, .checks, .linkage, .families, .criteria, .journeys, .cohorts, .claims, .reports,
+  ]
 }
 
 /// What a stage is handed, and where it puts what it found.

@@ -40,9 +40,16 @@ extension RunFile {
   public mutating func add(
     _ rows: [[SQLValue]], to table: JourneyTable
   ) throws(DatabaseError) {
+    try insert(rows, into: table.rawValue, columns: table.columns)
+  }
+
+  /// Adds rows to a table, each with a value for every column.
+  mutating func insert(
+    _ rows: [[SQLValue]], into table: String, columns: Int
+  ) throws(DatabaseError) {
     guard !rows.isEmpty else { return }
-    let places = Array(repeating: "?", count: table.columns).joined(separator: ", ")
-    let statement = try connection.prepare("INSERT INTO \(table.rawValue) VALUES (\(places))")
+    let places = Array(repeating: "?", count: columns).joined(separator: ", ")
+    let statement = try connection.prepare("INSERT INTO \(table) VALUES (\(places))")
     for row in rows {
       try statement.bind(row)
       try statement.run()

@@ -9,7 +9,7 @@ enum RunSchema {
     Migration("2026-11 intake", intake), Migration("2026-11 linkage", linkage),
     Migration("2026-11 identity", identity), Migration("2026-11 families", families),
     Migration("2026-11 criteria", criteria),
-    Migration("2026-11 journeys", journeys),
+    Migration("2026-11 journeys", journeys), Migration("2026-11 programme", programme),
   ]
 
   private static let intake = """

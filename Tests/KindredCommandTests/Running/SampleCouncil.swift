@@ -24,7 +24,9 @@ struct SampleCouncil {
     "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/"))
 
   /// Copies the sample into a folder; the workspace is not made yet.
-  init(in folder: String) throws {
+  ///
+  /// `more` are sources beside the three small ones, each with the beginning of its extracts' names.
+  init(in folder: String, with more: [String: String] = [:]) throws {
     root = Path(folder)
     let council = "pipelines/solentshire"
     try copy("pipelines/vocabulary.yaml")
@@ -34,9 +36,9 @@ struct SampleCouncil {
       council, "\(council)/protect",
     ]
     for folder in folders { try copyFiles(in: folder) }
-    for source in Self.sources { try copy("\(council)/sources/\(source).yaml") }
+    for source in Self.sources + more.keys.sorted() { try copy("\(council)/sources/\(source).yaml") }
     try copyFiles(in: "sample-data/extracts") { name in
-      Self.extractNames.contains { name.hasPrefix($0) }
+      (Self.extractNames + more.values).contains { name.hasPrefix($0) }
     }
   }
 

@@ -89,15 +89,24 @@ extension RunFile {
     }
   }
 
+  /// Where the families live of which concern is seen.
   private mutating func homes() throws(DatabaseError) -> [FamiliesSummary.Home] {
+    let concerned = Set(
+      try connection.query("SELECT family_id FROM journey WHERE concern_from IS NOT NULL") {
+        (row) throws(DatabaseError) in row.integer64(0)
+      })
+    return try familyHomes().filter { concerned.contains($0.family) }
+  }
+
+  /// Where families live, by their heads' newest addresses with a postcode; protected records tell nothing.
+  public mutating func familyHomes() throws(DatabaseError) -> [FamiliesSummary.Home] {
     let rows = try connection.query(
       """
-      SELECT family.id, place.postcode FROM journey
-        JOIN family ON family.id = journey.family_id
+      SELECT family.id, place.postcode FROM family
         JOIN person_member ON person_member.person_id = family.head_id
         JOIN person_record ON person_record.key = person_member.record_key
         JOIN place ON place.key = person_record.place_key
-      WHERE concern_from IS NOT NULL AND place.postcode IS NOT NULL AND NOT protected
+      WHERE place.postcode IS NOT NULL AND NOT protected
       ORDER BY family.id, person_record.since, person_record.key
       """
     ) { (row) throws(DatabaseError) in
