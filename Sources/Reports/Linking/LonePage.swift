@@ -1,6 +1,8 @@
 /// The frame of a page that belongs to no run: its title, its content, and what it holds.
 struct LonePage {
   var title: String
+  /// What stands beside the program's name: what it does here, or for whom.
+  var subject: Markup = "record linkage"
   /// What the page is about, in a sentence under the title.
   var lead: Markup
   var content: [Markup]
@@ -26,7 +28,7 @@ struct LonePage {
     </head>
     <body>
     <a class="skip" href="#content">Skip to the content</a>
-    <header class="top"><div class="width"><p class="name"><strong>Kindred</strong> record linkage</p></div></header>
+    <header class="top"><div class="width"><p class="name"><strong>Kindred</strong> \(subject)</p></div></header>
     <main id="content" class="width" tabindex="-1">
     <h1>\(title)</h1>
     <p class="lead">\(lead)</p>
