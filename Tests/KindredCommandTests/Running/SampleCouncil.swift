@@ -36,7 +36,9 @@ struct SampleCouncil {
       council, "\(council)/protect",
     ]
     for folder in folders { try copyFiles(in: folder) }
-    for source in Self.sources + more.keys.sorted() { try copy("\(council)/sources/\(source).yaml") }
+    for source in Self.sources + more.keys.sorted() {
+      try copy("\(council)/sources/\(source).yaml")
+    }
     try copyFiles(in: "sample-data/extracts") { name in
       (Self.extractNames + more.values).contains { name.hasPrefix($0) }
     }
