@@ -11,6 +11,8 @@ public struct ClaimBook: Sendable {
   public private(set) var begun = 0
   /// The days on which something was done in a window, for the change log.
   public private(set) var entries: [ClaimEntry] = []
+  /// By whom claims are found.
+  private(set) var index = ClaimIndex()
 
   /// No claims.
   public init() {}
@@ -50,14 +52,17 @@ public struct ClaimBook: Sendable {
     begun = max(begun, entry.claim.number)
     switch entry.event {
     case .prepared(let claim, let window):
+      index.add(claim, of: entry.claim)
       claims[entry.claim] = ClaimState(
         id: entry.claim, status: .draft, current: claim, window: window)
     case .imported(let claim, let origin):
+      index.add(claim, of: entry.claim)
       var imported = ClaimState(id: entry.claim, status: .paid, current: claim, window: "")
       imported.origin = origin
       claims[entry.claim] = imported
     default:
       guard var changed = state else { return }
+      if case .amended(let claim, _, _) = entry.event { index.add(claim, of: entry.claim) }
       Self.fold(entry, into: &changed)
       claims[entry.claim] = changed
     }

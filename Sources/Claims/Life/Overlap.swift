@@ -37,7 +37,8 @@ extension ClaimBook {
     for person in claim.people { people.formUnion(lineage.people.kin(of: person.id.value)) }
     let records = Set(claim.people.flatMap(\.records))
     var found: [Overlap] = []
-    for state in all where state.id != own && isCounted(state) {
+    for id in index.claims(families: families, people: people, records: records) {
+      guard let state = claims[id], state.id != own, isCounted(state) else { continue }
       // An amendment in hand and the version it replaces both stand for the claim.
       var versions = [state.current]
       if let locked = state.locked { versions.append(locked) }

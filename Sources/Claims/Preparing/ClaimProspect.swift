@@ -34,7 +34,12 @@ public struct ClaimProspect: Hashable, Sendable {
   }
 
   /// Whether nothing is missing.
-  public var isReady: Bool { claim.gaps.isEmpty }
+  public var isReady: Bool { needs.isEmpty }
+  /// Adds that the family, or somebody in it, is claimed already.
+  public mutating func bar(by overlap: Overlap) {
+    needs.append(Need(code: "claimed-already", words: overlap.words, helper: .nobody))
+  }
+
   /// Whether everything that is missing is something that somebody can bring.
   public var isAnswerable: Bool { !needs.contains { $0.helper == .nobody } }
 }

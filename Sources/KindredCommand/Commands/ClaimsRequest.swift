@@ -5,7 +5,7 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
   /// What is to be done.
   enum Action: String, CaseIterable {
     case windows, status, prepare, complete, sample, audit, sign, submit, pay, reject, amend
-    case withdraw, explain, reconcile, changes, forecast, export
+    case withdraw, explain, reconcile, changes, forecast, export, pack
   }
 
   var action: Action
@@ -45,7 +45,8 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
       """
       'sample' needs --seed, so that anybody can draw the same sample again. 'audit' takes claims, or \
       --accept-rest with a window once its sample holds. 'submit' and 'export' write the claim file \
-      and its description. 'reconcile' fails if a line does not add.
+      and its description, 'pack' the evidence of each claim as a page to be read and printed, for \
+      machines, and as a table of rows. 'reconcile' fails if a line does not add.
       """,
     ],
     positionals: [
@@ -65,7 +66,7 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
           name: "since", value: OptionValue("DATE", .day), help: "Changes after this day."),
         Option(
           name: "out", value: OptionValue("DIR", .path),
-          help: "Where the claim file is written. Without it, claims/ in the workspace."),
+          help: "Where files are written. Without it, claims/ in the workspace."),
         Option(name: "failed", help: "The audit did not pass; --reason says why."),
         Option(
           name: "accept-rest", help: "Accept what was not drawn, once the window's sample holds."),
@@ -78,6 +79,8 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
         "kindred claims sample --window 2013-07 --seed 42 --by oscar", "Draw the audit's sample."),
       Example(
         "kindred claims reconcile --window 2013-07", "Whether everything adds up: exit 0 or 65."),
+      Example(
+        "kindred claims pack C00042 --out packs", "What a spot check asks about, for one claim."),
     ],
     exitNotes: [
       ExitNote(.done, "Shown, entered or written."),

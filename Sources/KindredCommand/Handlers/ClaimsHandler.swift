@@ -22,7 +22,8 @@ enum ClaimsHandler {
         try counter.desk.explain(
           try ProgrammeCounter.needed("window", request.values), by: counter.by,
           try ProgrammeCounter.needed("reason", request.values))
-      case .export: try export(counter, request, console)
+      case .export: try ClaimFiles(counter, request, console).export()
+      case .pack: try ClaimFiles(counter, request, console).packs()
       case .complete, .audit, .sign, .submit, .pay, .reject, .amend, .withdraw:
         try enter(&counter, request, console)
       }
@@ -71,7 +72,7 @@ enum ClaimsHandler {
       let status = counter.desk.claims[state.id]?.status.rawValue ?? ""
       console.print("\(state.id.text): \(status).")
     }
-    if request.action == .submit { try export(counter, request, console) }
+    if request.action == .submit { try ClaimFiles(counter, request, console).export(of: claims) }
   }
 
   /// The claims that are named; without names, those of the window that the step can be next for.
@@ -184,29 +185,5 @@ enum ClaimsHandler {
       )
     }
     return (name, scheme)
-  }
-
-  // MARK: The file
-
-  private static func export(
-    _ counter: ProgrammeCounter, _ request: ClaimsRequest, _ console: Console
-  ) throws {
-    let (window, scheme) = try chosen(counter, request)
-    let sheet = counter.desk.claims.reconciliation(
-      of: window, scheme, counter.desk.definition.windows)
-    if let broken = sheet.broken.first {
-      throw ProgrammeProblem.refused("no file is written, since \(broken.text)")
-    }
-    let file = try ClaimFile(
-      counter.desk, window: window, scheme: scheme.name, authority: counter.authority)
-    let folder =
-      request.values["out"].map { Path($0) }
-      ?? counter.desk.workspace.folder.joining("claims")
-    try Files.createFolder(folder)
-    let path = folder.joining(file.name)
-    try Files.writeAtomically(file.csv, to: path)
-    try Files.writeAtomically(
-      file.metadata, to: folder.joining("\(file.name)-metadata.json"))
-    console.print("\(file.count) claims in \(path.text)")
   }
 }

@@ -159,11 +159,15 @@ struct ClaimLists {
         .init("claim", "The claim's number"), .init("what", "What happened"),
         .init("at_risk", "What may have to be given back, in pounds", .decimal),
       ])
+    var told: [String: [ClaimID: [String]]] = [:]
+    for scheme in definition.programme?.schemes ?? [] {
+      let since = definition.programme?.windows.closed(for: scheme.name, before: asOf)?.days.last
+      for change in night.book.changes(after: since ?? .earliest) {
+        told[scheme.name, default: [:]][change.claim] = change.words
+      }
+    }
     for state in night.book.all {
-      let since = definition.programme?.windows.closed(
-        for: state.current.scheme, before: asOf)?.days.last
-      let told = night.book.changes(after: since ?? .earliest).first { $0.claim == state.id }
-      for words in told?.words ?? [] {
+      for words in told[state.current.scheme]?[state.id] ?? [] {
         list.add([.text(state.id.text), .text(words), .money(.zero)])
       }
       if let differences = night.differences[state.id] {

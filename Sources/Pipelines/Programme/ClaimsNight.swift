@@ -1,5 +1,6 @@
 import Claims
 import Cohorts
+import Reports
 import SQLiteAccess
 import Store
 import Vocabulary
@@ -14,6 +15,8 @@ struct ClaimsNight {
   private(set) var prospects: [(family: FamilyID, life: FamilyLife, prospect: ClaimProspect)] = []
   /// Submitted claims whose families or people have become the same.
   let conflicts: [(ClaimID, Overlap)]
+  /// The evidence of claims that are submitted and stand, in the order of their numbers.
+  private(set) var packs: [EvidencePack] = []
   private var drafts: [FamilyID: [ClaimState]] = [:]
 
   init(_ work: inout StageWork, _ definition: ProgrammeDefinition) throws {
@@ -42,8 +45,13 @@ struct ClaimsNight {
     differences = Self.untold(book)
     try judged.forEach(lives, decisions: decisions, in: &work.file) { life, found in
       compare(claims[life.family] ?? [], found, definition)
-      add(claims[life.family] ?? [], life, found, definition)
+      add(claims[life.family] ?? [], life, found, definition, successions.lineage)
     }
+    let evidence = try EvidencePacks(
+      book: book, cohort: cohort, decisions: work.plan.decisions, lineage: successions.lineage,
+      rules: rules, pipeline: work.pipeline.definition, references: references,
+      differences: differences, asOf: work.plan.asOf, &work.file)
+    packs = book.all.filter { $0.occupies && $0.origin.isEmpty }.map { evidence.pack(of: $0) }
   }
 
   /// Until a family is found in the run, all that is known is that it is not there.
@@ -71,13 +79,19 @@ struct ClaimsNight {
 
   private mutating func add(
     _ claims: [ClaimState], _ life: FamilyLife, _ found: ClaimCase,
-    _ definition: ProgrammeDefinition
+    _ definition: ProgrammeDefinition, _ lineage: Lineage
   ) {
     guard !claims.contains(where: { $0.occupies }) else { return }
     drafts[life.family] = claims.filter(\.isLive)
     for scheme in definition.schemes {
-      let prospect = found.prospect(under: scheme, definition.windows, plan: definition.plan)
-      if let prospect { prospects.append((life.family, life, prospect)) }
+      guard
+        var prospect = found.prospect(under: scheme, definition.windows, plan: definition.plan)
+      else { continue }
+      let overlaps = book.overlaps(
+        with: prospect.claim, except: draft(of: life.family, scheme.name)?.id,
+        barring: scheme.barredBy, lineage: lineage, where: \.occupies)
+      for overlap in overlaps { prospect.bar(by: overlap) }
+      prospects.append((life.family, life, prospect))
     }
   }
 
@@ -137,7 +151,7 @@ extension ClaimsNight {
       .integer(family.value), .text(claim.scheme), .text(prospect.window),
       .optional(draft(of: family, claim.scheme)?.id.text), .words(claim.results),
       .integer(claim.amount.count), .text(claim.attachmentYear.text), .text(life.area),
-      .integer(Int64(claim.gaps.count)), .truth(prospect.isAnswerable),
+      .integer(Int64(prospect.needs.count)), .truth(prospect.isAnswerable),
     ]
   }
 

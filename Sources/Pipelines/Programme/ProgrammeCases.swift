@@ -27,21 +27,18 @@ public struct ProgrammeCases: ~Copyable {
   /// The day of which the run is.
   public var asOf: Day { run.asOf }
 
-  /// The family as a claim is judged; nil where the run does not have it.
+  /// Calls the closure with each family that the run has, as a claim is judged, in the order of ids.
   ///
   /// - Parameters:
-  ///   - life: Its life in the programme.
+  ///   - lives: The families' lives in the programme.
   ///   - decisions: Who decided about which records.
-  /// - Returns: The case.
-  /// - Throws: What the run file throws.
-  public mutating func claimCase(
-    of life: FamilyLife, decisions: [(by: String, records: [RecordKey])]
-  ) throws -> ClaimCase? {
-    var found: ClaimCase?
-    try cases.forEach([life], decisions: decisions, in: &file) { _, claimCase in
-      found = claimCase
-    }
-    return found
+  ///   - body: What is done with each.
+  /// - Throws: What the run file and the closure throw.
+  public mutating func forEach(
+    _ lives: [FamilyLife], decisions: [(by: String, records: [RecordKey])],
+    _ body: (FamilyLife, ClaimCase) throws -> Void
+  ) throws {
+    try cases.forEach(lives, decisions: decisions, in: &file, body)
   }
 
   /// Whether a family meets a pack on a day, frozen; nil where the run or the pipeline does not have it.

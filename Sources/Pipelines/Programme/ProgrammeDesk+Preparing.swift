@@ -36,27 +36,38 @@ extension ProgrammeDesk {
     let lives = cohort.lives.filter { life in
       families.isEmpty ? life.attachment != nil : families.contains(life.family)
     }
+    var found: [FamilyID: FrozenClaim] = [:]
+    try cases.forEach(lives, decisions: decisions) { life, claimCase in
+      found[life.family] = claimCase.prepared(
+        under: scheme, plan: definition.plan, wanted: wanted)
+    }
+    var drafts: [FamilyID: ClaimID] = [:]
+    for state in claims.all where state.submitted.isEmpty && state.isLive {
+      if state.current.scheme == scheme.name { drafts[state.current.family] = state.id }
+    }
+    return try judge(lives.map(\.family), found, drafts, window, by: by, on: day)
+  }
+
+  /// Judges what was found, each by itself, and writes all that the rules let pass at once.
+  private mutating func judge(
+    _ families: [FamilyID], _ found: [FamilyID: FrozenClaim], _ drafts: [FamilyID: ClaimID],
+    _ window: String, by: String, on day: Day
+  ) throws -> [PreparedClaim] {
     var prepared: [PreparedClaim] = []
-    for life in lives {
-      let draft = claims.all.first {
-        $0.current.family == life.family && $0.submitted.isEmpty && $0.isLive
-          && $0.current.scheme == scheme.name
-      }
-      guard let found = try cases.claimCase(of: life, decisions: decisions) else {
-        prepared.append(.init(family: life.family, refusal: "the live run has no such family"))
-        continue
-      }
-      let claim = found.prepared(under: scheme, plan: definition.plan, wanted: wanted)
-      let id = draft?.id ?? claims.next
-      do {
-        try enter([
+    try enterWhatPasses { attempt in
+      for family in families {
+        guard let claim = found[family] else {
+          prepared.append(.init(family: family, refusal: "the live run has no such family"))
+          continue
+        }
+        let id = drafts[family] ?? attempt.next
+        let refusal = attempt.enter(
           ClaimEntry(
             claim: id, on: day, by: by, role: .analyst,
-            event: .prepared(claim, window: window))
-        ])
-        prepared.append(.init(family: life.family, claim: id, gaps: claim.gaps))
-      } catch ProgrammeProblem.refused(let words) {
-        prepared.append(.init(family: life.family, refusal: words))
+            event: .prepared(claim, window: window)))
+        prepared.append(
+          refusal.map { PreparedClaim(family: family, refusal: $0) }
+            ?? PreparedClaim(family: family, claim: id, gaps: claim.gaps))
       }
     }
     return prepared

@@ -91,6 +91,42 @@ public struct ProgrammeDesk: Sendable {
     claims = book
   }
 
+  /// Entries that are judged one by one, each after those that passed before it.
+  struct Attempt {
+    fileprivate var book: ClaimBook
+    fileprivate var passed: [ClaimEntry] = []
+    fileprivate let lineage: Lineage
+    fileprivate let rules: ClaimRules
+    fileprivate let programme: Programme
+
+    /// The number for the next claim.
+    var next: ClaimID { book.next }
+
+    /// Takes an entry, or says why it may not be.
+    mutating func enter(_ entry: ClaimEntry) -> String? {
+      if let words = ProgrammeDesk.refusal(of: entry.by, as: entry.role, in: programme) {
+        return words
+      }
+      do throws(ClaimRefusal) {
+        try book.take(entry, lineage: lineage, rules: rules)
+      } catch {
+        return error.words
+      }
+      passed.append(entry)
+      return nil
+    }
+  }
+
+  /// Enters what passes of an attempt, at once.
+  mutating func enterWhatPasses(_ body: (inout Attempt) throws -> Void) throws {
+    var attempt = Attempt(
+      book: claims, lineage: lineage, rules: rules, programme: definition.programme)
+    try body(&attempt)
+    guard !attempt.passed.isEmpty else { return }
+    try write(attempt.passed.map { (ClaimEntry.entryKind, $0.by, $0.content) })
+    claims = attempt.book
+  }
+
   /// Explains why a window has more claims than usual.
   public mutating func explain(_ window: String, by: String, _ words: String) throws {
     try check(by, as: .manager)
@@ -105,11 +141,17 @@ public struct ProgrammeDesk: Sendable {
   }
 
   private func check(_ by: String, as role: ClaimRole) throws {
-    guard let allowed = definition.programme.roles[role.rawValue], !allowed.contains(by) else {
-      return
+    if let words = Self.refusal(of: by, as: role, in: definition.programme) {
+      throw ProgrammeProblem.refused(words)
     }
-    throw ProgrammeProblem.refused(
-      "the programme does not list this name among those who may act as \(role.rawValue)")
+  }
+
+  /// Why somebody may not act in a part; nil where they may.
+  private static func refusal(
+    of by: String, as role: ClaimRole, in programme: Programme
+  ) -> String? {
+    guard let allowed = programme.roles[role.rawValue], !allowed.contains(by) else { return nil }
+    return "the programme does not list this name among those who may act as \(role.rawValue)"
   }
 
   private func write(_ entries: [(kind: String, by: String, content: String)]) throws {

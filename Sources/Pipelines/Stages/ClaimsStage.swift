@@ -1,6 +1,6 @@
 import Claims
 import Cohorts
-import SQLiteAccess
+import Reports
 import Store
 import Vocabulary
 
@@ -15,6 +15,9 @@ extension Stage {
     let night = try ClaimsNight(&work, definition)
     for (table, rows) in night.rows { try work.file.add(rows, to: table) }
     try ClaimLists(night, work.pipeline.definition, asOf: work.plan.asOf).write(to: &work)
+    for pack in night.packs {
+      for file in pack.files(in: "claims/packs") { try work.write(file.bytes, to: file.path) }
+    }
     work.counts = night.counts
     if !night.conflicts.isEmpty {
       try work.file.addFinding(

@@ -101,7 +101,9 @@ extension EvidencePack {
 
   private func element(_ element: FrozenElement) -> JSONValue {
     .members([
-      ("element", .text(element.element)), ("answer", .text(element.answer.rawValue)),
+      ("element", .text(element.element)),
+      ("asked", names.measures[element.element].map { .text($0) }),
+      ("answer", .text(element.answer.rawValue)),
       (
         "counts",
         .list(

@@ -51,6 +51,8 @@ public struct EvidencePack: Hashable, Sendable {
     public var results: [String: String] = [:]
     /// Titles of elements, by name.
     public var elements: [String: String] = [:]
+    /// What each element asks, in words, by name.
+    public var measures: [String: String] = [:]
     /// Titles of criteria of the pack by which the family came in, by name.
     public var criteria: [String: String] = [:]
     /// Titles of kinds of fact, by name.

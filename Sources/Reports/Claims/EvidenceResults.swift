@@ -7,7 +7,7 @@ struct EvidenceResults {
   var markup: Markup {
     """
     <h2 id="results">3. Do the results hold?</h2>
-    <p>\(Words.sentence("\(titles)")): \(Numbers.pounds(Int(pack.frozen.amount.count))) at the rates of \(pack.frozen.attachmentYear.text), the year of attachment. \
+    <p>\(titles.prefix(1).uppercased() + titles.dropFirst()): \(Numbers.pounds(Int(pack.frozen.amount.count))) at the rates of \(pack.frozen.attachmentYear.text), the year of attachment. \
     A time counts as covered where every source that would tell has sent all of it, so that what is not there did not happen.</p>
     \(pack.frozen.elements.map(element))
     """
@@ -20,10 +20,16 @@ struct EvidenceResults {
   private func element(_ element: FrozenElement) -> Markup {
     """
     <h3>\(pack.names.elements[element.element] ?? element.element) \(tag(element.answer))</h3>
+    \(asked(element))
     \(element.reasons.map { "<p>Not reached: \($0).</p>" })
     \(missing(element))
     \(table(element))
     """
+  }
+
+  private func asked(_ element: FrozenElement) -> Markup {
+    guard let words = pack.names.measures[element.element] else { return .nothing }
+    return "<p class=\"note\">Asked: \(words)</p>"
   }
 
   private func missing(_ element: FrozenElement) -> Markup {

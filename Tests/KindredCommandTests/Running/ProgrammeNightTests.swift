@@ -134,7 +134,7 @@ struct ProgrammeNightTests {
         "pipelines/solentshire/programme.yaml", "identified_by: [tf1-2012,",
         "identified_by: [tf1-2013,")
       let wrong = try night.run()
-      #expect(wrong.status == 78 && wrong.errors.contains("did you mean 'tf1-2012'?"))
+      #expect(wrong.status == 78 && wrong.errors.contains("id you mean 'tf1-2012'?"))
     }
   }
 }
