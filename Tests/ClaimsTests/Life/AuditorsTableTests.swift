@@ -122,6 +122,27 @@ struct AuditorsTableTests {
     Failure("window that is not half a year", "not-achieved", "reaches back before attachment") {
       $0.asOf = day("2013-02-15")
     },
+    Failure("a brother of 17 left out", "child-left-out", "1 under 18") {
+      $0.add("ben", born: "1996-02-01", .dependentChild)
+      $0.leftOut = [$0.file.people[2].id]
+    },
+    Failure("a child whose birth date nobody knows", "cannot-tell", "a child's birth date") {
+      $0.add("ben", born: nil, .dependentChild)
+    },
+    Failure("evidence without an exact date", "cannot-tell", "exact dates") {
+      $0.fact(
+        "youth.offence.proven", of: "ann", on: "2013-01-15", [("crime", "x")], precision: .quarter)
+    },
+    Failure(
+      "a source that was silent lately", "cannot-tell",
+      "youth.offence.proven from 2013-02-01 to 2013-07-31"
+    ) {
+      $0.file.coverage.removeAll { $0.kind == Household.kind("youth.offence.proven") }
+      $0.cover("youth.offence.proven", "2010-01-01", "2013-04-30")
+    },
+    Failure("a permanent exclusion", "not-achieved", "permanently excluded") {
+      $0.fact("education.exclusion.permanent", of: "ann", on: "2013-02-04")
+    },
     Failure("no assessment", "no-assessment", "needs were not assessed") { $0.life.assessed = nil },
     Failure("a plan made afterwards", "no-plan", "no plan for the whole family") {
       $0.life.planned = day("2013-08-01")
@@ -163,6 +184,27 @@ struct AuditorsTableTests {
       home.fact(kind, of: "mother", on: "2013-04-01", [("benefit", "jsa")])
       let claim = home.claimCase.prepared(under: scheme, wanted: "employment")
       #expect(claim.gaps.contains { $0.words.contains(words) })
+    }
+  }
+
+  @Test("employment: a keyworker's note is no source, and a match has to come after the weeks")
+  func notes() throws {
+    let scheme = try Shipped.scheme("tf1-2012")
+    for (matched, words) in [
+      ("2013-07-20", "from a source and not from a note"), ("2013-03-01", "a benefit match on or"),
+    ] {
+      var home = Self.sound()
+      home.fact("dwp.benefit.out-of-work", of: "mother", on: "2012-06-01", [("benefit", "jsa")])
+      home.life.progress.append(
+        .init(
+          element: "employment", on: day("2013-01-01"), entered: day("2013-01-02"), by: "EH-17",
+          reference: "note 4"))
+      if matched < "2013-07" { home.fact("dwp.employment", of: "mother", on: "2013-01-01") }
+      home.fact("dwp.traced", of: "mother", on: matched)
+      let claim = home.claimCase.prepared(under: scheme, wanted: "employment")
+      #expect(
+        claim.gaps.contains { $0.code == "cannot-tell" && $0.words.contains(words) },
+        "\(claim.gaps.map(\.words))")
     }
   }
 

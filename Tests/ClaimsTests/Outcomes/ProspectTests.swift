@@ -1,0 +1,95 @@
+import Testing
+import TestSupport
+import Vocabulary
+
+@testable import Claims
+
+/// What could be claimed next, and who can help with what is missing.
+@Suite("What could be claimed")
+struct ProspectTests {
+  private func sound() -> Household {
+    var home = Household.small()
+    home.cover()
+    home.attends("ann", missed: [1, 1, 1])
+    return home
+  }
+
+  private func prospect(_ home: Household) throws -> ClaimProspect? {
+    home.claimCase.prospect(under: try Shipped.scheme("tf1-2012"), try Shipped.windows())
+  }
+
+  @Test("a sound family is ready for the window that is open or comes next")
+  func ready() throws {
+    let found = try #require(try prospect(sound()))
+    #expect(found.isReady && found.isAnswerable && found.claim.gaps == [])
+    let windows = try Shipped.windows()
+    let window = try #require(windows.window(named: found.window))
+    #expect(window.days.last >= sound().asOf)
+    #expect(
+      !windows.windows.contains {
+        $0.days.last >= sound().asOf && $0.days.last < window.days.last
+          && $0.schemes.contains("tf1-2012")
+      })
+    var late = sound()
+    late.asOf = day("2019-07-31")
+    #expect(try prospect(late) == nil)
+    var other = sound()
+    other.life.attachment?.snapshot.pack = "sf-2022"
+    #expect(try prospect(other) == nil)
+  }
+
+  @Test(
+    "each thing that is missing, and who can help",
+    arguments: [
+      ("no plan", "no-plan", ClaimProspect.Helper.lead),
+      ("no ground", "no-lawful-basis", .team), ("in question", "open-questions", .analysts),
+      ("silent", "cannot-tell", .source), ("excluded", "not-achieved", .nobody),
+    ])
+  func needs(name: String, code: String, helper: ClaimProspect.Helper) throws {
+    var home = sound()
+    switch name {
+    case "no plan": home.life.planned = nil
+    case "no ground": home.life.lawfulBasis = ""
+    case "in question": home.openQuestions = 1
+    case "silent": home.facts.removeAll { $0.starts == PartialDate(day("2013-04-15")) }
+    default: home.fact("education.exclusion.permanent", of: "ann", on: "2013-02-04")
+    }
+    let found = try #require(try prospect(home))
+    #expect(found.needs.map(\.code) == [code])
+    #expect(found.needs.map(\.helper) == [helper])
+    #expect(!found.isReady && found.isAnswerable == (helper != .nobody))
+  }
+
+  @Test("what a measure asks, in words")
+  func words() throws {
+    let kinds = Shipped.vocabulary.kinds.map(\.title)
+    let scheme = try Shipped.scheme("tf1-2012")
+    let schooling = try #require(scheme.element(named: "education")).measure.words(kinds)
+    #expect(
+      schooling
+        == "Each child of school age over the last 3 completed terms: less than 15% of the sessions "
+        + "missed, fewer than 3 exclusion periods, no permanent exclusion.")
+    let offending = try #require(scheme.element(named: "offending")).measure.words(kinds)
+    #expect(offending.contains("3 × now ≤ 2 × before"))
+    let antisocial = try #require(scheme.element(named: "antisocial")).measure.words(kinds)
+    #expect(antisocial.contains("5 × now ≤ 2 × before"))
+    let employment = try #require(scheme.element(named: "employment")).measure.words(kinds)
+    #expect(employment.contains("26 weeks within 30 after JSA, 13 weeks in a row after ESA"))
+    for name in ["tf2-2015", "sf-2022"] {
+      for element in try Shipped.scheme(name).elements {
+        #expect(!element.measure.words(kinds).contains("kind "), "\(element.name)")
+      }
+    }
+  }
+
+  @Test("people whose ids have become others are the same by their records")
+  func renamed() {
+    var locked = Claiming.frozen(people: [1])
+    locked.people[0].records = [RecordKey(7)]
+    var today = Claiming.frozen(people: [9])
+    today.people[0].records = [RecordKey(7), RecordKey(8)]
+    #expect(EvidenceChange.words(from: locked, to: today) == [])
+    today.people[0].records = [RecordKey(8)]
+    #expect(EvidenceChange.words(from: locked, to: today) == ["people counted: 1 more, 1 fewer"])
+  }
+}
