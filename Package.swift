@@ -52,7 +52,7 @@ let package = Package(
     module("SQLiteAccess", knows: ["CSQLite"]),
     module("Sealing", knows: ["CSodium", "CCrypto"]),
     module("Archives", knows: ["CArchive"]),
-    module("Workbooks", knows: ["CXLSXWriter"]),
+    module("Workbooks", knows: ["CXLSXWriter", "Archives"]),
     module("HTTPServing", knows: ["CMicroHTTPD"]),
     module("Disk"),
 
@@ -81,7 +81,7 @@ let package = Package(
       knows: [
         "Vocabulary", "Intake", "Store", "Reports", "Disk", "Sealing", "Archives", "YAMLFiles",
         "CSVFiles", "SQLiteAccess", "Linkage", "LinkageFiles", "Families", "Criteria", "Journeys",
-        "Cohorts", "Claims",
+        "Cohorts", "Claims", "Workbooks",
       ]),
     module(
       "ReviewSite",
@@ -94,7 +94,7 @@ let package = Package(
       knows: [
         "Vocabulary", "Intake", "Linkage", "LinkageFiles", "Journeys", "Pipelines", "Store",
         "Reports", "CSVFiles", "Synthesis", "Disk", "SQLiteAccess", "Sealing", "YAMLFiles",
-        "Criteria", "Cohorts", "Claims", "ReviewSite", "HTTPServing",
+        "Criteria", "Cohorts", "Claims", "ReviewSite", "HTTPServing", "Workbooks",
       ]),
     .executableTarget(name: "kindred", dependencies: ["KindredCommand"], swiftSettings: settings),
 
@@ -106,7 +106,7 @@ let package = Package(
     tests(of: "SQLiteAccess"),
     tests(of: "Sealing"),
     tests(of: "Archives"),
-    tests(of: "Workbooks", with: ["Archives"]),
+    tests(of: "Workbooks"),
     tests(of: "HTTPServing"),
     tests(of: "Disk"),
     tests(of: "Vocabulary"),

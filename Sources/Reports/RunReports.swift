@@ -2,16 +2,70 @@ public import SQLiteAccess
 public import Store
 public import Vocabulary
 
+/// What reports need beside the run file.
+public struct ReportContext: Sendable {
+  /// The run's name.
+  public var run = ""
+  /// The areas by which the council counts.
+  public var areas: AreaTable?
+  /// The areas' outlines for a map.
+  public var outlines: [AreaOutline] = []
+  /// The run that nightly lists compare with; nil where there was none.
+  public var before: EarlierConcern?
+
+  /// Nothing but the run file.
+  public init() {}
+}
+
+/// What the run before knew of concern.
+public struct EarlierConcern: Sendable {
+  /// The run.
+  public var run: String
+  /// The day for which it was made.
+  public var asOf: Day
+  /// The families of which it saw concern.
+  public var families: Set<Int64>
+  /// The people in them.
+  public var people: Set<Int64>
+
+  /// Names a run with what it knew.
+  public init(run: String, asOf: Day, families: Set<Int64>, people: Set<Int64>) {
+    (self.run, self.asOf, self.families, self.people) = (run, asOf, families, people)
+  }
+}
+
 /// Every report of a run: the pages, and the tables beside them.
 ///
 /// The pages hold everything that they need. They have no script, ask for nothing from anywhere, and look the same
 /// when opened from a disk, sent by mail or printed. The same run file gives the same bytes.
 public enum RunReports {
-  /// Makes the reports of a run, with the areas by which the council counts and their outlines for a map.
+  /// Makes the reports of a run.
   public static func files(
-    for file: inout RunFile, areas: AreaTable? = nil, outlines: [AreaOutline] = []
+    for file: inout RunFile, in context: ReportContext = ReportContext()
   ) throws(DatabaseError) -> [ReportFile] {
-    let run = try RunPicture(&file)
+    var run = try RunPicture(&file)
+    run.name = context.run
+    let books = try books(of: run, &file, context)
+    run.books = books.map(BookLink.init)
+    return data(of: run, context) + books.flatMap { BookFiles(run: run, book: $0).all }
+  }
+
+  /// The reports that are told once and given three ways, in the order of the first page.
+  private static func books(
+    of run: RunPicture, _ file: inout RunFile, _ context: ReportContext
+  ) throws(DatabaseError) -> [ReportBook] {
+    var books: [ReportBook] = []
+    if let concern = try file.concernSummary() {
+      books.append(ConcernBook(run: run, concern: concern, context: context).book)
+      let wobbles = try file.wobbles(
+        knownFamilies: context.before?.families ?? [], knownPeople: context.before?.people ?? [])
+      books.append(WobbleBook(wobbles: wobbles, concern: concern, context: context).book)
+    }
+    return books
+  }
+
+  /// The pages and tables of what was read and found.
+  private static func data(of run: RunPicture, _ context: ReportContext) -> [ReportFile] {
     var files = [
       ReportFile(path: "reports/index.html", page: IndexPage(run: run).markup),
       ReportFile(path: "reports/rejections.html", page: RejectionsPage(run: run).markup),
@@ -22,10 +76,10 @@ public enum RunReports {
           path: "reports/people.html", page: PeoplePage(run: run, people: people).markup))
     }
     if let families = run.families {
-      let tables = FamiliesTables(families: families, areas: areas)
-      let page = FamiliesPage(run: run, tables: tables, outlines: outlines)
+      let tables = FamiliesTables(families: families, areas: context.areas)
+      let page = FamiliesPage(run: run, tables: tables, outlines: context.outlines)
       files.append(ReportFile(path: "reports/families.html", page: page.markup))
-      files += tables.all.map { ReportFile(path: "reports/\($0.name).csv", bytes: $0.csv) }
+      files += tables.all.flatMap { $0.files() }
     }
     for source in run.sources {
       files.append(

@@ -20,7 +20,7 @@ struct WorkbookFile: ~Copyable {
 
   init(path: String, temporaryFolder: String) throws(WorkbookError) {
     guard let workbook = unsafe xlsx_open(path, temporaryFolder) else {
-      throw .cannotWrite("there is no memory for it")
+      throw .library("there is no memory for it")
     }
     unsafe self.workbook = unsafe workbook
     func format(_ pattern: String?) -> UnsafeMutablePointer<lxw_format>? {
@@ -55,7 +55,7 @@ struct WorkbookFile: ~Copyable {
 
   func add(_ sheet: Sheet, number: Int) throws(WorkbookError) {
     guard let page = unsafe workbook_add_worksheet(workbook, sheet.name) else {
-      throw .cannotWrite("sheet \(number) has a name that cannot be used")
+      throw .library("sheet \(number) has a name that cannot be used")
     }
     for (row, line) in sheet.textLines.enumerated() {
       // Lines run on over the empty cells beside them; wrapped, they would be as narrow as column A.
@@ -120,7 +120,13 @@ struct WorkbookFile: ~Copyable {
   }
 
   private func check(_ error: lxw_error) throws(WorkbookError) {
-    guard error != LXW_NO_ERROR else { return }
-    throw .cannotWrite(unsafe String(cString: lxw_strerror(error)))
+    switch error {
+    case LXW_NO_ERROR: return
+    // Its own files are the first to miss the room for a file's parts.
+    case LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_ZIP_FILE_OPERATION, LXW_ERROR_ZIP_FILE_ADD,
+      LXW_ERROR_ZIP_CLOSE, LXW_ERROR_ZIP_INTERNAL_ERROR:
+      throw .cutShort
+    default: throw .library(unsafe String(cString: lxw_strerror(error)))
+    }
   }
 }

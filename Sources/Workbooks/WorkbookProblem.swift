@@ -52,19 +52,3 @@ public struct WorkbookProblem: Hashable, Sendable, CustomStringConvertible {
       + (place.map { " at \($0)" } ?? "")
   }
 }
-
-/// Why a workbook was not written.
-public enum WorkbookError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// It has problems that would make it hard to read.
-  case problems([WorkbookProblem])
-  /// The file could not be written; libxlsxwriter's words.
-  case cannotWrite(String)
-
-  /// The failure in a sentence.
-  public var description: String {
-    switch self {
-    case .problems(let problems): problems.map(\.description).joined(separator: "; ")
-    case .cannotWrite(let reason): "the workbook cannot be written: \(reason)"
-    }
-  }
-}

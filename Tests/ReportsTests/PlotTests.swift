@@ -86,8 +86,8 @@ import Testing
       .bars, [[.init(x: 0, y: 6, label: "yes"), .init(x: 1, y: -2, label: "no")]]
     )
     .svg
-    #expect(svg.contains(">6.00</text>"))
-    #expect(svg.contains(">−2.00</text>"))
+    #expect(svg.contains(">6</text>"))
+    #expect(svg.contains(">−2</text>"))
     #expect(svg.contains(">yes</text>"))
   }
 

@@ -1,7 +1,13 @@
 #pragma once
 #include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
+
+// A file in memory that has no name and goes with its descriptor; -1 where there is none. Through syscall(2), since the
+// header declares memfd_create only to those who define _GNU_SOURCE before everything else. 1 is MFD_CLOEXEC.
+static inline int xlsx_memory_file(void) { return (int)syscall(SYS_memfd_create, "workbook", 1u); }
 
 // libxlsxwriter takes its options as structs of `char *` that it only reads; here they are filled from
 // constant texts, which Swift cannot hand over as such.

@@ -28,6 +28,7 @@ extension Backends {
     ledger: LedgerHandler.ledger,
     serve: ServeHandler.serve,
     account: AccountHandler.account,
+    lintWorkbooks: LintWorkbooksHandler.lint,
     synth: SynthHandler.synth,
     doctor: Doctor.examine)
 }

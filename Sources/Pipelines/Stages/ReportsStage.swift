@@ -3,11 +3,13 @@ import Reports
 extension Stage {
   /// Writes the pages and tables that people open.
   static let reports = Stage(name: "reports", title: "Write the reports") { work in
-    let areas = work.pipeline.definition.areas
-    let files = try RunReports.files(
-      for: &work.file, areas: areas?.table, outlines: areas?.outlines ?? [])
-    for file in files {
-      try work.write(file.bytes, to: file.path)
+    var context = ReportContext(work.pipeline.definition, run: work.plan.name)
+    if var previous = try PreviousIdentity(work), let run = work.plan.basis.previous?.run {
+      context.before = try previous.withFile { file in try EarlierConcern(run, &file) }
+    }
+    for file in try RunReports.files(for: &work.file, in: context) {
+      try work.write(
+        try file.written(in: work.folder, created: work.plan.asOf), to: file.path)
     }
     work.counts["files"] = work.outputs.count
   }

@@ -96,12 +96,13 @@ extension Plot {
   ) -> Markup {
     let end = frame.across.place(point.y)
     let (left, right) = (min(zero, end), max(zero, end))
+    let areWhole = series.allSatisfy { $0.points.allSatisfy { $0.y == $0.y.rounded() } }
     // One series alone has room for its figures.
     let figure: Markup =
       series.count > 1
       ? ""
       : """
-      <text x="\(PlotNumber.place(right + 5))" y="\(y + 12)">\(PlotNumber.text(point.y, places: 2))</text>
+      <text x="\(PlotNumber.place(right + 5))" y="\(y + 12)">\(PlotNumber.text(point.y, places: areWhole ? 0 : 2))</text>
       """
     return """
       <rect x="\(PlotNumber.place(left))" y="\(y)" width="\(PlotNumber.place(max(right - left, 1)))" \

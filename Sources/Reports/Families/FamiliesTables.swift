@@ -64,9 +64,7 @@ struct FamiliesTables {
     guard let areas else { return [:] }
     var counts = Dictionary(uniqueKeysWithValues: areas.areas.map { ($0, 0) })
     for home in families.homes {
-      guard let postcode = try? Postcode(home.postcode), let area = areas.area(of: postcode) else {
-        continue
-      }
+      guard let area = areas.area(ofPostcode: home.postcode) else { continue }
       counts[area, default: 0] += 1
     }
     return counts

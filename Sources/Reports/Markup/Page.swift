@@ -1,17 +1,18 @@
 /// The frame of every page: where the reader is, how far the figures can be trusted, and the page's own content.
 struct Page {
   /// Where a page is among the others.
-  enum Place {
+  enum Place: Equatable {
     case index
     case people
     case families
     case rejections
     case source
+    case book(String)
 
     /// How links lead from here to the folder of reports.
     var root: String {
       switch self {
-      case .index, .people, .families, .rejections: ""
+      case .index, .people, .families, .rejections, .book: ""
       case .source: "../"
       }
     }
@@ -21,6 +22,11 @@ struct Page {
   var place: Place
   var title: String
   var content: [Markup]
+  /// What the page holds, for the foot of it.
+  var footnote: Markup = """
+    This page holds counts, codes and shapes of values, and no detail of any person. Quarantined rows are in the run’s \
+    <code>quarantine</code> folder, which holds personal data.
+    """
 
   var markup: Markup {
     """
@@ -47,7 +53,7 @@ struct Page {
     <main id="content" class="width" tabindex="-1">
     \(content)
     </main>
-    <footer class="width"><p>\(origin) This page holds counts, codes and shapes of values, and no detail of any person. Quarantined rows are in the run’s <code>quarantine</code> folder, which holds personal data.</p></footer>
+    <footer class="width"><p>\(origin) \(footnote)</p></footer>
     </body>
     </html>
 
@@ -57,8 +63,15 @@ struct Page {
   private var links: Markup {
     """
     <li>\(link("The run", to: "index.html", isHere: place == .index))</li>
-    \(peopleLink)\(familiesLink)<li>\(link("Quarantine", to: "rejections.html", isHere: place == .rejections))</li>
+    \(bookLinks)\(peopleLink)\(familiesLink)<li>\(link("Quarantine", to: "rejections.html", isHere: place == .rejections))</li>
     """
+  }
+
+  private var bookLinks: Markup {
+    Markup(
+      run.books.map { book in
+        "<li>\(link(book.short, to: "\(book.name).html", isHere: place == .book(book.name)))</li>\n"
+      }, separator: "")
   }
 
   private var peopleLink: Markup {

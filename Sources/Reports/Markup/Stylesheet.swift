@@ -38,6 +38,13 @@ public enum Stylesheet {
     .figures div{border-top:3px solid var(--fill);background:var(--wash);padding:.6rem .8rem .7rem}
     .figures dt{font-size:.9rem;color:var(--soft)}
     .figures dd{margin:0;font-size:1.55rem;line-height:1.25;font-weight:600;font-variant-numeric:tabular-nums}
+    .figures small{margin-top:.15rem}
+    .cards{list-style:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr));gap:1rem;margin:1rem 0;padding:0}
+    .cards li{border:1px solid var(--line);border-top:3px solid var(--deep);padding:.8rem 1rem .6rem}.cards h3{margin:0 0 .2rem;font-size:1.15rem}.cards p{margin:.1rem 0 .5rem}
+    .cards dl{display:flex;flex-wrap:wrap;gap:.3rem 1.6rem;margin:.4rem 0}.cards dt{font-size:.85rem;color:var(--soft)}.cards dd{margin:0;font-weight:600;font-size:1.2rem;font-variant-numeric:tabular-nums}
+    .unseen{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
+    .plot{margin:1rem 0;max-width:46rem}.plot svg{display:block;width:100%;height:auto}
+    .downloads{margin:1rem 0}
     .pairs{display:grid;grid-template-columns:minmax(10rem,16rem) 1fr;gap:.4rem 1rem}
     .pairs dt{color:var(--soft)}.pairs dd{margin:0}
     .sum{font-size:1.1rem;font-variant-numeric:tabular-nums;margin:.5rem 0 .6rem}

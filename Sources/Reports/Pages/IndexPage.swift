@@ -1,7 +1,7 @@
 import Store
 import Vocabulary
 
-/// The first page: what was read, what needs a look, and every source in a row.
+/// The first page: what the programme came to, the reports, what needs a look, and every source in a row.
 struct IndexPage {
   let run: RunPicture
 
@@ -11,12 +11,14 @@ struct IndexPage {
       content: [
         """
         <h1>Run for \(DayWording.long(run.asOf))</h1>
-        <p class="lead">What \(run.council)’s agencies sent, what became of every row, and what needs a look.</p>
+        <p class="lead">What \(run.council)’s agencies sent, what was found in it, and what needs a look.</p>
         """,
-        figures,
+        reports,
         "<h2>What needs a look</h2>",
         FindingTable(run: run, findings: run.findings, root: "", namesSource: true).markup,
-        "<h2>Where the rows went</h2>",
+        "<h2>What was read</h2>",
+        figures,
+        "<h3>Where the rows went</h3>",
         account,
         "<h2>Sources</h2>",
         SourceTable(run: run).markup,
@@ -24,6 +26,28 @@ struct IndexPage {
         downloads,
       ]
     ).markup
+  }
+
+  /// The reports, each with the question that it answers and the figures that somebody came for.
+  private var reports: Markup {
+    guard !run.books.isEmpty else { return .nothing }
+    return """
+      <h2 id="reports">Reports</h2>
+      <ul class="cards">
+      \(run.books.map(card))
+      </ul>
+      """
+  }
+
+  private func card(_ book: BookLink) -> Markup {
+    let figures = book.figures.prefix(3).map { figure -> Markup in
+      "<div><dt>\(figure.words)</dt><dd>\(figure.figure)</dd></div>"
+    }
+    let list: Markup = figures.isEmpty ? .nothing : "<dl>\(Markup(figures))</dl>"
+    return """
+      <li><h3><a href="\(book.name).html">\(book.title)</a></h3><p>\(book.question)</p>\(list)\
+      <p class="small"><a href="\(book.name).xlsx">Workbook<span class="unseen"> of \(book.title)</span></a></p></li>
+      """
   }
 
   private var figures: Markup {

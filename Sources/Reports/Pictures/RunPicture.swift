@@ -4,6 +4,10 @@ import Vocabulary
 
 /// Everything that the reports tell of a run, as plain values.
 struct RunPicture: Sendable {
+  /// The run's name; empty where the file alone is known.
+  var name = ""
+  /// The reports that pages link to.
+  var books: [BookLink] = []
   let council: String
   let asOf: String
   let purpose: String
@@ -17,6 +21,8 @@ struct RunPicture: Sendable {
   let people: PeopleSummary?
   /// The families in numbers; nil where the run formed none.
   let families: FamiliesSummary?
+  /// The packs of criteria that were asked, in their order.
+  let packs: [PackVersion]
   private let agencyTitles: [String: String]
   private let meanings: [String: ProblemMeaning]
 
@@ -33,6 +39,7 @@ struct RunPicture: Sendable {
     totals = try file.totals()
     people = try file.peopleSummary(notesOfEachKind: PeoplePage.mostNotes)
     families = try file.familiesSummary()
+    packs = try file.packVersions()
     agencyTitles = try file.agencyTitles()
     meanings = Dictionary(
       uniqueKeysWithValues: try file.problemMeanings().map { ($0.code, $0) })

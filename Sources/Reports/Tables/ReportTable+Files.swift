@@ -14,16 +14,44 @@ extension ReportTable {
     return writer.bytes
   }
 
+  /// What stands in a sheet’s column that has no value at all, since an empty column looks like the end of the table.
+  private static let unavailableText = "[x]"
+
   /// The table as a sheet, its totals as the last row.
   var sheet: Sheet {
-    let cells = (rows + (totals.map { [$0] } ?? [])).map { $0.map(\.cell) }
-    let hasEmptyCells = cells.joined().contains(where: \.isEmpty)
+    var cells = (rows + (totals.map { [$0] } ?? [])).map { $0.map(\.cell) }
+    let blank = columns.indices.filter { place in cells.allSatisfy { $0[place].isEmpty } }
+    for row in cells.indices {
+      for place in blank { cells[row][place] = .text(Self.unavailableText) }
+    }
     let isEmpty = cells.isEmpty
+    var lines = allLines + (isEmpty ? ["There are none."] : [])
+    if !blank.isEmpty && !isEmpty { lines.append("\(Self.unavailableText): there is no value.") }
+    let hasEmptyCells = cells.joined().contains(where: \.isEmpty)
     return Sheet(
-      name: String(title.prefix(31)), title: title,
-      lines: allLines + (isEmpty ? ["There are none."] : []),
+      name: Self.shortened(title), title: title, lines: lines,
       emptyCells: hasEmptyCells ? emptyCells ?? "An empty cell has no value." : nil,
       columns: isEmpty ? [] : columns.map { .init($0.heading, width: $0.width) }, rows: cells)
+  }
+
+  /// A title as the name on a sheet’s tab: whole words, as many as there is room for.
+  private static func shortened(_ title: String) -> String {
+    guard title.count > 31 else { return title }
+    var name = ""
+    for word in title.split(separator: " ") {
+      guard name.count + 1 + word.count <= 31 else { break }
+      name += (name.isEmpty ? "" : " ") + word
+    }
+    return name.isEmpty ? String(title.prefix(31)) : name.trimmingEnd
+  }
+}
+
+extension String {
+  /// The text without marks at its end that stand between words.
+  fileprivate var trimmingEnd: String {
+    var text = Substring(self)
+    while let last = text.last, ",;:–".contains(last) { text.removeLast() }
+    return String(text)
   }
 }
 

@@ -76,6 +76,9 @@ extension ReportTable {
 }
 
 extension ReportTable.Value {
+  /// A number where there is one.
+  static func count(_ number: Int?) -> Self { number.map { .number($0) } ?? .none }
+
   var markup: Markup {
     switch self {
     case .text(let text): "\(text)"

@@ -25,6 +25,17 @@ public enum DayWording {
     "\(months[day.parts.month - 1]) \(day.parts.year)"
   }
 
+  /// The days from one to another: a day, a month where it is a whole one, else both ends.
+  static func span(_ first: String, _ last: String) -> String {
+    guard first != last else { return long(first) }
+    if let from = Day(iso: first), let to = Day(iso: last), from.parts.day == 1,
+      to.adding(days: 1) == from.adding(months: 1)
+    {
+      return month(of: from)
+    }
+    return "\(long(first)) to \(long(last))"
+  }
+
   /// A day in a table, with the form that machines read.
   public static func cell(_ text: String) -> Markup {
     guard Day(iso: text) != nil else { return "\(text)" }

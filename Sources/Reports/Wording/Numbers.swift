@@ -35,6 +35,16 @@ public enum Numbers {
     return "\(pence < 0 ? "−" : "")£\(pounds).\(rest < 10 ? "0" : "")\(rest)"
   }
 
+  /// Pence as whole pounds: `£1,234`; from a million on as in `£2.20 million`.
+  static func roundPounds(_ pence: Int) -> String {
+    let pounds = (Int(pence.magnitude) + 50) / 100
+    let sign = pence < 0 ? "−" : ""
+    guard pounds >= 1_000_000 else { return "\(sign)£\(grouped(pounds))" }
+    let hundredths = (pounds + 5_000) / 10_000
+    let rest = hundredths % 100
+    return "\(sign)£\(grouped(hundredths / 100)).\(rest < 10 ? "0" : "")\(rest) million"
+  }
+
   /// An amount for machines, in pounds: `-1234.50`.
   static func decimal(_ amount: Pence) -> String {
     fraction(Int(amount.count), places: 2)

@@ -30,6 +30,9 @@ import Testing
         #expect(!text.isEmpty, "\(name)")
         #expect(people.found(in: text) == [], "\(name)")
       }
+      for (name, text) in try Self.reports(in: workspace) {
+        #expect(people.found(in: text).filter { !Self.words.contains($0) } == [], "\(name)")
+      }
       // Of the people on the sample's list nothing is there at all, nor the building that is withheld.
       for query in [
         "SELECT count(*) FROM person_record WHERE (surname = 'Lewis' AND forenames = 'Lee'"
@@ -49,6 +52,27 @@ import Testing
       }
       #expect(findings(said[0].1) == findings(said[1].1) && findings(said[0].1) > 0)
     }
+  }
+
+  /// Words of titles and wards that are surnames too, and the day from which an agency's data tell anything.
+  private static let words: Set = [
+    "Green", "Hill", "Lane", "North", "Park", "Ward", "Young", "1993-04-01",
+  ]
+
+  /// The pages of the night and their tables; its workbooks, which hold the same, can be read by everybody.
+  private static func reports(in workspace: String) throws -> [(String, String)] {
+    let folder = "\(workspace)/current/reports"
+    let books = try Files.list(Path("\(folder)/.")).filter { $0.hasSuffix(".xlsx") }
+    let lint = try run(builtTool("kindred"), ["lint-xlsx"] + books.map { "\(folder)/\($0)" })
+    #expect(lint.status == 0 && books.count > 1, "\(lint.output)")
+    var files: [(String, String)] = []
+    for folder in [folder, "\(folder)/tables"] {
+      for name in try Files.list(Path("\(folder)/.")) {
+        guard name.hasSuffix(".html") || name.hasSuffix(".csv") else { continue }
+        files.append((name, try readText("\(folder)/\(name)")))
+      }
+    }
+    return files
   }
 
   private static func number(_ sql: String, in workspace: String) throws -> Int {

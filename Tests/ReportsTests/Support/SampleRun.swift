@@ -1,8 +1,9 @@
-import Reports
 import SQLiteAccess
 import Store
 import TestSupport
 import Vocabulary
+
+@testable import Reports
 
 /// Small invented runs to make reports of.
 enum SampleRun {
@@ -16,6 +17,17 @@ enum SampleRun {
       try fill(&file)
       try file.commit()
       return try RunReports.files(for: &file)
+    }
+  }
+
+  /// The ordinary run as plain values.
+  static func picture() throws -> RunPicture {
+    try withTemporaryFolder { folder in
+      var file = try RunFile.create(at: "\(folder)/run.db")
+      try file.begin()
+      try ordinary(&file)
+      try file.commit()
+      return try RunPicture(&file)
     }
   }
 
