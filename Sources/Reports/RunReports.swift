@@ -12,6 +12,8 @@ public struct ReportContext: Sendable {
   public var outlines: [AreaOutline] = []
   /// The run that nightly lists compare with; nil where there was none.
   public var before: EarlierConcern?
+  /// What the cohort's families are like; nil where nobody asked.
+  public var profile: ProfilePicture?
 
   /// Nothing but the run file.
   public init() {}
@@ -60,6 +62,9 @@ public enum RunReports {
       let wobbles = try file.wobbles(
         knownFamilies: context.before?.families ?? [], knownPeople: context.before?.people ?? [])
       books.append(WobbleBook(wobbles: wobbles, concern: concern, context: context).book)
+    }
+    if let profile = context.profile {
+      books.append(ProfileBook(profile: profile, context: context).book)
     }
     return books
   }

@@ -1,3 +1,4 @@
+public import Cohorts
 public import Criteria
 public import Families
 public import Intake
@@ -40,6 +41,8 @@ public struct PipelineDefinition: Sendable {
   public var journeys: JourneysDefinition?
   /// The packs of criteria that families are asked, the one that decides first.
   public var criteria: [CriteriaPack] = []
+  /// What is asked of the cohort as a whole, where the pipeline names it.
+  public var profile: ProfileDefinition?
 }
 
 /// What `pipeline.yaml` itself says, with its paths as written.
@@ -64,6 +67,8 @@ struct PipelineSettings {
   var programme: String?
   /// The folder of schemes, windows and layouts.
   var claims: String?
+  /// The statistics of the cohort.
+  var profile: String?
   var placeholderPostcodes: [String]
   var rejected: Tolerance
   var review: ReviewPolicy
@@ -90,6 +95,7 @@ extension PipelineSettings {
       let areas = mapping.optional("areas") { $0.mapping { Areas.read(&$0) } }
       let programme = mapping.optional("programme") { $0.string() }
       let claims = mapping.optional("claims") { $0.string() }
+      let profile = mapping.optional("profile") { $0.string() }
       let placeholders = mapping.optional("placeholders") { $0.mapping(postcodes) }
       let rejected = mapping.optional("defaults") { $0.mapping(defaults) }
       let review = mapping.optional("review") { $0.mapping(ReviewPolicy.read) }
@@ -102,7 +108,7 @@ extension PipelineSettings {
         suppressed: protect?.suppressed, addresses: protect?.addresses, secret: protect?.secret,
         linkage: linkage, families: families, areas: areas, criteria: criteria ?? [],
         journeys: journeys,
-        programme: programme, claims: claims,
+        programme: programme, claims: claims, profile: profile,
         placeholderPostcodes: placeholders ?? [], rejected: rejected ?? Tolerance(),
         review: review ?? ReviewPolicy())
     }

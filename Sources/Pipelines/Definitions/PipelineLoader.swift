@@ -1,3 +1,4 @@
+import Cohorts
 import CSVFiles
 import Criteria
 public import Disk
@@ -92,6 +93,11 @@ struct PipelineLoader {
           document, kinds: vocabulary.relations.map(\.name), collecting: &mistakes)
       }
     }
+    let profile = try settings.profile.flatMap { name in
+      try read(name) { document, mistakes in
+        ProfileDefinition.read(document, vocabulary: vocabulary, collecting: &mistakes)
+      }
+    }
     guard let calendar else { return nil }
     let definition = PipelineDefinition(
       council: settings.council, localAuthority: settings.localAuthority,
@@ -99,7 +105,8 @@ struct PipelineLoader {
       placeholderPostcodes: settings.placeholderPostcodes, vocabulary: vocabulary,
       calendar: calendar, suppressed: protection.suppressed, protected: protection.addresses,
       contracts: contracts, people: people, families: families, areas: areas,
-      programme: programme, review: settings.review, journeys: journeys, criteria: criteria)
+      programme: programme, review: settings.review, journeys: journeys, criteria: criteria,
+      profile: profile)
     return LoadedPipeline(
       folder: folder, definition: definition,
       extracts: extracts ?? folder.joining(settings.extracts), hasOwnExtracts: extracts == nil,

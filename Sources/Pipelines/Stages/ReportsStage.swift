@@ -7,6 +7,9 @@ extension Stage {
     if var previous = try PreviousIdentity(work), let run = work.plan.basis.previous?.run {
       context.before = try previous.withFile { file in try EarlierConcern(run, &file) }
     }
+    context.profile = try ProfileGathering(
+      definition: work.pipeline.definition, asOf: work.plan.asOf
+    ).picture(&work.file)
     for file in try RunReports.files(for: &work.file, in: context) {
       try work.write(
         try file.written(in: work.folder, created: work.plan.asOf), to: file.path)

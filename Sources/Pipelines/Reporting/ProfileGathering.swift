@@ -1,0 +1,86 @@
+import Cohorts
+import Criteria
+import Reports
+import SQLiteAccess
+import Store
+import Vocabulary
+
+/// Works out what the cohort's families are like, from the run's case files.
+struct ProfileGathering {
+  let definition: PipelineDefinition
+  let asOf: Day
+
+  /// The profile that the pipeline names; nil where it names none or the run has no families.
+  func picture(_ file: inout RunFile) throws -> ProfilePicture? {
+    guard let profile = definition.profile, try file.familiesSummary() != nil,
+      let (who, cohort) = try cohort(&file)
+    else { return nil }
+    let homes = try file.familyHomes()
+    let postcodes = Dictionary(
+      homes.map { ($0.family, $0.postcode) }, uniquingKeysWith: { _, last in last })
+    var counts = CohortProfile(profile, on: asOf)
+    let authority = try? LocalAuthorityCode(definition.localAuthority)
+    let coverage = CaseCoverageReading(
+      contracts: definition.contracts, vocabulary: definition.vocabulary,
+      calendar: definition.calendar, authority: authority)
+    let reader = try CaseReader(try coverage.read(&file), &file)
+    try reader.forEachBatch(of: 2_000, in: &file) { cases, _ in
+      for family in cases.families where cohort.contains(family.id.value) {
+        let postcode = postcodes[family.id.value].flatMap { try? Postcode($0) }
+        counts.add(family, of: cases, in: postcode.flatMap { definition.areas?.table.area(of: $0) })
+      }
+    }
+    return picture(of: counts, profile, who)
+  }
+
+  /// Whose profile it is: the families that meet the criteria that decide.
+  private func cohort(_ file: inout RunFile) throws -> (String, Set<Int64>)? {
+    guard let pack = definition.criteria.first,
+      let place = pack.eligibility.flatMap({ pack.place(of: $0) })
+    else { return nil }
+    let ids = try file.connection.query(
+      """
+      SELECT family_id FROM family_pack WHERE pack = 0
+        AND substr(states, \(place + 1), 1) = 'm' ORDER BY family_id
+      """
+    ) { (row) throws(DatabaseError) in row.integer64(0) }
+    return ("those that meet the criteria of \(pack.title)", Set(ids))
+  }
+
+  private func picture(
+    of counts: CohortProfile, _ profile: ProfileDefinition, _ who: String
+  ) -> ProfilePicture {
+    let wards = definition.areas?.table.areas ?? []
+    let published = profile.published
+    let found = counts.concentration(percent: profile.wardPercent, of: wards)
+    let statistics =
+      [
+        ProfilePicture.Statistic(
+          title: "One parent alone", families: counts.loneParents, asked: counts.families,
+          published: published.loneParents),
+        .init(
+          title: "\(profile.manyChildren) or more children under \(profile.childAge)",
+          families: counts.manyChildren, asked: counts.families,
+          open: counts.perhapsManyChildren, published: published.manyChildren),
+        .init(
+          title: "A child of 16 or more with a younger one", families: counts.withOlderSibling,
+          asked: counts.families),
+      ]
+      + zip(profile.needs, counts.needs).map { need, count in
+        .init(
+          title: need.title, families: count.certain, asked: counts.families, open: count.open,
+          published: need.published)
+      }
+    return ProfilePicture(
+      title: profile.title, source: profile.source, who: who, families: counts.families,
+      concentration: found.map {
+        .init(
+          percent: profile.wardPercent, wards: $0.areas, allWards: $0.of,
+          published: published.wards)
+      }, wards: counts.areas, withoutWard: counts.withoutArea,
+      typical: [
+        .init(title: "Members", counts: counts.sizes, published: published.size),
+        .init(title: "Children", counts: counts.children, published: published.children),
+      ], statistics: statistics)
+  }
+}
