@@ -127,7 +127,7 @@ let package = Package(
       with: [
         "Disk", "Store", "Intake", "Linkage", "Vocabulary", "SQLiteAccess", "Sealing", "YAMLFiles",
         "Families",
-      ]),
+      ], excluding: ["Reporting/Snapshots"]),
     tests(
       of: "ReviewSite",
       with: [

@@ -14,6 +14,13 @@ public struct ReportContext: Sendable {
   public var before: EarlierConcern?
   /// What the cohort's families are like; nil where nobody asked.
   public var profile: ProfilePicture?
+  /// The figures of the run before; nil where there was none.
+  public var figuresBefore: NightFigures?
+  /// What schemes may bring; nothing where there is no programme.
+  public var income: [IncomePicture] = []
+
+  /// The reports wanted, by name; empty for everything.
+  public var only: Set<String> = []
 
   /// Nothing but the run file.
   public init() {}
@@ -47,9 +54,18 @@ public enum RunReports {
   ) throws(DatabaseError) -> [ReportFile] {
     var run = try RunPicture(&file)
     run.name = context.run
-    let books = try books(of: run, &file, context)
+    let all = try books(of: run, &file, context)
+    let books = all.filter { context.only.isEmpty || context.only.contains($0.name) }
     run.books = books.map(BookLink.init)
-    return data(of: run, context) + books.flatMap { BookFiles(run: run, book: $0).all }
+    return (context.only.isEmpty ? data(of: run, context) : [])
+      + books.flatMap { BookFiles(run: run, book: $0).all }
+  }
+
+  /// The names of the reports that a run has.
+  public static func names(
+    of file: inout RunFile, in context: ReportContext
+  ) throws(DatabaseError) -> [String] {
+    try books(of: try RunPicture(&file), &file, context).map(\.name)
   }
 
   /// The reports that are told once and given three ways, in the order of the first page.
@@ -57,14 +73,34 @@ public enum RunReports {
     of run: RunPicture, _ file: inout RunFile, _ context: ReportContext
   ) throws(DatabaseError) -> [ReportBook] {
     var books: [ReportBook] = []
+    let programme = try file.programmeSummary()
+    if let programme {
+      books.append(
+        ProgrammeBook(run: run, programme: programme, income: context.income).book)
+    }
+    if let profile = context.profile {
+      books.append(ProfileBook(profile: profile, context: context).book)
+    }
     if let concern = try file.concernSummary() {
       books.append(ConcernBook(run: run, concern: concern, context: context).book)
       let wobbles = try file.wobbles(
         knownFamilies: context.before?.families ?? [], knownPeople: context.before?.people ?? [])
       books.append(WobbleBook(wobbles: wobbles, concern: concern, context: context).book)
+      books.append(
+        CoverageBook(
+          run: run, concern: concern, coverage: try file.coverage(),
+          led: try file.familiesWithALead(), programme: programme, context: context
+        ).book)
     }
-    if let profile = context.profile {
-      books.append(ProfileBook(profile: profile, context: context).book)
+    if let people = run.people, let quality = try file.linkageQuality() {
+      books.append(QualityBook(run: run, people: people, quality: quality).book)
+    }
+    if let before = context.figuresBefore {
+      books.append(
+        ChangeBook(
+          run: run, before: before, now: try file.nightFigures(),
+          lineage: try file.lineageCounts()
+        ).book)
     }
     return books
   }

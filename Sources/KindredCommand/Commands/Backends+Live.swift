@@ -28,6 +28,7 @@ extension Backends {
     ledger: LedgerHandler.ledger,
     serve: ServeHandler.serve,
     account: AccountHandler.account,
+    report: ReportHandler.report,
     lintWorkbooks: LintWorkbooksHandler.lint,
     synth: SynthHandler.synth,
     doctor: Doctor.examine)

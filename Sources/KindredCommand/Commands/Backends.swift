@@ -29,6 +29,7 @@ struct Backends: Sendable {
   var ledger: Handler<LedgerRequest>?
   var serve: Handler<ServeRequest>?
   var account: Handler<AccountRequest>?
+  var report: Handler<ReportRequest>?
   var lintWorkbooks: Handler<LintWorkbooksRequest>?
   var synth: Handler<SynthRequest>?
   var doctor: Handler<DoctorRequest>?
@@ -65,6 +66,7 @@ extension Backends {
       Command(ProtectRequest.self, protect),
       Command(ServeRequest.self, serve),
       Command(AccountRequest.self, account),
+      Command(ReportRequest.self, report),
       Command(LintWorkbooksRequest.self, lintWorkbooks),
       Command(SynthRequest.self, synth),
       Command(DoctorRequest.self, doctor),

@@ -115,6 +115,12 @@ enum Failures {
     case .unknownStage(let name, let nearest):
       CommandFailure(
         .usage, Problem("there is no stage '\(name)'", advice: suggestion(nearest)))
+    case .unknownReport(let name, let nearest):
+      CommandFailure(
+        .usage,
+        Problem(
+          "the run has no report '\(name)'",
+          advice: suggestion(nearest) ?? "The index of the reports lists them."))
     case .doesNotBalance(let file):
       CommandFailure(
         .internalError,

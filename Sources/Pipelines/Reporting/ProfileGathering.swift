@@ -1,7 +1,5 @@
 import Cohorts
-import Criteria
 import Reports
-import SQLiteAccess
 import Store
 import Vocabulary
 
@@ -23,9 +21,10 @@ struct ProfileGathering {
     let coverage = CaseCoverageReading(
       contracts: definition.contracts, vocabulary: definition.vocabulary,
       calendar: definition.calendar, authority: authority)
-    let reader = try CaseReader(try coverage.read(&file), &file)
+    let reader = try CaseReader(
+      try coverage.read(&file), only: cohort.map { FamilyID($0) }, &file)
     try reader.forEachBatch(of: 2_000, in: &file) { cases, _ in
-      for family in cases.families where cohort.contains(family.id.value) {
+      for family in cases.families {
         let postcode = postcodes[family.id.value].flatMap { try? Postcode($0) }
         counts.add(family, of: cases, in: postcode.flatMap { definition.areas?.table.area(of: $0) })
       }
@@ -33,18 +32,23 @@ struct ProfileGathering {
     return picture(of: counts, profile, who)
   }
 
-  /// Whose profile it is: the families that meet the criteria that decide.
+  /// Below so many families nothing of them can be published.
+  private static let least = 10
+
+  /// Whose profile it is: the families in the programme or put forward; where they are too few, all with concern.
   private func cohort(_ file: inout RunFile) throws -> (String, Set<Int64>)? {
-    guard let pack = definition.criteria.first,
-      let place = pack.eligibility.flatMap({ pack.place(of: $0) })
-    else { return nil }
-    let ids = try file.connection.query(
-      """
-      SELECT family_id FROM family_pack WHERE pack = 0
-        AND substr(states, \(place + 1), 1) = 'm' ORDER BY family_id
-      """
-    ) { (row) throws(DatabaseError) in row.integer64(0) }
-    return ("those that meet the criteria of \(pack.title)", Set(ids))
+    let members = try file.programmeSummary()?.members ?? []
+    let cohort = members.filter(\.isCohort)
+    guard cohort.count < Self.least else {
+      return ("those in the programme or put forward for it", Set(cohort.map(\.family)))
+    }
+    guard try file.hasJourneys() else { return nil }
+    let known = try file.familiesOfConcern().families
+    guard known.count >= Self.least else { return nil }
+    return (
+      "all of which concern is seen, since fewer than \(Self.least) are in the programme or put forward for it",
+      known
+    )
   }
 
   private func picture(
@@ -53,6 +57,8 @@ struct ProfileGathering {
     let wards = definition.areas?.table.areas ?? []
     let published = profile.published
     let found = counts.concentration(percent: profile.wardPercent, of: wards)
+    var areas = counts.areas
+    for ward in wards where areas[ward] == nil { areas[ward] = 0 }
     let statistics =
       [
         ProfilePicture.Statistic(
@@ -77,7 +83,7 @@ struct ProfileGathering {
         .init(
           percent: profile.wardPercent, wards: $0.areas, allWards: $0.of,
           published: published.wards)
-      }, wards: counts.areas, withoutWard: counts.withoutArea,
+      }, wards: areas, withoutWard: counts.withoutArea,
       typical: [
         .init(title: "Members", counts: counts.sizes, published: published.size),
         .init(title: "Children", counts: counts.children, published: published.children),

@@ -3,21 +3,22 @@ import Store
 import Vocabulary
 
 extension ReportContext {
-  /// What a pipeline says that reports need, for a run.
-  init(_ definition: PipelineDefinition, run: RunName) {
+  /// Gathers what reports need beside the run's file: from the pipeline, from the run before, and by asking case files.
+  init(_ definition: PipelineDefinition, run: RunName, _ file: inout RunFile) throws {
     self.init()
     self.run = run.description
     areas = definition.areas?.table
     outlines = definition.areas?.outlines ?? []
+    profile = try ProfileGathering(definition: definition, asOf: run.asOf).picture(&file)
+    income = try IncomeGathering(definition: definition, asOf: run.asOf).pictures(&file)
   }
-}
 
-extension EarlierConcern {
-  /// What an earlier run knew; nil where it followed no journeys.
-  init?(_ run: RunName, _ file: inout RunFile) throws {
-    guard try file.hasJourneys() else { return nil }
+  /// Adds what the run before knew.
+  mutating func compare(with run: RunName, _ file: inout RunFile) throws {
+    figuresBefore = try file.nightFigures()
+    guard try file.hasJourneys() else { return }
     let known = try file.familiesOfConcern()
-    self.init(
+    before = EarlierConcern(
       run: run.description, asOf: run.asOf, families: known.families, people: known.people)
   }
 }

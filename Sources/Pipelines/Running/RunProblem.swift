@@ -31,6 +31,8 @@ public enum RunProblem: Error, Equatable, Sendable {
   case ledgerDamaged(LedgerFault)
   /// The run from which ids are carried on is gone, or not as it was.
   case previousGone(RunName)
+  /// There is no such report; the nearest name.
+  case unknownReport(String, String?)
   /// The key of public references is damaged.
   case badReferenceKey(Path)
   /// The workspace has no live run, or none before it.

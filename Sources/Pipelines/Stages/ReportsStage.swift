@@ -3,13 +3,10 @@ import Reports
 extension Stage {
   /// Writes the pages and tables that people open.
   static let reports = Stage(name: "reports", title: "Write the reports") { work in
-    var context = ReportContext(work.pipeline.definition, run: work.plan.name)
+    var context = try ReportContext(work.pipeline.definition, run: work.plan.name, &work.file)
     if var previous = try PreviousIdentity(work), let run = work.plan.basis.previous?.run {
-      context.before = try previous.withFile { file in try EarlierConcern(run, &file) }
+      try previous.withFile { file in try context.compare(with: run, &file) }
     }
-    context.profile = try ProfileGathering(
-      definition: work.pipeline.definition, asOf: work.plan.asOf
-    ).picture(&work.file)
     for file in try RunReports.files(for: &work.file, in: context) {
       try work.write(
         try file.written(in: work.folder, created: work.plan.asOf), to: file.path)

@@ -1,3 +1,5 @@
+import Store
+
 /// A report as a page.
 struct BookPage {
   let run: RunPicture
@@ -13,9 +15,21 @@ struct BookPage {
         """
         <h1>\(book.title)</h1>
         <p class="lead">\(book.lead)</p>
-        """, figures, downloads, Markup(book.sections.map(section)),
+        """, late, figures, downloads, Markup(book.sections.map(section)),
       ], footnote: "\(book.reach.words)"
     ).markup
+  }
+
+  /// What stands above everything where a source that figures rest on is too old or missing.
+  private var late: Markup {
+    let late = run.sources.filter {
+      $0.summary.state?.freshness == .stale || $0.summary.state?.freshness == .missing
+    }
+    guard !late.isEmpty else { return .nothing }
+    return """
+      <div class="warning-box"><p><strong>Not everything is up to date.</strong> Too old or missing: \
+      \(Words.list(late.map(\.title))). Figures that rest on \(late.count == 1 ? "it" : "them") may be too low.</p></div>
+      """
   }
 
   private var figures: Markup {

@@ -21,7 +21,7 @@ struct ConcernMissed {
           columns: [
             .text("Agency", width: 56), .number("Contacts that came to nothing"),
             .number("Signs without a plan"), .number("All"), .number("Families"),
-            .number("Half were so many days before the threshold, or more", width: 22),
+            .number("Days before the threshold, in the middle", width: 22),
           ],
           rows: concern.missed.map { missed in
             [

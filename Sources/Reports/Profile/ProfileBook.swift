@@ -130,7 +130,9 @@ struct ProfileBook {
 
   private var wards: ReportBook.Section {
     let ranked = profile.wards.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let judged = SmallNumbers(ranked.map { [$0.value] }, hasRowTotals: false)
+    // The families without a ward are the last of what adds up to all.
+    let judged = SmallNumbers(
+      ranked.map { [$0.value] } + [[profile.withoutWard]], hasRowTotals: false)
     var shown: [Area: Int] = [:]
     for (place, ward) in ranked.enumerated() where !judged.isHidden[place][0] {
       shown[ward.key] = ward.value

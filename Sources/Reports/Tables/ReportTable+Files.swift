@@ -69,6 +69,7 @@ extension ReportTable.Value {
         writer.emptyField()
       }
     case .day(let day): writer.field(day.iso)
+    case .state(let state): writer.field(state.word)
     case .suppressed: writer.field(ReportTable.suppressedText)
     case .none: writer.emptyField()
     }
@@ -80,6 +81,7 @@ extension ReportTable.Value {
     case .number(let number): .number(number)
     case .money(let amount): .pence(Int(amount.count))
     case .share(let share): share.thousandths.map { .thousandths($0) } ?? .empty
+    case .state(let state): .text(state.word)
     case .day(let day): .day(Int(day.daysSince1970))
     case .suppressed: .text(ReportTable.suppressedText)
     case .none: .empty

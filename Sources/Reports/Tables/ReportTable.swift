@@ -39,6 +39,8 @@ struct ReportTable: Hashable, Sendable {
     case money(Pence)
     case share(Share)
     case day(Day)
+    /// A state in a word, with its colour and icon on a page.
+    case state(State)
     /// A number too small to be published.
     case suppressed
     /// There is nothing to say; the table tells why.
@@ -47,6 +49,23 @@ struct ReportTable: Hashable, Sendable {
 }
 
 extension ReportTable {
+  /// How something stands: a word, and how pressing it is.
+  struct State: Hashable, Sendable {
+    var word: String
+    var kind: Kind
+
+    enum Kind: Hashable, Sendable { case good, care, bad, plain }
+
+    var markup: Markup {
+      switch kind {
+      case .good: StateTag(word: word, style: "good", icon: .tick).markup
+      case .care: StateTag(word: word, style: "warning", icon: .triangle).markup
+      case .bad: StateTag(word: word, style: "error", icon: .cross).markup
+      case .plain: StateTag(word: word, style: "plain", icon: .circle).markup
+      }
+    }
+  }
+
   /// What stands in place of a number too small to be published.
   static let suppressedText = "[c]"
 
@@ -85,6 +104,7 @@ extension ReportTable.Value {
     case .number(let number): "\(count: number)"
     case .money(let amount): "\(Numbers.pounds(Int(amount.count)))"
     case .share(let share): "\(share.text)"
+    case .state(let state): state.markup
     case .day(let day): DayWording.cell(day.iso)
     case .suppressed:
       "<abbr title=\"too small to be published\">\(ReportTable.suppressedText)</abbr>"

@@ -69,7 +69,7 @@ extension ReportTable {
 extension ReportTable.Value {
   fileprivate var type: String? {
     switch self {
-    case .text: "string"
+    case .text, .state: "string"
     case .number: "integer"
     case .money, .share: "decimal"
     case .day: "date"

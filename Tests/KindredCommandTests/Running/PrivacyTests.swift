@@ -54,9 +54,10 @@ import Testing
     }
   }
 
-  /// Words of titles and wards that are surnames too, and the day from which an agency's data tell anything.
+  /// Words of titles, wards and tables that are surnames too, and the day from which an agency's data tell anything.
   private static let words: Set = [
-    "Green", "Hill", "Lane", "North", "Park", "Ward", "Young", "1993-04-01",
+    "Black", "Green", "Hill", "Lane", "North", "Park", "Pearson", "Ward", "White", "Young",
+    "1993-04-01",
   ]
 
   /// The pages of the night and their tables; its workbooks, which hold the same, can be read by everybody.

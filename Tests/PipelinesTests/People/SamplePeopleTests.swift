@@ -25,6 +25,7 @@ import Vocabulary
       #expect(figures.f1 >= 0.99, "\(figures)")
       try checkLaws(file, truth)
       try SampleFamilies.check(file, Self.package.joining("sample-data"))
+      try SampleReports.check(outcome.folder, keeper)
     }
   }
 

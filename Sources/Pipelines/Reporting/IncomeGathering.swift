@@ -1,0 +1,67 @@
+import Claims
+import Criteria
+import Reports
+import Store
+import Vocabulary
+
+/// Forecasts what each scheme in force may bring, for the families attached and for those that were agreed.
+struct IncomeGathering {
+  let definition: PipelineDefinition
+  let asOf: Day
+
+  /// How many of a hundred families reach a result: low, central, high.
+  private static let percents = [25, 40, 60]
+
+  func pictures(_ file: inout RunFile) throws -> [IncomePicture] {
+    guard let programme = try file.programmeSummary() else { return [] }
+    let packs = Set(definition.criteria.filter { $0.inForce.contains(asOf) }.map(\.name))
+    let schemes = (definition.programme?.schemes ?? []).filter { scheme in
+      scheme.packs.contains(where: packs.contains)
+    }
+    return schemes.flatMap { scheme -> [IncomePicture] in
+      guard let result = scheme.results.first(where: { $0.addsTo == nil })?.name else { return [] }
+      let claims = programme.claims.filter {
+        $0.scheme == scheme.name && ($0.status == "submitted" || $0.status == "paid")
+      }
+      let steps = programme.steps.filter { $0.area.isEmpty }
+      let attached = steps.filter { $0.attached > 0 }.compactMap { step in
+        year(step.year, families: step.attached, claims)
+      }
+      let agreed = steps.compactMap { step in
+        step.target.flatMap { year(step.year, families: $0, []) }
+      }
+      return [
+        picture("the families attached so far", attached, scheme, result),
+        picture("the families that were agreed", agreed, scheme, result),
+      ].compactMap(\.self)
+    }
+  }
+
+  private func year(
+    _ text: String, families: Int, _ claims: [ProgrammeSummary.Claim]
+  ) -> IncomeForecast.Year? {
+    guard let year = FinancialYear(text) else { return nil }
+    let own = claims.filter { $0.year == text }
+    return IncomeForecast.Year(
+      year: year, attached: families, claimed: own.count,
+      claimedAmount: Pence(Int64(own.reduce(0) { $0 + $1.pence })))
+  }
+
+  /// Nil where the scheme has no rate for a year: it was not in force then.
+  private func picture(
+    _ basis: String, _ years: [IncomeForecast.Year], _ scheme: ClaimScheme, _ result: String
+  ) -> IncomePicture? {
+    guard !years.isEmpty,
+      let forecast = IncomeForecast(
+        years: years, percents: Self.percents, result: [result], rates: scheme.rates)
+    else { return nil }
+    return IncomePicture(
+      scheme: scheme.name, basis: basis, percents: Self.percents,
+      fundable: (scheme.rates.fundable.part, scheme.rates.fundable.whole),
+      lines: forecast.lines.map { line in
+        .init(
+          year: line.year.year.text, families: line.year.attached, claimed: line.year.claimed,
+          fees: Int(line.fees.count), results: line.income.map { Int($0.count) })
+      })
+  }
+}
