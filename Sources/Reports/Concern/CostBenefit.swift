@@ -5,8 +5,9 @@ import Vocabulary
 struct CostBenefit {
   let concern: ConcernSummary
 
-  /// The shares of reactive cost that help might have avoided. They are assumptions to think with: no study stands
-  /// behind any of them, and the page says so.
+  /// The shares of reactive cost that help might have avoided.
+  ///
+  /// They are assumptions to think with: no study stands behind any of them, and the page says so.
   private static let avoided = [("Low", 10), ("Central", 25), ("High", 40)]
 
   /// Reactive cost from the earliest concern on, in pence.
