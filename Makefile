@@ -79,6 +79,10 @@ browser: build ## Walk the review application with a real browser; leaves pictur
 bench-site: build ## Measure the review application's pages with twenty sessions at once
 	scripts/bench-site
 
+.PHONY: bench-reports
+bench-reports: build ## Measure the reports of ten thousand families of concern
+	scripts/bench-reports
+
 .PHONY: fuzz
 fuzz: setup ## Feed mutated bytes to what reads files, a minute each
 	scripts/fuzz
