@@ -124,7 +124,9 @@ struct DwellingFinding {
     let name = whole.sorted().joined(separator: " ")
     home.hasUnit = !parts[0].isEmpty || unit != nil
     home.isRoom = whole.contains("ROOM")
-    let building = parts[0].isEmpty ? whole.filter { $0 != unit } : without
+    // `Leopold Court Flat 3` in one field names the building too.
+    let isInOneField = parts[0].isEmpty || without.isEmpty
+    let building = isInOneField ? whole.filter { $0 != unit } : without
     home.building = key("building", building.sorted().joined(separator: " ") + "|" + street)
     home.house = key("house", name + "|" + street)
     let town = row.text(4).uppercased()
