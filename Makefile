@@ -83,6 +83,11 @@ bench-site: build ## Measure the review application's pages with twenty sessions
 bench-reports: build ## Measure the reports of ten thousand families of concern
 	scripts/bench-reports
 
+.PHONY: agreement
+agreement: setup ## Ask every pack of 100,000 invented families, beside a second evaluator
+	CRITERIA_FAMILIES=100000 swift test -c release -Xswiftc -enable-testing --disable-xctest \
+	  --scratch-path .build/agreement --filter AgreementTests
+
 .PHONY: fuzz
 fuzz: setup ## Feed mutated bytes to what reads files, a minute each
 	scripts/fuzz

@@ -109,7 +109,11 @@ extension CriteriaEvaluator {
 
   /// Whether the whole span of a fact lies in the window.
   private func isInside(_ fact: Int, _ days: DayInterval) -> UInt8 {
-    guard let start = facts[fact].starts else { return Sureness.maybe }
+    guard let start = facts[fact].starts else {
+      // What ended before the window is not in it, whenever it began.
+      let isOver = facts[fact].ends.map { $0.latest < days.first } ?? false
+      return isOver ? Sureness.no : Sureness.maybe
+    }
     let last = facts[fact].ends?.latest ?? start.latest
     guard start.earliest <= days.last, last >= days.first else { return Sureness.no }
     return days.first <= start.earliest && last <= days.last ? Sureness.yes : Sureness.maybe

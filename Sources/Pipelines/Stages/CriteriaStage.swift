@@ -30,8 +30,14 @@ extension Stage {
         try file.add(findings, of: number, in: cases)
         let pack = engine.program.pack
         guard let eligible = pack.eligibility.flatMap({ pack.place(of: $0) }) else { continue }
-        counts["eligible_\(pack.name)", default: 0] += findings.findings.count {
+        let families = findings.findings.filter {
           Int($0.criterion) == eligible && $0.state == .met
+        }.map { Int($0.family) }
+        counts["eligible_\(pack.name)", default: 0] += families.count
+        for met in engine.firstMet(eligible, by: families, of: cases, until: date) {
+          try file.add(
+            firstMet: met.month, isExact: met.isExact, pack: number,
+            family: cases.families[met.family].id)
         }
       }
     }

@@ -60,6 +60,17 @@ extension RunFile {
     }
   }
 
+  /// Notes in which month a family first met what makes it eligible by a pack.
+  public mutating func add(
+    firstMet month: DayInterval, isExact: Bool, pack: Int, family: FamilyID
+  ) throws(DatabaseError) {
+    try connection.execute(
+      """
+      INSERT INTO family_first_met (family_id, pack, month_from, month_to, exact)
+      VALUES (\(family.value), \(pack), \(month.first.iso), \(month.last.iso), \(isExact ? 1 : 0))
+      """)
+  }
+
   private func add(
     _ finding: Finding, _ id: Int64, _ pack: Int, in file: CaseFile, _ rows: Statement
   ) throws(DatabaseError) {

@@ -25,6 +25,11 @@ extension RunSchema {
       family_id INTEGER NOT NULL, pack INTEGER NOT NULL, criterion INTEGER NOT NULL,
       fact_key INTEGER NOT NULL, certain INTEGER NOT NULL,
       PRIMARY KEY (family_id, pack, criterion, fact_key)) STRICT, WITHOUT ROWID;
+    -- The first month at whose end a family met what makes it eligible by a pack; where `exact` is 0 it may have met it before.
+    CREATE TABLE family_first_met (
+      family_id INTEGER NOT NULL, pack INTEGER NOT NULL, month_from TEXT NOT NULL,
+      month_to TEXT NOT NULL, exact INTEGER NOT NULL,
+      PRIMARY KEY (family_id, pack)) STRICT, WITHOUT ROWID;
 
     CREATE VIEW finding_in_words AS
       SELECT criterion_finding.family_id, pack.name AS pack, criterion.name AS criterion,

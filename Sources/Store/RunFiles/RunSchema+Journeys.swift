@@ -38,6 +38,14 @@ extension RunSchema {
       family_id INTEGER NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL,
       date_from TEXT NOT NULL, date_to TEXT NOT NULL,
       PRIMARY KEY (family_id, name)) STRICT, WITHOUT ROWID;
+    -- Dates that were reached: by the journey's pack, and the first time that a pack of criteria was met.
+    CREATE VIEW family_threshold AS
+      SELECT family_id, name, title, date_from, date_to FROM journey_threshold
+      UNION ALL
+      SELECT family_id, CASE exact WHEN 1 THEN 'met-' ELSE 'met-by-' END || pack.name,
+        CASE exact WHEN 1 THEN 'first met: ' ELSE 'met by then, perhaps before: ' END || pack.title,
+        month_from, month_to
+      FROM family_first_met JOIN pack ON pack.number = family_first_met.pack;
     -- `reason` is outcome or no-plan; `known` and `elsewhere` are names of signs with blanks between.
     CREATE TABLE journey_missed (
       family_id INTEGER NOT NULL, number INTEGER NOT NULL, date_from TEXT NOT NULL,

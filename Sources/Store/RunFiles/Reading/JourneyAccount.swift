@@ -177,7 +177,7 @@ extension RunFile {
   ) throws(DatabaseError) -> [(title: String, date: JourneyAccount.Span)] {
     try connection.query(
       """
-      SELECT title, date_from, date_to FROM journey_threshold WHERE family_id = \(id)
+      SELECT title, date_from, date_to FROM family_threshold WHERE family_id = \(id)
       ORDER BY date_from, date_to, title
       """
     ) { (row) throws(DatabaseError) in

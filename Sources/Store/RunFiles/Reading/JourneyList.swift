@@ -142,7 +142,7 @@ extension RunFile {
       'events', events, 'overlapping', overlapping,
       'thresholds', (SELECT json_group_array(json_object(
           'name', name, 'date', json_array(date_from, date_to)))
-        FROM (SELECT * FROM journey_threshold WHERE family_id = journey.family_id
+        FROM (SELECT * FROM family_threshold WHERE family_id = journey.family_id
           ORDER BY date_from, name)),
       'signs', (SELECT json_group_array(json_object(
           'sign', name, 'step', step, 'person', CASE WHEN person_id IS NOT NULL THEN printf('%016x', person_id) END,
