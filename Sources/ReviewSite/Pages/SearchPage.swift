@@ -9,6 +9,10 @@ import Vocabulary
 /// What is looked for is never part of an address.
 enum SearchPage {
   private static let mostFound = 50
+  /// The most records of one person that are read for the list.
+  private static let mostRecords = 12
+  /// The most people of one postcode or number that come into question.
+  private static let mostLookedAt = 5_000
 
   static func show(_ visit: Visit) -> HTTPResponse {
     page(visit, wanted: "", found: nil)
@@ -16,14 +20,13 @@ enum SearchPage {
 
   static func search(_ visit: Visit) throws -> HTTPResponse {
     let wanted = String((visit.form["wanted"] ?? "").prefix(100))
-    let words = wanted.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard words.contains(where: { $0.count > 1 }) else {
-      return page(visit, wanted: wanted, found: [])
-    }
+    let people = try find(wanted, visit)
     let records = try visit.generation.read { (file) throws(DatabaseError) in
       var records: [ReviewRecord] = []
-      for key in try file.search(words, atMost: mostFound * 4) {
-        if let record = try file.reviewRecord(key) { records.append(record) }
+      for person in people {
+        for key in try file.records(of: person).prefix(mostRecords) {
+          if let record = try file.reviewRecord(key) { records.append(record) }
+        }
       }
       return records
     }
@@ -31,12 +34,36 @@ enum SearchPage {
     return page(visit, wanted: wanted, found: records)
   }
 
+  /// The people of whom all that is typed is found: names and birth dates, numbers, and beginnings of postcodes.
+  private static func find(_ wanted: String, _ visit: Visit) throws -> [PersonID] {
+    let words = SearchWords(wanted)
+    guard !words.isEmpty else { return [] }
+    var among: Set<PersonID>?
+    func narrow(_ found: [PersonID]) {
+      among = among.map { $0.intersection(found) } ?? Set(found)
+    }
+    for number in words.numbers {
+      narrow(
+        try visit.generation.read { (file) throws(DatabaseError) in
+          try file.people(withNumber: number, atMost: mostLookedAt)
+        })
+    }
+    for postcode in words.postcodes {
+      narrow(
+        try visit.generation.read { (file) throws(DatabaseError) in
+          try file.people(inPostcode: postcode, atMost: mostLookedAt)
+        })
+    }
+    return visit.generation.people.search(words.names, among: among, atMost: mostFound)
+  }
+
   private static func page(
     _ visit: Visit, wanted: String, found: [ReviewRecord]?
   ) -> HTTPResponse {
     let field = TextField(
       label: "Name, birth date, postcode or number", name: "wanted", type: .search, value: wanted,
-      hint: "For example: vance 2001-05 or PO5 1AB. Beginnings of words are enough.",
+      hint:
+        "For example: vanse 2001-05, or PO5 1AB. Beginnings of words are enough, and spelling need not be right.",
       isRequired: true, longest: 100)
     return visit.page(
       "Find", here: Links.search,
@@ -73,5 +100,45 @@ enum SearchPage {
         ]
       }
     ).markup
+  }
+}
+
+/// What somebody typed to find a person, sorted by what it may be.
+struct SearchWords: Equatable {
+  private(set) var names: [String] = []
+  private(set) var numbers: [String] = []
+  private(set) var postcodes: [String] = []
+
+  var isEmpty: Bool { names.isEmpty && numbers.isEmpty && postcodes.isEmpty }
+
+  init(_ text: String) {
+    let words = text.split(whereSeparator: \.isWhitespace).map { $0.uppercased() }
+    var place = 0
+    while place < words.count {
+      let word = words[place]
+      place += 1
+      if place < words.count, let whole = Self.postcode("\(word) \(words[place])") {
+        postcodes.append(whole)
+        place += 1
+      } else if let whole = Self.postcode(word) {
+        postcodes.append(whole)
+      } else if !word.utf8.contains(where: { (0x30...0x39).contains($0) }) || Self.isDate(word) {
+        names += NameWords.words(of: word).filter { $0.utf8.count > 1 }
+      } else if word.utf8.count < 5 {
+        postcodes.append(word)
+      } else {
+        numbers.append(word)
+      }
+    }
+  }
+
+  /// A whole postcode as the run has it, with its space.
+  private static func postcode(_ text: String) -> String? { (try? Postcode(text))?.text }
+
+  /// A year, a month or a day: `2001`, `2001-05`, `2001-05-14`.
+  private static func isDate(_ word: String) -> Bool {
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    return (1...3).contains(parts.count) && parts[0].utf8.count == 4
+      && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 }

@@ -1,4 +1,3 @@
-import Linkage
 import Pipelines
 import SQLiteAccess
 import Store
@@ -33,9 +32,6 @@ struct FamilyIndex: Sendable {
   private let places: [FamilyID: Int]
   private let words: [String]
 
-  /// From this similarity on, a word may be another spelling.
-  private static let alike = 0.9
-
   init(_ file: inout RunFile, _ areas: AreaTable?) throws {
     let (criteria, eligible) = try file.decidingCriteria()
     self.criteria = criteria
@@ -56,10 +52,10 @@ struct FamilyIndex: Sendable {
   ///   - seesProtected: Whether names of protected people may be found.
   /// - Returns: Their places, those spelt exactly first.
   func search(_ text: String, seesProtected: Bool) -> [Int] {
-    let wanted = WordReading.words(of: text)
+    let wanted = NameWords.words(of: text)
     guard !wanted.isEmpty else { return [] }
     // For each word that is looked for: which words of the index are it, and which are like it.
-    let scores = wanted.map { word in words.map { Self.score($0, word) } }
+    let scores = wanted.map { word in words.map { NameWords.score($0, word) } }
     var found: [(place: Int, score: Int)] = []
     for (place, line) in lines.enumerated() {
       let own = seesProtected ? line.words + line.protectedWords : line.words
@@ -72,14 +68,6 @@ struct FamilyIndex: Sendable {
       if isMatch { found.append((place, sum)) }
     }
     return found.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.place)
-  }
-
-  /// 3 for the word itself, 2 for one that begins so, 1 for another spelling.
-  private static func score(_ word: String, _ wanted: String) -> Int {
-    if word == wanted { return 3 }
-    if wanted.utf8.count > 1, word.hasPrefix(wanted) { return 2 }
-    guard wanted.utf8.count > 2, !(wanted.utf8.first.map { $0 < 0x3A } ?? false) else { return 0 }
-    return TextLikeness.jaroWinkler(word.utf8.span, wanted.utf8.span) >= alike ? 1 : 0
   }
 }
 
@@ -137,7 +125,7 @@ private struct WordReading {
   private mutating func numbers(of name: String, _ born: String?) -> [UInt32] {
     var own = known[name] ?? []
     if own.isEmpty {
-      own = Self.words(of: name).map { number($0) }
+      own = NameWords.words(of: name).map { number($0) }
       known[name] = own
     }
     if let born { own.append(number(born)) }
@@ -150,15 +138,5 @@ private struct WordReading {
     words.append(word)
     numbers[word] = number
     return number
-  }
-
-  /// The words of a text as they are compared: names folded, dates as they are.
-  static func words(of text: String) -> [String] {
-    text.split(whereSeparator: \.isWhitespace).flatMap { word -> [String] in
-      if let first = word.utf8.first, (0x30...0x39).contains(first) { return [String(word)] }
-      let name = PersonName.parse(full: String(word))
-      let parts = name.givenNames + name.surname + name.knownAs
-      return parts.map(\.folded).filter { !$0.isEmpty }
-    }
   }
 }

@@ -38,6 +38,8 @@ final class Generation: Sendable {
   let families: FamilyDesk?
   /// The families of which concern is new since the run before; nil where there is no run to compare with.
   let wobbles: Wobbles?
+  /// Everybody, to be found by name.
+  let people: PeopleIndex
   /// Every family, for lists.
   let index: FamilyIndex
   /// Connections, each for one thread at a time.
@@ -69,6 +71,7 @@ final class Generation: Sendable {
     loaded = found?.pipeline
     isPipelineChanged = found?.isChanged ?? true
     families = try loaded.flatMap { try FamilyDesk($0.definition, &opened.file) }
+    people = try PeopleIndex(&opened.file)
     wobbles = try Wobbles(keeper, &opened)
     index = try FamilyIndex(&opened.file, loaded?.definition.areas?.table)
     readers = try (0..<Self.connections).map { _ in try Reader(keeper, run) }

@@ -16,6 +16,12 @@ extension RunFile {
       ("place_key", "place (key)"), ("place_uprn", "place (uprn) WHERE uprn IS NOT NULL"),
       ("place_match_key", "place (match_key) WHERE match_key <> ''"),
       ("fact_of_place", "fact (place_key) WHERE record_key IS NULL"),
+      // Whoever has a number, and whoever lives in a postcode.
+      ("record_upn", "person_record (upn) WHERE upn IS NOT NULL"),
+      ("record_nhs_number", "person_record (nhs_number) WHERE nhs_number IS NOT NULL"),
+      ("record_nino", "person_record (nino) WHERE nino IS NOT NULL"),
+      ("record_place", "person_record (place_key) WHERE place_key IS NOT NULL"),
+      ("place_postcode", "place (postcode) WHERE postcode IS NOT NULL"),
       ("relation_from", "relation (from_key)"), ("relation_to", "relation (to_key)"),
     ] {
       try connection.execute("CREATE INDEX IF NOT EXISTS \(raw: name) ON \(raw: place)")

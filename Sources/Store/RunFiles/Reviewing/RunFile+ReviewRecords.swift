@@ -40,42 +40,6 @@ extension RunFile {
       "SELECT record_key FROM person_member WHERE person_id = \(person.value) ORDER BY record_key"
     ) { (row) throws(DatabaseError) in RecordKey(storeNumber: row.integer64(0)) }
   }
-
-  /// The keys of records in which all of some words are found, as beginnings of names, birth date, postcode or number.
-  public mutating func search(
-    _ words: [String], atMost most: Int
-  ) throws(DatabaseError) -> [RecordKey] {
-    guard !words.isEmpty else { return [] }
-    var condition: SQL = "1"
-    for word in words {
-      let start = Self.escaped(word) + "%"
-      let inside = "% " + start
-      condition =
-        """
-        \(condition) AND (surname LIKE \(start) ESCAPE '\\' OR forenames LIKE \(start) ESCAPE '\\'
-          OR forenames LIKE \(inside) ESCAPE '\\' OR surname LIKE \(inside) ESCAPE '\\'
-          OR known_as LIKE \(start) ESCAPE '\\' OR born LIKE \(start) ESCAPE '\\'
-          OR upn = \(word) OR nhs_number = \(word) OR nino = \(word)
-          OR replace(postcode, ' ', '') LIKE \(start) ESCAPE '\\')
-        """
-    }
-    return try connection.query(
-      """
-      SELECT person_record.key FROM person_record
-        LEFT JOIN place ON place.key = person_record.place_key
-      WHERE \(condition) ORDER BY surname, forenames, born, person_record.key LIMIT \(most)
-      """
-    ) { (row) throws(DatabaseError) in RecordKey(storeNumber: row.integer64(0)) }
-  }
-
-  private static func escaped(_ word: String) -> String {
-    var escaped = ""
-    for character in word {
-      if character == "%" || character == "_" || character == "\\" { escaped.append("\\") }
-      escaped.append(character)
-    }
-    return escaped
-  }
 }
 
 extension ReviewRecord {
