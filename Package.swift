@@ -132,7 +132,7 @@ let package = Package(
       of: "ReviewSite",
       with: [
         "Vocabulary", "Pipelines", "Store", "HTTPServing", "Sealing", "Disk", "Reports",
-        "SQLiteAccess", "Linkage",
+        "SQLiteAccess", "Linkage", "Cohorts", "Claims", "kindred",
       ]),
     .testTarget(
       name: "TortureTests", dependencies: ["kindred", "TestSupport"], exclude: ["Faults"],

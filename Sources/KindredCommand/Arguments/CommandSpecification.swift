@@ -33,6 +33,7 @@ struct CommandSpecification: Sendable {
 /// The headings of the overall help, in the order in which people need them.
 enum CommandGroup: String, CaseIterable, Sendable {
   case nightly = "Nightly run"
+  case browser = "In a browser"
   case look = "Look and check"
   case decide = "Review and decide"
   case link = "Link records"

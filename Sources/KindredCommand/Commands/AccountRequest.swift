@@ -17,7 +17,7 @@ struct AccountRequest: CommandRequest, Equatable {
 
   static let specification = CommandSpecification(
     name: "account",
-    group: .look,
+    group: .browser,
     abstract: "Add, list or disable the accounts of the review application",
     discussion: [
       """

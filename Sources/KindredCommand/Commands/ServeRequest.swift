@@ -15,8 +15,8 @@ struct ServeRequest: CommandRequest, Equatable {
 
   static let specification = CommandSpecification(
     name: "serve",
-    group: .look,
-    abstract: "Serve the review application: audit and decide in a browser",
+    group: .browser,
+    abstract: "Serve the review application: families, claims and decisions",
     discussion: [
       """
       Shows the live run of the workspace to whoever signs in, and notes in the ledger what they \

@@ -18,7 +18,7 @@ enum SiteScript {
         if (key === '?') { location.assign('/help'); return true; }
         if (key === 'd') { root.classList.toggle('no-marks'); return true; }
         var fold = document.querySelector('[data-key-toggle="' + key + '"]');
-        if (fold) { fold.open = !fold.open; fold.querySelector('summary').focus(); return true; }
+        if (fold) { fold.open = fold.classList.contains('step') || !fold.open; fold.querySelector('summary').focus(); return true; }
         var found = document.querySelector('[data-key="' + key + '"]');
         if (!found) { return false; }
         if (found.matches('input, select, textarea')) { found.focus(); } else { found.click(); }

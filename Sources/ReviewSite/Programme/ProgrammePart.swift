@@ -105,6 +105,7 @@ struct ProgrammePart {
     let fields = step.values.map { value in field(value.name, step, isNeeded: value.isNeeded) }
     let key: Markup =
       switch step {
+      case .identify: " data-key-toggle=\"p\""
       case .confirm: " data-key-toggle=\"y\""
       case .attach: " data-key-toggle=\"t\""
       default: .nothing

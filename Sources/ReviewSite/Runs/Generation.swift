@@ -101,8 +101,15 @@ final class Generation: Sendable {
   private final class Reader: Sendable {
     let run: Mutex<OpenedRun>
 
+    /// What each connection keeps of the file, in KiB, so that pages that come again are not read again.
+    private static let cache = 24 << 10
+
     init(_ keeper: RunKeeper, _ name: RunName) throws {
-      run = Mutex(try keeper.open(name.id))
+      var opened = try keeper.open(name.id)
+      try opened.file.connection.apply([
+        .cacheKibibytes(Self.cache), .temporaryStore(.memory),
+      ])
+      run = Mutex(opened)
     }
   }
 }

@@ -22,6 +22,8 @@ extension RunFile {
       ("record_nino", "person_record (nino) WHERE nino IS NOT NULL"),
       ("record_place", "person_record (place_key) WHERE place_key IS NOT NULL"),
       ("place_postcode", "place (postcode) WHERE postcode IS NOT NULL"),
+      ("lineage_from", "lineage (from_id)"), ("lineage_to", "lineage (to_id)"),
+      ("family_note_of_family", "family_note (family_id)"),
       ("relation_from", "relation (from_key)"), ("relation_to", "relation (to_key)"),
     ] {
       try connection.execute("CREATE INDEX IF NOT EXISTS \(raw: name) ON \(raw: place)")
