@@ -4,6 +4,8 @@ public struct DataTable {
   public struct Column {
     var heading: Markup
     var isNumber = false
+    /// Whether its cells hold so many words that they need room.
+    var isWide = false
 
     /// A column of words.
     public static func text(_ heading: Markup) -> Column { Column(heading: heading) }
@@ -98,6 +100,7 @@ public struct DataTable {
 
   private func cell(_ content: Markup, in column: Column, isFirst: Bool) -> Markup {
     if isFirst { return "<th scope=\"row\">\(content)</th>" }
+    if column.isWide { return "<td class=\"wide\">\(content)</td>" }
     return column.isNumber ? "<td class=\"number\">\(content)</td>" : "<td>\(content)</td>"
   }
 }

@@ -23,6 +23,11 @@ struct ReportTable: Hashable, Sendable {
     /// How many letters wide it is on a sheet.
     var width: Int
 
+    /// The column on a page; one of many words gets room there, too.
+    fileprivate var column: DataTable.Column {
+      DataTable.Column(heading: "\(heading)", isNumber: isNumber, isWide: !isNumber && width >= 48)
+    }
+
     static func text(_ heading: String, width: Int = 24) -> Column {
       Column(heading: heading, isNumber: false, width: width)
     }
@@ -77,7 +82,7 @@ extension ReportTable {
   var markup: Markup {
     DataTable(
       id: name, caption: "\(title)",
-      columns: columns.map { $0.isNumber ? .number("\($0.heading)") : .text("\($0.heading)") },
+      columns: columns.map(\.column),
       rows: rows.map { $0.map(\.markup) }, footer: totals.map { $0.map(\.markup) }
     ).markup
   }

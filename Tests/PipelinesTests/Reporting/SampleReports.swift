@@ -18,7 +18,7 @@ enum SampleReports {
     let reports = run.joining("reports")
     let text = try kept.map { name in
       "\(name)\n" + (try readText(reports.joining("tables/\(name).csv").text))
-    }.joined(separator: "\n").replacing("\r", with: "")
+    }.joined(separator: "\n").replacing("\r\n", with: "\n")
     try expectSnapshot(of: text, named: "sample-reports.txt")
     try withTemporaryFolder { folder in
       let again = Path(folder)
