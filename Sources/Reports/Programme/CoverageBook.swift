@@ -3,13 +3,28 @@ import Vocabulary
 
 /// Who knows which family: agencies and their overlaps, who leads, plans and their age, and what single families cost.
 struct CoverageBook {
-  let run: RunPicture
-  let concern: ConcernSummary
-  let coverage: [CoverageRow]
-  /// The families for which a source names a lead professional.
-  let led: Set<Int64>
-  let programme: ProgrammeSummary?
-  let context: ReportContext
+  private let run: RunPicture
+  private let concern: ConcernSummary
+  private let coverage: [CoverageRow]
+  private let led: Set<Int64>
+  private let programme: ProgrammeSummary?
+  private let context: ReportContext
+  /// What each agency has, by family; looked up for every family, so put together once.
+  private let known: [Int64: [CoverageRow]]
+  /// Where each family stands in the programme.
+  private let members: [Int64: ProgrammeSummary.Member]
+
+  /// `led` are the families for which a source names a lead professional.
+  init(
+    run: RunPicture, concern: ConcernSummary, coverage: [CoverageRow], led: Set<Int64>,
+    programme: ProgrammeSummary?, context: ReportContext
+  ) {
+    (self.run, self.concern, self.coverage) = (run, concern, coverage)
+    (self.led, self.programme, self.context) = (led, programme, context)
+    known = Dictionary(grouping: coverage, by: \.family)
+    members = Dictionary(
+      (programme?.members ?? []).map { ($0.family, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   var book: ReportBook {
     let families = concern.families.filter { $0.concern != nil }
@@ -28,16 +43,9 @@ struct CoverageBook {
       ], sections: [agencies(families), overlaps, list(families)], reach: .families)
   }
 
-  private var known: [Int64: [CoverageRow]] { Dictionary(grouping: coverage, by: \.family) }
   private var names: [String] { Set(coverage.map(\.agency)).sorted() }
-  private var members: [Int64: ProgrammeSummary.Member] {
-    Dictionary(
-      (programme?.members ?? []).map { ($0.family, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
   private func middle(_ families: [ConcernSummary.Family]) -> String {
-    let known = known
-    return Middle.lower(families.map { known[$0.id]?.count ?? 0 }).map(Numbers.grouped) ?? "–"
+    Middle.lower(families.map { known[$0.id]?.count ?? 0 }).map(Numbers.grouped) ?? "–"
   }
 
   /// Who leads: what the programme entered, else what a source names.
@@ -102,9 +110,7 @@ struct CoverageBook {
   // MARK: Families
 
   private func list(_ families: [ConcernSummary.Family]) -> ReportBook.Section {
-    let known = known
     let costs = Dictionary(grouping: concern.costs, by: \.family)
-    let members = members
     return ReportBook.Section(
       heading: "Families",
       paragraphs: [
