@@ -46,6 +46,18 @@ public enum EvaluationReturn {
     "nhs_number",
   ]
 
+  /// What the columns hold, in the order of the headings.
+  public static let titles = [
+    "How the family is called outside of the team", "How the person is called outside of the team",
+    "Forenames", "Surname", "Date of birth; under pseudonyms the year alone", "Gender as recorded",
+    "Postcode; under pseudonyms its first part alone; empty where the address is protected",
+    "The part in the family", "When the family was screened for eligibility",
+    "The criteria met at attachment, with blanks between", "intervention or comparison",
+    "When support started", "When support ended", "standard or intensive", "Unique pupil number",
+    "The number of the school last attended", "National Insurance number",
+    "Police national computer number", "NHS number",
+  ]
+
   /// The rows of a family, or none where it does not take part.
   ///
   /// - Parameters:

@@ -121,7 +121,14 @@ extension ClaimBook {
       "submitted so far", own.count,
       [("in \(window)", here.count), ("before", own.count - here.count)])
     addMoney(own, line)
-    return Reconciliation(lines: lines)
+    var sheet = Reconciliation(lines: lines)
+    let standing = all.filter {
+      $0.occupies && $0.origin.isEmpty && $0.locked?.scheme == scheme.name
+    }
+    sheet.add(
+      bridge(to: window, scheme, windows),
+      standing: standing.reduce(.zero) { $0 + ($1.locked?.amount ?? .zero) })
+    return sheet
   }
 
   private func byStatus(_ states: [ClaimState]) -> [(String, Int)] {

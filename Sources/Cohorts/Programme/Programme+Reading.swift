@@ -45,6 +45,7 @@ extension Programme {
     let roles = mapping.optional("roles") { value in
       value.entries { name, _, value in readRole(name, &value) }
     }
+    let forecast = mapping.optional("forecast") { $0.mapping { ForecastShares.read(&$0) } }
     guard let title, let total, let targets else { return nil }
     let sum = targets.reduce(0) { $0 + ($1.families ?? 0) }
     guard sum <= total else {
@@ -55,7 +56,7 @@ extension Programme {
       title: title, families: total, targets: targets.sorted { $0.year < $1.year },
       areas: areas ?? [],
       partners: partners ?? [], services: services ?? [], closingReasons: reasons ?? [],
-      priority: priority ?? [], identifiedBy: identifiedBy ?? [],
+      priority: priority ?? [], identifiedBy: identifiedBy ?? [], forecast: forecast,
       roles: Dictionary(roles ?? [], uniquingKeysWith: { first, _ in first }))
   }
 

@@ -20,6 +20,8 @@ public struct Programme: Hashable, Sendable {
   public var priority: [PriorityWeight]
   /// The criteria packs by which a run puts families forward, while they are in force.
   public var identifiedBy: [String] = []
+  /// How many families are expected to reach results; nil where nobody stated any.
+  public var forecast: ForecastShares?
   /// Who may act as what, by role: where a role is not there, anybody may.
   public var roles: [String: [String]]
 

@@ -5,7 +5,8 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
   /// What is to be done.
   enum Action: String, CaseIterable {
     case windows, status, prepare, complete, sample, audit, sign, submit, pay, reject, amend
-    case withdraw, explain, reconcile, changes, forecast, export, pack
+    case withdraw, explain, reconcile, changes, forecast, export, pack, register, form
+    case evaluation
   }
 
   var action: Action
@@ -20,6 +21,7 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
   var values: [String: String]
   var seed: Int?
   var since: Day?
+  var isNamed: Bool
   var isFailed: Bool
   var acceptsRest: Bool
 
@@ -46,7 +48,10 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
       'sample' needs --seed, so that anybody can draw the same sample again. 'audit' takes claims, or \
       --accept-rest with a window once its sample holds. 'submit' and 'export' write the claim file \
       and its description, 'pack' the evidence of each claim as a page to be read and printed, for \
-      machines, and as a table of rows. 'reconcile' fails if a line does not add.
+      machines, and as a table of rows. 'register' writes the window's claims as a workbook with a \
+      covering summary to be signed, 'form' the auditor's form for the sample. 'reconcile' fails if a \
+      line does not add, and with --out writes its sheet and the way from the last window, claim by \
+      claim. 'evaluation' writes the national return, under pseudonyms unless --named is said.
       """,
     ],
     positionals: [
@@ -67,6 +72,7 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
         Option(
           name: "out", value: OptionValue("DIR", .path),
           help: "Where files are written. Without it, claims/ in the workspace."),
+        Option(name: "named", help: "The evaluation's return with names and numbers of people."),
         Option(name: "failed", help: "The audit did not pass; --reason says why."),
         Option(
           name: "accept-rest", help: "Accept what was not drawn, once the window's sample holds."),
@@ -101,6 +107,7 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
     values = ProgrammeOptions.values(Self.valueOptions.map(\.0) + ["out"], arguments)
     seed = arguments.number("seed")
     since = arguments.day("since")
+    isNamed = arguments.has("named")
     isFailed = arguments.has("failed")
     acceptsRest = arguments.has("accept-rest")
   }

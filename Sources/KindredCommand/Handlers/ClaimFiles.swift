@@ -40,7 +40,8 @@ struct ClaimFiles {
 
   /// Writes the claim file of a window, unless a line of its reconciliation does not add.
   private func export(_ window: String, _ scheme: ClaimScheme) throws {
-    let sheet = desk.claims.reconciliation(of: window, scheme, desk.definition.windows)
+    let sheet = desk.sheet(
+      of: window, scheme, try RunKeeper(desk.workspace).reconciledFamilies())
     if let broken = sheet.broken.first {
       throw ProgrammeProblem.refused("no file is written, since \(broken.text)")
     }
@@ -62,6 +63,45 @@ struct ClaimFiles {
     }
     console.print(
       "\(states.count) claims in \(folder.joining("packs").text): open the pages in a browser.")
+  }
+
+  /// Writes the register of a window and its covering summary.
+  func register() throws { try write(try picture().register(in: "register")) }
+
+  /// Writes the form on which the auditor notes what became of the sample.
+  func auditForm() throws { try write(try picture().auditForm(in: "audit")) }
+
+  /// Writes the reconciliation's sheet, also where a line does not add: that is when it is needed.
+  func reconciliation() throws { try write(try picture().reconciliation(in: "reconciliation")) }
+
+  private func picture() throws -> WindowPicture {
+    let (window, scheme) = try ClaimsHandler.chosen(counter, request)
+    let families = try RunKeeper(desk.workspace).reconciledFamilies()
+    let picture = desk.picture(
+      of: window, scheme, families: families, counter.pipeline.definition, on: counter.on)
+    guard let picture else { throw ProgrammeProblem.refused("there is no window '\(window)'") }
+    return picture
+  }
+
+  private func write(_ files: [ReportFile]) throws {
+    for file in files {
+      try file.write(in: folder, created: counter.on)
+      console.print(folder.joining(file.path).text)
+    }
+  }
+
+  /// Writes the national evaluation's return.
+  func evaluation() throws {
+    let list = try EvaluationList(
+      desk, RunKeeper(desk.workspace), isPseudonymous: !request.isNamed)
+    let name =
+      "\(counter.authority)_evaluation_\(counter.on.iso)_\(request.isNamed ? "named" : "pseudonymous").csv"
+    try write(list.csv, to: name)
+    try write(list.metadata(ofFile: name), to: "\(name)-metadata.json")
+    console.print("\(list.families) families in \(folder.joining(name).text)")
+    if list.withdrawn > 0 {
+      console.print("\(list.withdrawn) families do not take part and are not in it.")
+    }
   }
 
   private func named() throws -> [ClaimState] {

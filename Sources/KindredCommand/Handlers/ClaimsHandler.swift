@@ -14,7 +14,11 @@ enum ClaimsHandler {
       case .status: ClaimsShowing(counter, request, console).status()
       case .changes: ClaimsShowing(counter, request, console).changes()
       case .forecast: try ClaimsShowing(counter, request, console).forecast()
-      case .reconcile: return try ClaimsShowing(counter, request, console).reconcile()
+      case .reconcile:
+        if request.values["out"] != nil {
+          try ClaimFiles(counter, request, console).reconciliation()
+        }
+        return try ClaimsShowing(counter, request, console).reconcile()
       case .prepare: try prepare(&counter, request, console)
       case .sample: try sample(&counter, request, console)
       case .audit where request.acceptsRest: try acceptRest(&counter, request, console)
@@ -24,6 +28,9 @@ enum ClaimsHandler {
           try ProgrammeCounter.needed("reason", request.values))
       case .export: try ClaimFiles(counter, request, console).export()
       case .pack: try ClaimFiles(counter, request, console).packs()
+      case .register: try ClaimFiles(counter, request, console).register()
+      case .form: try ClaimFiles(counter, request, console).auditForm()
+      case .evaluation: try ClaimFiles(counter, request, console).evaluation()
       case .complete, .audit, .sign, .submit, .pay, .reject, .amend, .withdraw:
         try enter(&counter, request, console)
       }

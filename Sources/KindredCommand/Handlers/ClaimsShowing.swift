@@ -122,8 +122,8 @@ struct ClaimsShowing {
 
   func reconcile() throws -> ExitCode {
     let (window, scheme) = try ClaimsHandler.chosen(counter, request)
-    let sheet = counter.desk.claims.reconciliation(
-      of: window, scheme, counter.desk.definition.windows)
+    let families = try RunKeeper(counter.desk.workspace).reconciledFamilies()
+    let sheet = counter.desk.sheet(of: window, scheme, families)
     for line in sheet.lines {
       if isJSON {
         console.print(
@@ -143,7 +143,7 @@ struct ClaimsShowing {
     return .done
   }
 
-  /// What may come in: a quarter, two fifths and three fifths of the families that are attached.
+  /// What may come in, by the shares that the programme states.
   func forecast() throws {
     let name = request.values["scheme"] ?? "tf1-2012"
     guard let scheme = counter.desk.definition.scheme(named: name) else {
@@ -160,7 +160,12 @@ struct ClaimsShowing {
         claimedAmount: own.reduce(Pence.zero) { $0 + ($1.locked?.amount ?? .zero) })
     }
     let main = scheme.results.first { $0.addsTo == nil }?.name ?? ""
-    let percents = [25, 40, 60]
+    guard let shares = counter.desk.definition.programme.forecast,
+      let percents = shares.percents(of: main, in: name)
+    else {
+      throw ProgrammeProblem.refused(
+        "the programme states no 'forecast' for '\(main)' of '\(name)', and nothing is guessed")
+    }
     guard
       let forecast = IncomeForecast(
         years: years, percents: percents, result: [main], rates: scheme.rates)
@@ -178,6 +183,7 @@ struct ClaimsShowing {
     }
     for line in table.lines(console.styling) { console.print(line) }
     console.print(
-      "Results by \(percents.map { "\($0)%" }.joined(separator: ", ")) of the families attached.")
+      "Results by \(percents.map { "\($0)%" }.joined(separator: ", ")) of the families attached: "
+        + Printable.line(shares.source) + ".")
   }
 }
