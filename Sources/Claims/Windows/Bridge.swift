@@ -37,7 +37,7 @@ extension ClaimBook {
   ) -> [BridgeLine] {
     var earlier = ClaimBook()
     if let last = windows.before(window, of: scheme.name).last {
-      earlier.replay(entries.filter { $0.on <= last.days.last })
+      earlier.replay(entries.upTo(last.days.last))
     }
     return all.filter { $0.origin.isEmpty && $0.current.scheme == scheme.name }.compactMap {
       let before = earlier[$0.id].map(Self.standing) ?? .zero

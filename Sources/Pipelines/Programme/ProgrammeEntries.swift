@@ -1,3 +1,4 @@
+import Claims
 import Store
 public import Vocabulary
 import YAMLFiles
@@ -65,7 +66,7 @@ public struct ProgrammeEntries: Hashable, Sendable {
   func upTo(_ day: Day) -> ProgrammeEntries {
     var earlier = self
     earlier.cohort = cohort.filter { $0.on <= day }
-    earlier.claims = claims.filter { $0.on <= day }
+    earlier.claims = claims.upTo(day)
     return earlier
   }
 }

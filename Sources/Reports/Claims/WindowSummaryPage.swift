@@ -23,7 +23,7 @@ struct WindowSummaryPage {
       BigFigure(name: "Claims submitted", figure: Numbers.grouped(standing.count)),
       BigFigure(
         name: "Amount",
-        figure: Numbers.pounds(Int(standing.reduce(Pence.zero) { $0 + $1.amount }.count))),
+        figure: Numbers.wholePounds(standing.reduce(.zero) { $0 + $1.amount })),
       BigFigure(
         name: "In preparation",
         figure: Numbers.grouped(picture.claims.count - standing.count)),
@@ -59,12 +59,33 @@ struct WindowSummaryPage {
     let tag =
       broken.isEmpty
       ? StateTag(word: "Every line adds", style: "good", icon: .tick)
-      : StateTag(word: "\(broken.count) lines do not add", style: "error", icon: .cross)
+      : StateTag(word: "\(Numbers.counted(broken.count, "line does", "lines do")) not add", style: "error", icon: .cross)
     return """
       <h2>Reconciliation</h2>
       <p>\(tag.markup)</p>
-      \(tables.sums.markup)
+      \(sumTable)
       """
+  }
+
+  /// The sums with their parts in one line each, which fits on the printed page; the workbook has a row for each part.
+  private var sumTable: Markup {
+    DataTable(
+      id: "sums", caption: "Each line is counted from two places",
+      columns: [.text("Line"), .number("Whole"), .text("Parts"), .text("Adds")],
+      rows: picture.sums.map { sum in
+        [
+          "\(sum.name)", amount(sum.whole, sum),
+          Markup(sum.parts.map { "\(amount($0.count, sum)) \($0.name)" }, separator: " + "),
+          sum.adds
+            ? StateTag(word: "Yes", style: "good", icon: .tick).markup
+            : StateTag(word: "No", style: "error", icon: .cross).markup,
+        ]
+      }
+    ).markup
+  }
+
+  private func amount(_ count: Int64, _ sum: WindowPicture.Sum) -> Markup {
+    sum.isMoney ? "\(Numbers.pounds(Int(count)))" : "\(count: Int(count))"
   }
 
   private var declaration: Markup {

@@ -45,6 +45,12 @@ public enum Numbers {
     return "\(sign)£\(grouped(hundredths / 100)).\(rest < 10 ? "0" : "")\(rest) million"
   }
 
+  /// Pence as pounds, without pence where there are none: `£1,234`.
+  static func wholePounds(_ amount: Pence) -> String {
+    let text = pounds(Int(amount.count))
+    return text.hasSuffix(".00") ? String(text.dropLast(3)) : text
+  }
+
   /// An amount for machines, in pounds: `-1234.50`.
   static func decimal(_ amount: Pence) -> String {
     fraction(Int(amount.count), places: 2)

@@ -140,6 +140,8 @@ struct ReconciliationTests {
         "submitted so far 5 = 5 in 2013-07 + 0 before",
         "received £1,400.00 = £700.00 held + £700.00 given back",
         "held £700.00 = £700.00 on paid claims at their rates + £0.00 on claims being amended",
+        "standing £2,100.00 = £0.00 when the last window closed + £2,100.00 new + £0.00 amended + "
+          + "£0.00 withdrawn + £0.00 rejected",
       ])
   }
 
