@@ -1,4 +1,5 @@
 import Claims
+import Cohorts
 import Criteria
 import Reports
 import Store
@@ -9,8 +10,8 @@ struct IncomeGathering {
   let definition: PipelineDefinition
   let asOf: Day
 
-  /// How many of a hundred families reach a result: low, central, high.
-  private static let percents = [25, 40, 60]
+  /// How many of a hundred families reach a result, low, central and high, where the programme states none.
+  private static let unstated = [25, 40, 60]
 
   func pictures(_ file: inout RunFile) throws -> [IncomePicture] {
     guard let programme = try file.programmeSummary() else { return [] }
@@ -51,12 +52,14 @@ struct IncomeGathering {
   private func picture(
     _ basis: String, _ years: [IncomeForecast.Year], _ scheme: ClaimScheme, _ result: String
   ) -> IncomePicture? {
+    let stated = definition.programme?.programme.forecast
+    let percents = stated?.percents(of: result, in: scheme.name) ?? Self.unstated
     guard !years.isEmpty,
       let forecast = IncomeForecast(
-        years: years, percents: Self.percents, result: [result], rates: scheme.rates)
+        years: years, percents: percents, result: [result], rates: scheme.rates)
     else { return nil }
     return IncomePicture(
-      scheme: scheme.name, basis: basis, percents: Self.percents,
+      scheme: scheme.name, basis: basis, percents: percents,
       fundable: (scheme.rates.fundable.part, scheme.rates.fundable.whole),
       lines: forecast.lines.map { line in
         .init(
