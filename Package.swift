@@ -120,14 +120,14 @@ let package = Package(
     tests(of: "Claims", with: ["Vocabulary", "YAMLFiles"]),
     tests(
       of: "Reports", with: ["Vocabulary", "Store", "SQLiteAccess", "Workbooks"],
-      excluding: ["Snapshots"]),
+      excluding: ["Snapshots", "Claims/Snapshots"]),
     tests(of: "Synthesis", with: ["Vocabulary", "YAMLFiles", "Archives"]),
     tests(
       of: "Pipelines",
       with: [
         "Disk", "Store", "Intake", "Linkage", "Vocabulary", "SQLiteAccess", "Sealing", "YAMLFiles",
         "Families",
-      ], excluding: ["Reporting/Snapshots"]),
+      ], excluding: ["Reporting/Snapshots", "Programme/Snapshots"]),
     tests(
       of: "ReviewSite",
       with: [

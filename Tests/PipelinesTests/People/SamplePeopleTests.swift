@@ -26,6 +26,7 @@ import Vocabulary
       try checkLaws(file, truth)
       try SampleFamilies.check(file, Self.package.joining("sample-data"))
       try SampleReports.check(outcome.folder, keeper)
+      try SampleProgramme.check(outcome, keeper, pipeline)
     }
   }
 
