@@ -59,7 +59,9 @@ struct WindowSummaryPage {
     let tag =
       broken.isEmpty
       ? StateTag(word: "Every line adds", style: "good", icon: .tick)
-      : StateTag(word: "\(Numbers.counted(broken.count, "line does", "lines do")) not add", style: "error", icon: .cross)
+      : StateTag(
+        word: "\(Numbers.counted(broken.count, "line does", "lines do")) not add", style: "error",
+        icon: .cross)
     return """
       <h2>Reconciliation</h2>
       <p>\(tag.markup)</p>

@@ -32,7 +32,7 @@ struct SampleCouncil {
     try copy("pipelines/vocabulary.yaml")
     let folders = [
       "pipelines/calendars", "pipelines/linkage", "pipelines/families", "pipelines/criteria",
-      "pipelines/costs", "pipelines/claims", "pipelines/claims/layouts",
+      "pipelines/costs", "pipelines/profiles", "pipelines/claims", "pipelines/claims/layouts",
       council, "\(council)/protect",
     ]
     for folder in folders { try copyFiles(in: folder) }
