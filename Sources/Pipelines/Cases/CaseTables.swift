@@ -65,6 +65,19 @@ struct CaseTables {
     CREATE INDEX temp.case_birth_of_person ON case_birth (person_id);
     """
 
+  /// For whom a fact about an address counts: for those who were at home there when it happened.
+  private static let ofThoseAtHome = """
+    WHERE fact.record_key IS NULL AND starts IS NOT NULL
+      AND family_member.role NOT IN
+        ('non-resident-parent', 'looked-after-child', 'non-resident-child')
+      -- A date known in part is compared as far as it is known; a quarter as its year.
+      AND CASE WHEN starts LIKE '%Q%' THEN substr(starts, 1, 4) ELSE starts END
+        BETWEEN substr(max(case_home.since, coalesce(family_member.since, '')), 1,
+          CASE WHEN starts LIKE '%Q%' THEN 4 ELSE length(starts) END)
+        AND min(case_home.until, coalesce(family_member.until, '9999-12-31'));
+    CREATE INDEX temp.case_fact_of_family ON case_fact (family_id);
+    """
+
   private static let facts = """
     CREATE TEMP TABLE case_fact AS
       SELECT case_stay.family_id, case_stay.person_id, fact.key, kind_id, source_id, extract_id,
@@ -80,15 +93,7 @@ struct CaseTables {
         JOIN temp.case_stay ON case_stay.person_id = case_home.person_id
         JOIN family_member ON family_member.person_id = case_stay.person_id
           AND family_member.family_id = case_stay.family_id
-      WHERE fact.record_key IS NULL AND starts IS NOT NULL
-        AND family_member.role NOT IN
-          ('non-resident-parent', 'looked-after-child', 'non-resident-child')
-        -- A date known in part is compared as far as it is known; a quarter as its year.
-        AND CASE WHEN starts LIKE '%Q%' THEN substr(starts, 1, 4) ELSE starts END
-          BETWEEN substr(max(case_home.since, coalesce(family_member.since, '')), 1,
-            CASE WHEN starts LIKE '%Q%' THEN 4 ELSE length(starts) END)
-          AND min(case_home.until, coalesce(family_member.until, '9999-12-31'));
-    CREATE INDEX temp.case_fact_of_family ON case_fact (family_id);
+    \(ofThoseAtHome)
     """
 
   private static let factsOfFew = """
@@ -108,14 +113,6 @@ struct CaseTables {
         CROSS JOIN fact ON fact.place_key = case_dwelling.place_key
         JOIN family_member ON family_member.person_id = case_stay.person_id
           AND family_member.family_id = case_stay.family_id
-      WHERE fact.record_key IS NULL AND starts IS NOT NULL
-        AND family_member.role NOT IN
-          ('non-resident-parent', 'looked-after-child', 'non-resident-child')
-        -- A date known in part is compared as far as it is known; a quarter as its year.
-        AND CASE WHEN starts LIKE '%Q%' THEN substr(starts, 1, 4) ELSE starts END
-          BETWEEN substr(max(case_home.since, coalesce(family_member.since, '')), 1,
-            CASE WHEN starts LIKE '%Q%' THEN 4 ELSE length(starts) END)
-          AND min(case_home.until, coalesce(family_member.until, '9999-12-31'));
-    CREATE INDEX temp.case_fact_of_family ON case_fact (family_id);
+    \(ofThoseAtHome)
     """
 }
