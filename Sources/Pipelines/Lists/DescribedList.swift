@@ -1,5 +1,5 @@
 import CSVFiles
-import Store
+import Reports
 import Vocabulary
 
 /// A list for people and programs: CSV as RFC 4180 has it, and beside it what its columns mean, as «CSV on the Web» says it.
@@ -69,24 +69,14 @@ struct DescribedList {
     }
   }
 
-  /// The description of the list in a file of a name (https://www.w3.org/TR/tabular-metadata/).
+  /// The description of the list in a file of a name.
   func metadata(ofFile name: String) -> [UInt8] {
-    let columns = columns.map { column -> JSONValue in
-      .members([
-        ("name", .text(column.name)), ("titles", .text(column.name)),
-        ("dc:description", .text(column.title)), ("datatype", .text(column.datatype.rawValue)),
-      ])
-    }
-    let table = JSONValue.members([
-      ("@context", .text("http://www.w3.org/ns/csvw")), ("url", .text(name)),
-      ("dc:title", .text(title)),
-      (
-        "dialect",
-        .members([("encoding", .text("utf-8")), ("lineTerminators", .texts(["\r\n"]))])
-      ),
-      ("tableSchema", .members([("columns", .list(columns))])),
-    ])
-    return Array((table.line + "\n").utf8)
+    TableDescription(
+      fileName: name, title: title,
+      columns: columns.map {
+        .init(heading: $0.name, meaning: $0.title, type: $0.datatype.rawValue)
+      }
+    ).bytes
   }
 }
 
@@ -95,7 +85,7 @@ extension StageWork {
   mutating func write(_ list: DescribedList, to path: String) throws {
     try write(list.csv, to: path)
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    try write(list.metadata(ofFile: name), to: "\(path)-metadata.json")
+    try write(list.metadata(ofFile: name), to: path + TableDescription.ending)
   }
 }
 

@@ -1,24 +1,47 @@
 import Store
 
 /// What a CSV file holds, as «CSV on the Web» describes tables: its columns with their types.
-struct TableDescription {
-  /// The folder in that of the reports; empty for itself.
-  var folder = ""
-  var fileName: String
-  var title: String
-  var columns: [Column]
-  /// Texts that stand in place of a value that is not told.
-  var nulls: [String] = []
+///
+/// https://www.w3.org/TR/tabular-metadata/
+public struct TableDescription: Sendable {
+  private let fileName: String
+  private let title: String
+  private let columns: [Column]
+  private let nulls: [String]
 
   /// A column, with the type of its values.
-  struct Column: Hashable, Sendable {
-    var heading: String
-    /// A type of XML Schema, such as `integer`.
-    var type: String
+  public struct Column: Sendable {
+    private let heading: String
+    private let meaning: String?
+    private let type: String
+
+    /// Describes a column by its heading, the type of XML Schema that its values have, such as `integer`, and what it
+    /// means where the heading is a short name.
+    public init(heading: String, meaning: String? = nil, type: String) {
+      self.heading = heading
+      self.meaning = meaning
+      self.type = type
+    }
+
+    fileprivate func description(nulls: [String]) -> JSONValue {
+      .members([
+        ("name", meaning == nil ? nil : .text(heading)), ("titles", .text(heading)),
+        ("dc:description", meaning.map(JSONValue.text)), ("datatype", .text(type)),
+        ("null", nulls.isEmpty ? nil : .texts([""] + nulls)),
+      ])
+    }
   }
 
-  /// The file beside the table.
-  var file: ReportFile {
+  /// Describes a file; `nulls` are texts that stand in place of a value that is not told.
+  public init(fileName: String, title: String, columns: [Column], nulls: [String] = []) {
+    self.fileName = fileName
+    self.title = title
+    self.columns = columns
+    self.nulls = nulls
+  }
+
+  /// What the file beside the table holds.
+  public var bytes: [UInt8] {
     let table = JSONValue.members([
       ("@context", .text("http://www.w3.org/ns/csvw")), ("url", .text(fileName)),
       ("dc:title", .text(title)),
@@ -28,23 +51,14 @@ struct TableDescription {
       ),
       (
         "tableSchema",
-        .members([
-          (
-            "columns",
-            .list(
-              columns.map { column in
-                .members([
-                  ("titles", .text(column.heading)), ("datatype", .text(column.type)),
-                  ("null", nulls.isEmpty ? nil : .texts([""] + nulls)),
-                ])
-              })
-          )
-        ])
+        .members([("columns", .list(columns.map { $0.description(nulls: nulls) }))])
       ),
     ])
-    return ReportFile(
-      path: "reports/\(folder)\(fileName)-metadata.json", bytes: Array((table.line + "\n").utf8))
+    return Array((table.line + "\n").utf8)
   }
+
+  /// How the name of the file beside a table ends.
+  public static let ending = "-metadata.json"
 }
 
 extension ReportTable {
@@ -52,11 +66,15 @@ extension ReportTable {
   func files(in folder: String = "") -> [ReportFile] {
     let fileName = "\(name).csv"
     let description = TableDescription(
-      folder: folder, fileName: fileName, title: title,
+      fileName: fileName, title: title,
       columns: columns.enumerated().map { place, column in
         .init(heading: column.heading, type: type(ofColumn: place))
       }, nulls: rows.joined().contains(.suppressed) ? [Self.suppressedText] : [])
-    return [ReportFile(path: "reports/\(folder)\(fileName)", bytes: csv), description.file]
+    let path = "reports/\(folder)\(fileName)"
+    return [
+      ReportFile(path: path, bytes: csv),
+      ReportFile(path: path + TableDescription.ending, bytes: description.bytes),
+    ]
   }
 
   /// The type that all values of a column have.
