@@ -52,20 +52,22 @@ public enum RunReports {
   public static func files(
     for file: inout RunFile, in context: ReportContext = ReportContext()
   ) throws(DatabaseError) -> [ReportFile] {
+    try made(for: &file, in: context).files
+  }
+
+  /// Makes the reports that the context wants, and names all that the run has.
+  public static func made(
+    for file: inout RunFile, in context: ReportContext
+  ) throws(DatabaseError) -> (files: [ReportFile], names: [String]) {
     var run = try RunPicture(&file)
     run.name = context.run
     let all = try books(of: run, &file, context)
     let books = all.filter { context.only.isEmpty || context.only.contains($0.name) }
     run.books = books.map(BookLink.init)
-    return (context.only.isEmpty ? data(of: run, context) : [])
+    let files =
+      (context.only.isEmpty ? data(of: run, context) : [])
       + books.flatMap { BookFiles(run: run, book: $0).all }
-  }
-
-  /// The names of the reports that a run has.
-  public static func names(
-    of file: inout RunFile, in context: ReportContext
-  ) throws(DatabaseError) -> [String] {
-    try books(of: try RunPicture(&file), &file, context).map(\.name)
+    return (files, all.map(\.name))
   }
 
   /// The reports that are told once and given three ways, in the order of the first page.

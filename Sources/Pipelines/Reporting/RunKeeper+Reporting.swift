@@ -32,17 +32,16 @@ extension RunKeeper {
       try context.compare(with: previous, &before.file)
     }
     context.only = Set(names)
-    let known = names.isEmpty ? [] : try RunReports.names(of: &opened.file, in: context)
-    if let unknown = names.first(where: { !known.contains($0) }) {
+    let made = try RunReports.made(for: &opened.file, in: context)
+    if let unknown = names.first(where: { !made.names.contains($0) }) {
       throw RunProblem.unknownReport(
-        unknown, NearestWord.suggestion(for: unknown, among: known))
+        unknown, NearestWord.suggestion(for: unknown, among: made.names))
     }
-    let files = try RunReports.files(for: &opened.file, in: context)
-    for file in files {
+    for file in made.files {
       let path = folder.joining(file.path)
       try Files.createFolder(path.parent)
       try Files.writeAtomically(try file.written(in: folder, created: run.asOf), to: path)
     }
-    return (run, files.count)
+    return (run, made.files.count)
   }
 }
