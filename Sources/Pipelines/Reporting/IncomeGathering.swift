@@ -10,9 +10,6 @@ struct IncomeGathering {
   let definition: PipelineDefinition
   let asOf: Day
 
-  /// How many of a hundred families reach a result, low, central and high, where the programme states none.
-  private static let unstated = [25, 40, 60]
-
   func pictures(_ file: inout RunFile) throws -> [IncomePicture] {
     guard let programme = try file.programmeSummary() else { return [] }
     let packs = Set(definition.criteria.filter { $0.inForce.contains(asOf) }.map(\.name))
@@ -48,13 +45,13 @@ struct IncomeGathering {
       claimedAmount: Pence(Int64(own.reduce(0) { $0 + $1.pence })))
   }
 
-  /// Nil where the scheme has no rate for a year: it was not in force then.
+  /// Nil where the scheme has no rate for a year, since it was not in force then, and where the programme does not state
+  /// how many families reach a result: nothing is guessed.
   private func picture(
     _ basis: String, _ years: [IncomeForecast.Year], _ scheme: ClaimScheme, _ result: String
   ) -> IncomePicture? {
     let stated = definition.programme?.programme.forecast
-    let percents = stated?.percents(of: result, in: scheme.name) ?? Self.unstated
-    guard !years.isEmpty,
+    guard !years.isEmpty, let percents = stated?.percents(of: result, in: scheme.name),
       let forecast = IncomeForecast(
         years: years, percents: percents, result: [result], rates: scheme.rates)
     else { return nil }

@@ -105,7 +105,9 @@ struct ProgrammeMoney {
       return ReportBook.Section(
         heading: "Income",
         paragraphs: [
-          "No family is attached and nothing is agreed, so there is nothing to forecast."
+          """
+          There is nothing to forecast: no family is attached or agreed, or the programme does not state how many reach a result.
+          """
         ])
     }
     let shares = Words.list(first.percents.map { "\($0)%" })
