@@ -42,7 +42,8 @@ enum QueuePage {
         """,
         form(visit, filter, referred: queue.referred.count), start,
         shown.isEmpty ? "<p>Nothing waits here.</p>" : table(Array(shown), first, visit),
-        pager(page, of: pages, filter),
+        Pager(list: "the queue", page: page, pages: pages, path: Links.queue, fields: filter.fields)
+          .markup,
       ])
   }
 
@@ -93,21 +94,6 @@ enum QueuePage {
       StateTag(word: kind.title, style: "warning", icon: .triangle).markup
     case .together: StateTag(word: kind.title, style: "plain", icon: .circle).markup
     }
-  }
-
-  private static func pager(_ page: Int, of pages: Int, _ filter: QueueFilter) -> Markup {
-    guard pages > 1 else { return .nothing }
-    func link(_ number: Int, _ words: Markup, _ rel: Markup) -> Markup {
-      let path = Links.with(Links.queue, filter.fields + [("page", "\(number)")])
-      return "<a href=\"\(path)\" rel=\"\(rel)\">\(words)</a>"
-    }
-    return """
-      <nav class="pager" aria-label="Pages of the queue">
-      \(page > 1 ? link(page - 1, "Earlier", "prev") : "<span></span>")
-      <span>Page \(count: page) of \(count: pages)</span>
-      \(page < pages ? link(page + 1, "Later", "next") : "<span></span>")
-      </nav>
-      """
   }
 
   /// Leads to the next pair that waits and is with nobody else.

@@ -87,7 +87,10 @@ enum CohortPage {
         "<p class=\"lead\" role=\"status\">\(count). A person decides who is in: the list only says who may be.</p>",
         searchForm(visit, filter, wanted), filterForm(visit, filter),
         shown.isEmpty ? "<p>No family stands here.</p>" : table(Array(shown), visit),
-        wanted.isEmpty ? pager(page, of: pages, filter) : .nothing,
+        wanted.isEmpty
+          ? Pager(
+            list: "the list", page: page, pages: pages, path: Links.families, fields: filter.fields
+          ).markup : .nothing,
         download(filter), try targets(visit),
       ])
   }
@@ -162,21 +165,6 @@ enum CohortPage {
     case .cannotTell: return StateTag(word: "Cannot tell", style: "plain", icon: .circle).markup
     default: return StateTag(word: "Not eligible", style: "plain", icon: .dash).markup
     }
-  }
-
-  private static func pager(_ page: Int, of pages: Int, _ filter: CohortFilter) -> Markup {
-    guard pages > 1 else { return .nothing }
-    func link(_ number: Int, _ words: Markup, _ rel: Markup) -> Markup {
-      let path = Links.with(Links.families, filter.fields + [("page", "\(number)")])
-      return "<a href=\"\(path)\" rel=\"\(rel)\">\(words)</a>"
-    }
-    return """
-      <nav class="pager" aria-label="Pages of the list">
-      \(page > 1 ? link(page - 1, "Earlier", "prev") : "<span></span>")
-      <span>Page \(count: page) of \(count: pages)</span>
-      \(page < pages ? link(page + 1, "Later", "next") : "<span></span>")
-      </nav>
-      """
   }
 
   private static func download(_ filter: CohortFilter) -> Markup {
