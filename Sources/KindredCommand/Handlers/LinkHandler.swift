@@ -23,9 +23,11 @@ enum LinkHandler {
       console.say(
         "Compared \(scored.compared) pairs and kept \(scored.pairs.count) "
           + "with a probability of \(definition.settings.keepProbability) or more.")
-      let clustering = linker.cluster(scored, with: model)
       let output = try LinkageOutput(Path(request.output))
+      // One core finds the clusters, while the others write the pairs.
+      async let clusters = linker.cluster(scored, with: model)
       try await output.writePairs(scored, of: linker, model: model)
+      let clustering = await clusters
       try await output.writeClusters(clustering, of: linker)
       try output.writeModel(model)
       let picture = LinkagePicture(

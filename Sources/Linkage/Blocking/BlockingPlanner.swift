@@ -7,20 +7,50 @@ struct BlockingPlanner {
   /// What large blocks may be cut by: what other rules and comparisons look at.
   let cutters: [Int]
 
+  /// Blocks that have been found already, by the places that are equal in them.
+  private var known: [Set<Int>: Blocks] = [:]
+
+  init(
+    table: RecordTable, mode: LinkageMode, budget: PairBudget, threads: Int, cutters: [Int]
+  ) {
+    self.table = table
+    self.mode = mode
+    self.budget = budget
+    self.threads = threads
+    self.cutters = cutters
+  }
+
   /// How often a block is cut before it is given up.
   private static let mostCuts = 3
+
+  /// Finds the blocks of all of these at once, each only once, so that plans find them made.
+  mutating func find(_ parts: [[Int]]) async {
+    var wanted: [Set<Int>: BlockRule] = [:]
+    for parts in parts where wanted[Set(parts)] == nil {
+      wanted[Set(parts)] = rule("", origin: 0, parts: parts, parent: nil)
+    }
+    let rules = wanted.sorted { $0.key.sorted().lexicographicallyPrecedes($1.key.sorted()) }
+    let found = await blocks(of: rules.map(\.value))
+    for (rule, blocks) in zip(rules, found) { known[rule.key] = blocks }
+  }
 
   func plan(_ rules: [BlockingRule], place: (Expression) -> Int) async -> BlockingPlan {
     var plan = BlockingPlan()
     let first = rules.enumerated().map { number, rule in
       self.rule(rule.text, origin: number, parts: rule.parts.map(place), parent: nil)
     }
-    let found = await Parallel.map(first.count, threads: threads) { [table] number in
-      BlockFinder(table: table, rule: first[number], flagged: nil).find()
-    }
+    let found = await blocks(of: first)
     let share = budget.pairs(records: table.count) / max(1, first.count)
     for (rule, blocks) in zip(first, found) { add(rule, blocks, share, 0, to: &plan) }
     return plan
+  }
+
+  private func blocks(of rules: [BlockRule]) async -> [Blocks] {
+    let (table, known) = (table, known)
+    return await Parallel.map(rules.count, threads: threads) { number in
+      known[Set(rules[number].parts)]
+        ?? BlockFinder(table: table, rule: rules[number], flagged: nil).find()
+    }
   }
 
   private func rule(_ text: String, origin: Int, parts: [Int], parent: Int?) -> BlockRule {
@@ -103,7 +133,9 @@ struct BlockingPlanner {
   func equalPairs(in places: [Int]) -> Int? {
     let rule = rule("", origin: 0, parts: places, parent: nil)
     guard rule.list == nil else { return nil }
-    return estimate(rule, BlockFinder(table: table, rule: rule, flagged: nil).find()).pairs
+    let blocks =
+      known[Set(places)] ?? BlockFinder(table: table, rule: rule, flagged: nil).find()
+    return estimate(rule, blocks).pairs
   }
 
   private func estimate(_ rule: BlockRule, _ blocks: Blocks) -> RuleEstimate {

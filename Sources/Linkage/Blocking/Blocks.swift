@@ -20,7 +20,7 @@ struct Blocks: Sendable {
   }
 }
 
-/// Finds the blocks of a rule by numbering what its records agree on.
+/// Finds the blocks of a rule: what its records agree on becomes a key, and equal keys a block.
 struct BlockFinder {
   let table: RecordTable
   let rule: BlockRule
@@ -28,74 +28,73 @@ struct BlockFinder {
   let flagged: [Bool]?
 
   func find() -> Blocks {
-    var records: [RecordNumber] = []
-    var groups: [Int32] = []
-    var values: [Int32] = [0]
-    let expected = min(table.count, 1 << 20)
-    var coders = rule.parts.map { _ in PairCoder(capacity: expected) }
-    records.reserveCapacity(table.count)
-    groups.reserveCapacity(table.count)
-    for record in 0..<RecordNumber(table.count) {
-      if let flagged, !flagged[Int(record)] { continue }
-      guard let group = plainGroup(record, &coders) else { continue }
-      guard let list = rule.list else {
-        records.append(record)
-        groups.append(group)
-        continue
+    guard let list = rule.list else {
+      let packing = packing(of: rule.parts)
+      let (table, rule, flagged) = (table, rule, flagged)
+      let keys = packing.keys(count: table.count) { record, codes in
+        let isBlocked = flagged?[record] ?? true
+        for (place, part) in rule.parts.enumerated() {
+          codes[place] = isBlocked ? table.code(RecordNumber(record), part) : 0
+        }
       }
-      let lists = table.tables[table.fields[list].table]
-      let last = rule.parts.count - 1
-      for element in lists.elements[lists.list(table.code(record, list))] {
-        let (code, isNew) = coders[last].code(group, element)
-        if isNew { values.append(element) }
-        records.append(record)
-        groups.append(code)
-      }
+      return grouped(EqualKeys.firsts(of: keys), record: { RecordNumber($0) }, value: { _ in 0 })
     }
-    return grouped(records, groups, values)
+    return find(list: list)
   }
 
-  /// The number of what a record has in the parts that are no list; nil if it lacks one.
+  /// A record is in a block for each value of its list.
+  private func find(list: Int) -> Blocks {
+    let lists = table.tables[table.fields[list].table]
+    var entries: [(record: RecordNumber, element: Int32)] = []
+    for record in 0..<RecordNumber(table.count) where flagged?[Int(record)] ?? true {
+      let code = table.code(record, list)
+      guard code != 0 else { continue }
+      for element in lists.elements[lists.list(code)] { entries.append((record, element)) }
+    }
+    let parts = rule.parts.filter { $0 != list }
+    var packing = packing(of: parts)
+    packing.bases.append(UInt64(entries.lazy.map(\.element).max() ?? 0) + 1)
+    let (table, found) = (table, entries)
+    let keys = packing.keys(count: found.count) { entry, codes in
+      for (place, part) in parts.enumerated() {
+        codes[place] = table.code(found[entry].record, part)
+      }
+      codes[parts.count] = found[entry].element
+    }
+    return grouped(
+      EqualKeys.firsts(of: keys), record: { found[$0].record }, value: { found[$0].element })
+  }
+
+  private func packing(of parts: [Int]) -> PackedKeys {
+    PackedKeys(
+      bases: parts.map { UInt64(table.fields[$0].frequencies.count) }, needsAll: true)
+  }
+
+  /// Counts, then places: blocks stand in the order of their first records.
   @inline(__always)
-  private func plainGroup(_ record: RecordNumber, _ coders: inout [PairCoder]) -> Int32? {
-    var group: Int32 = 0
-    var place = 0
-    for part in rule.parts {
-      let code = table.code(record, part)
-      if code == 0 { return nil }
-      if part == rule.list { continue }
-      group = place == 0 ? code : coders[place - 1].code(group, code).code
-      place += 1
-    }
-    return group
-  }
-
-  /// Counts, then places: the records of a group keep their order.
   private func grouped(
-    _ records: [RecordNumber], _ groups: [Int32], _ values: [Int32]
+    _ firsts: [Int32], record: (Int) -> RecordNumber, value: (Int) -> Int32
   ) -> Blocks {
-    let most = Int(groups.max() ?? 0)
-    var places = [Int](repeating: 0, count: most + 2)
-    for group in groups { places[Int(group) + 1] += 1 }
+    var places = [Int32](repeating: 0, count: firsts.count)
+    for first in firsts where first >= 0 { places[Int(first)] += 1 }
     // Groups of one have no pairs and take no room.
     var blocks = Blocks()
     var next = 0
-    for group in 0...most {
-      let size = places[group + 1]
-      places[group + 1] = 0
+    for entry in places.indices {
+      let size = Int(places[entry])
       guard size > 1 else {
-        places[group] = -1
+        places[entry] = -1
         continue
       }
-      places[group] = next
+      places[entry] = Int32(next)
       next += size
       blocks.ends.append(next)
-      blocks.values.append(rule.list == nil ? 0 : values[group])
+      blocks.values.append(value(entry))
     }
     blocks.members = Array(repeating: 0, count: next)
-    for (record, group) in zip(records, groups) where places[Int(group)] >= 0 {
-      blocks.members[places[Int(group)]] = record
-      places[Int(group)] += 1
+    for (entry, first) in firsts.enumerated() where first >= 0 && places[Int(first)] >= 0 {
+      blocks.members[Int(places[Int(first)])] = record(entry)
+      places[Int(first)] += 1
     }
     return blocks
   }

@@ -15,30 +15,32 @@ struct RecordCombining {
     if !needsText, function == .join || function == .sorted && sharesTable {
       result.memberTables = inputTables
     }
+    let firsts = EqualKeys.firsts(of: keys)
     var codes = [Int32](repeating: 0, count: count)
-    var coders = (1..<inputs.count).map { _ in PairCoder(capacity: min(count, 1 << 20)) }
-    // For each combination that came, its code in the result; they are numbered as they come.
-    var known: [Int32] = [0]
     var members = [Int32](repeating: 0, count: inputs.count)
-    let needsAll = function != .anyOf
-    record: for record in 0..<count {
-      var isAny = false
-      for input in inputs.indices {
-        members[input] = inputs[input][record]
-        if members[input] != 0 { isAny = true } else if needsAll { continue record }
+    for (record, first) in firsts.enumerated() where first >= 0 {
+      if first == record {
+        fill(record, &members)
+        codes[record] = add(members, to: &result)
+      } else {
+        codes[record] = codes[Int(first)]
       }
-      guard isAny else { continue }
-      if function == .sorted, sharesTable { members.sort() }
-      var combined = members[0]
-      for input in 1..<members.count {
-        let (code, isNew) = coders[input - 1].code(combined, members[input])
-        combined = code
-        if isNew, input == members.count - 1 { known.append(add(members, to: &result)) }
-      }
-      codes[record] = known[Int(combined)]
     }
     result.elementTable = function == .anyOf ? elementTable : -1
     return (result, codes)
+  }
+
+  /// One word for each combination of the inputs.
+  private var keys: [UInt64] {
+    let bases = inputs.map { UInt64($0.max() ?? 0) + 1 }
+    return PackedKeys(bases: bases, needsAll: function != .anyOf).keys(
+      count: inputs[0].count, fill)
+  }
+
+  @inline(__always)
+  private func fill(_ record: Int, _ members: inout [Int32]) {
+    for input in inputs.indices { members[input] = inputs[input][record] }
+    if function == .sorted, sharesTable { members.sort() }
   }
 
   private var sharesTable: Bool { inputTables.allSatisfy { $0 == inputTables[0] } }

@@ -1,4 +1,6 @@
-/// Cleans the cells of columns that share a table, chunk after chunk.
+/// Numbers the values of columns that share a table, chunk after chunk.
+///
+/// Cells that hold one value come cleaned; those that hold several are taken apart here.
 struct ColumnCoder {
   let columns: [(number: Int, settings: ColumnSettings)]
 
@@ -30,20 +32,21 @@ struct ColumnCoder {
     return coded
   }
 
-  /// For each distinct cell of the chunk, the code of its value.
+  /// For each distinct cell or value of the chunk, the code of its value.
   private func mapping(
     _ cells: ChunkColumn, _ cleaner: inout CellCleaner, _ coded: inout Coded, _ place: Int
   ) -> [Int32] {
     var mapping: [Int32] = [0]
-    mapping.reserveCapacity(cells.dictionary.count + 1)
+    if let values = cells.values {
+      mapping.reserveCapacity(values.count + 1)
+      for code in 1..<Int32(values.count + 1) { mapping.append(coded.table.add(code, of: values)) }
+      return mapping
+    }
+    let separator = columns[place].settings.separator ?? 0
     for code in 1..<Int32(cells.dictionary.count + 1) {
       let cell = cells.dictionary.bytes.span.extracting(cells.dictionary.range(of: code))
-      if let separator = columns[place].settings.separator {
-        let list = elements(cell, separator, &cleaner, &coded.table)
-        mapping.append(coded.lists[place]?.add(list: list) ?? 0)
-      } else {
-        mapping.append(cleaner.code(of: cell, in: &coded.table))
-      }
+      let list = elements(cell, separator, &cleaner, &coded.table)
+      mapping.append(coded.lists[place]?.add(list: list) ?? 0)
     }
     return mapping
   }

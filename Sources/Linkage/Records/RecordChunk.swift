@@ -34,12 +34,31 @@ public struct RecordChunk: Sendable {
 
 /// The cells of one column in a chunk.
 struct ChunkColumn: Sendable {
+  /// The distinct cells, until they are cleaned.
   var dictionary = ByteDictionary(capacity: 256)
+  /// What the cells mean, once they are cleaned.
+  private(set) var values: ValueTable?
   var codes: [Int32] = []
 
   mutating func add(_ cell: Span<UInt8>, record: Int) {
     guard !cell.isEmpty else { return }
     while codes.count < record { codes.append(0) }
     codes.append(dictionary.code(of: cell))
+  }
+
+  /// Cleans the distinct cells; those that mean the same become one value.
+  mutating func clean(_ settings: ColumnSettings) {
+    var cleaner = CellCleaner(settings)
+    var table = ValueTable(CellCleaner.kind(of: settings.type))
+    var cleaned: [Int32] = [0]
+    cleaned.reserveCapacity(dictionary.count + 1)
+    for code in 1..<Int32(dictionary.count + 1) {
+      let cell = dictionary.bytes.span.extracting(dictionary.range(of: code))
+      cleaned.append(cleaner.code(of: cell, in: &table))
+    }
+    for index in codes.indices { codes[index] = cleaned[Int(codes[index])] }
+    dictionary = ByteDictionary()
+    table.texts.freeze()
+    values = table
   }
 }

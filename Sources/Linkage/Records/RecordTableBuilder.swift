@@ -71,6 +71,7 @@ public struct RecordTableBuilder: Sendable {
         groups.append([column])
       }
     }
+    chunks = await cleaned(chunks, needed, threads)
     let (shared, all) = (groups, chunks)
     let coded = await Parallel.map(groups.count, threads: threads) { group in
       ColumnCoder(columns: shared[group].map { ($0, settings.columns[$0]) }).code(all, count)
@@ -93,6 +94,20 @@ public struct RecordTableBuilder: Sendable {
     return (tables, columns)
   }
 
+  /// Cleans the cells of each chunk by itself, which is most of the work with them.
+  private func cleaned(
+    _ chunks: consuming [RecordChunk], _ needed: [Bool], _ threads: Int
+  ) async -> [RecordChunk] {
+    let (settings, raw) = (settings.columns, chunks)
+    return await Parallel.map(raw.count, threads: threads) { number in
+      var chunk = raw[number]
+      for column in settings.indices where needed[column] && settings[column].separator == nil {
+        chunk.columns[column].clean(settings[column])
+      }
+      return chunk
+    }
+  }
+
   // MARK: Rows
 
   private func laidOut(
@@ -108,19 +123,35 @@ public struct RecordTableBuilder: Sendable {
         name: plan.expressions[field].text, table: fieldTables[field], frequencies: frequencies)
     }
     let width = used.count
-    var rows = [Int32](repeating: 0, count: count * width)
-    for (place, field) in used.enumerated() {
-      let column = codes[field]
-      var index = place
-      for record in 0..<count {
-        rows[index] = column[record]
-        index += width
-      }
+    let pieces = await Parallel.map(
+      (count + Self.recordsPerPiece - 1) / Self.recordsPerPiece, threads: threads
+    ) { piece in
+      let start = piece * Self.recordsPerPiece
+      return Self.rows(of: start..<min(start + Self.recordsPerPiece, count), used.map { codes[$0] })
     }
+    var rows: [Int32] = []
+    rows.reserveCapacity(count * width)
+    for piece in pieces { rows += piece }
     return RecordTable(
       count: count, sources: identity.sources, sourceOf: identity.sourceOf,
       ranks: identity.ranks, ids: identity.ids, idEnds: identity.idEnds, fields: fields,
       tables: tables, width: width, rows: rows)
+  }
+
+  /// How many records are laid out at once: few enough for their rows to stay in a core's cache.
+  private static let recordsPerPiece = 1 << 12
+
+  private static func rows(of records: Range<Int>, _ columns: [[Int32]]) -> [Int32] {
+    let width = columns.count
+    var rows = [Int32](repeating: 0, count: records.count * width)
+    for (place, column) in columns.enumerated() {
+      var index = place
+      for record in records {
+        rows[index] = column[record]
+        index += width
+      }
+    }
+    return rows
   }
 
   /// The place of an expression in the rows.

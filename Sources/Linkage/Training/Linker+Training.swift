@@ -5,16 +5,22 @@ extension Linker {
   ) async -> TrainedModel {
     let random = await RandomPairs(table, mode: mode, wanted: settings.training.randomPairs)
       .patterns(comparisons, threads: threads)
+    var planner = Self.planner(settings, table, mode, threads, builder)
+    let rules = trainingRules
+    await planner.find(
+      (rules.rules + settings.training.certainRules).map { $0.parts.map(builder.place) }
+        + settings.comparisons.compactMap(equalPlaces))
+    let found = planner
     var options = EstimationOptions()
     options.knowsLookAlikes = settings.training.lookAlikes
     let presence = Prior.presence(in: random)
     let agreements = await Parallel.map(settings.comparisons.count, threads: threads) {
-      exactAgreement(settings.comparisons[$0], presence: presence[$0])
+      exactAgreement(settings.comparisons[$0], presence: presence[$0], found)
     }
     let training = ModelTraining(
       comparisons: zip(settings.comparisons, agreements).map(trainingComparison),
       randomPairs: random,
-      totalPairs: totalPairs, prior: await prior(), blocks: await trainingBlocks(),
+      totalPairs: totalPairs, prior: await prior(found), blocks: await trainingBlocks(rules, found),
       options: options)
     return training.train(
       name: settings.name, version: version, settingsDigest: settingsDigest,
@@ -36,19 +42,24 @@ extension Linker {
   ///
   /// In a large file the chance of one name and one address is so small that a sample may hold no such
   /// pair at all. `presence` is the share of pairs that reach any level of the comparison.
-  private func exactAgreement(_ comparison: ComparisonSettings, presence: Double) -> Double? {
-    guard let condition = comparison.levels[0].condition, totalPairs > 0, presence > 0,
-      let places = AutomaticBlocks.equalities(in: condition)?.map(builder.place),
-      let pairs = Self.planner(settings, table, mode, threads, builder).equalPairs(in: places)
+  private func exactAgreement(
+    _ comparison: ComparisonSettings, presence: Double, _ planner: BlockingPlanner
+  ) -> Double? {
+    guard totalPairs > 0, presence > 0, let places = equalPlaces(comparison),
+      let pairs = planner.equalPairs(in: places)
     else { return nil }
     return min(1, Double(pairs) / (Double(totalPairs) * presence))
   }
 
-  private func prior() async -> ModelTraining.PriorSource {
+  /// What is equal in two records on the first level of a comparison, if that is plain equality.
+  private func equalPlaces(_ comparison: ComparisonSettings) -> [Int]? {
+    comparison.levels[0].condition.flatMap(AutomaticBlocks.equalities)?.map(builder.place)
+  }
+
+  private func prior(_ planner: BlockingPlanner) async -> ModelTraining.PriorSource {
     if let prior = settings.training.prior { return .fixed(prior) }
     let rules = settings.training.certainRules
     guard !rules.isEmpty else { return .automatic }
-    let planner = Self.planner(settings, table, mode, threads, builder)
     let walk = PairWalk(
       plan: await planner.plan(rules, place: builder.place), table: table, mode: mode)
     let pieces = walk.pieces(ofRules: 0..<walk.plan.rules.count)
@@ -60,16 +71,23 @@ extension Linker {
     return .rules(pairsFound: found.reduce(0, +), recall: settings.training.certainRecall)
   }
 
-  /// The blocks of the settings, or those that suit the comparisons best.
-  private func trainingBlocks() async -> [TrainingBlock] {
+  /// The training blocks of the settings, or those that may suit the comparisons.
+  private var trainingRules: (rules: [BlockingRule], areAutomatic: Bool) {
     let own = settings.training.blocks
-    let automatic = own.isEmpty ? AutomaticBlocks(settings).rules : []
-    let rules = own.isEmpty ? (automatic.isEmpty ? settings.blocking : automatic) : own
-    let planner = Self.planner(settings, table, mode, threads, builder)
+    guard own.isEmpty else { return (own, false) }
+    let automatic = AutomaticBlocks(settings).rules
+    return automatic.isEmpty ? (settings.blocking, false) : (automatic, true)
+  }
+
+  /// The blocks of the settings, or those that suit the comparisons best.
+  private func trainingBlocks(
+    _ wanted: (rules: [BlockingRule], areAutomatic: Bool), _ planner: BlockingPlanner
+  ) async -> [TrainingBlock] {
+    let rules = wanted.rules
     var plans: [BlockingPlan] = []
     for rule in rules { plans.append(await planner.plan([rule], place: builder.place)) }
     var chosen = Array(rules.indices)
-    if !automatic.isEmpty {
+    if wanted.areAutomatic {
       let blocks = rules.indices.map { (held: held(by: rules[$0]), pairs: plans[$0].pairs) }
       chosen = AutomaticBlocks.chosen(blocks, comparisons: settings.comparisons.count)
     }

@@ -44,21 +44,28 @@ struct CellCleaner {
     guard !plain.isEmpty, missing.find(plain.span) == 0 else { return 0 }
     switch column.type {
     case .name, .text: return table.add(text: plain.span)
-    case .code: return table.add(text: withoutBlanks().span)
+    case .code: return withoutBlanks(&table)
     case .date: return DateCell.packed(cell, order: dateOrder).map { table.add(date: $0) } ?? 0
     case .postcode: return postcode(cell, &table)
-    case .address:
-      var written: [UInt8] = []
-      AddressWords.append(plain.span, to: &written)
-      return table.add(text: written.span)
+    case .address: return address(&table)
     case .number: return NumberCell.number(cell).map { table.add(number: $0) } ?? 0
     case .identifier(let kind): return identifier(cell, kind, &table)
     }
   }
 
-  private mutating func withoutBlanks() -> [UInt8] {
+  private mutating func withoutBlanks(_ table: inout ValueTable) -> Int32 {
     plain.removeAll { $0 == 0x20 }
-    return plain
+    return table.add(text: plain.span)
+  }
+
+  private mutating func address(_ table: inout ValueTable) -> Int32 {
+    // Taken out, since both are written at once; it keeps its room that way.
+    var written: [UInt8] = []
+    swap(&written, &words)
+    written.removeAll(keepingCapacity: true)
+    AddressWords.append(plain.span, to: &written)
+    swap(&written, &words)
+    return table.add(text: words.span)
   }
 
   /// A postcode in its usual form; one that is none is still compared as it is written.
@@ -70,7 +77,7 @@ struct CellCleaner {
       postcode.appendText(to: &words)
       return table.add(text: words.span)
     } catch {
-      return table.add(text: withoutBlanks().span)
+      return withoutBlanks(&table)
     }
   }
 

@@ -53,6 +53,15 @@ struct ValueTable: Sendable {
     return members[(Int(code) - 1) * size..<Int(code) * size]
   }
 
+  /// Adds the value that a code stands for in another table of texts, dates or numbers.
+  mutating func add(_ code: Int32, of other: ValueTable) -> Int32 {
+    switch kind {
+    case .date: add(date: other.dates[Int(code)])
+    case .number: add(number: other.numbers[Int(code)])
+    default: add(text: other.texts.bytes.span.extracting(other.texts.range(of: code)))
+    }
+  }
+
   mutating func add(text: Span<UInt8>) -> Int32 { texts.code(of: text) }
 
   mutating func add(date packed: Int32) -> Int32 {
