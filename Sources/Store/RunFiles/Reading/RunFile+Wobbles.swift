@@ -25,6 +25,9 @@ extension RunFile {
     knownFamilies: Set<Int64>, knownPeople: Set<Int64>
   ) throws(DatabaseError) -> [WobbleRow] {
     let people = try peopleByFamily()
+    // Facts have no index by person: they are gone through once, and not for each family.
+    let refused = try familiesThatRefused()
+    let led = try familiesWithALead()
     let rows = try connection.query(
       """
       SELECT family_id, concern_from, concern_to, tier FROM journey
@@ -42,8 +45,8 @@ extension RunFile {
         WobbleRow(
           family: row.family, concern: JourneyAccount.Span(from: row.from, to: row.to),
           tier: row.tier, signs: try signs(of: row.family, until: row.to),
-          agencies: try agencies(of: row.family), hasLead: try hasLead(row.family),
-          isRefused: try isRefused(row.family)))
+          agencies: try agencies(of: row.family), hasLead: led.contains(row.family),
+          isRefused: refused.contains(row.family)))
     }
     return wobbles
   }
@@ -93,28 +96,19 @@ extension RunFile {
     ) { (row) throws(DatabaseError) in row.text(0) }
   }
 
-  private mutating func hasLead(_ family: Int64) throws(DatabaseError) -> Bool {
-    let found = try connection.first(
+  /// The families that refused early help or withdrew their consent to it, and did not give it again: by the newest word of
+  /// anybody in them, a refusal of the same day last.
+  private mutating func familiesThatRefused() throws(DatabaseError) -> Set<Int64> {
+    let rows = try connection.query(
       """
-      SELECT count(*) FROM journey_entry JOIN fact_kind ON fact_kind.id = kind_id
-      WHERE family_id = \(family) AND fact_kind.name = 'early-help.lead-professional'
-        AND coalesce(ends, '9999') >= (SELECT value FROM run WHERE name = 'as_of')
-      """
-    ) { (row) throws(DatabaseError) in row.integer(0) }
-    return found ?? 0 > 0
-  }
-
-  private mutating func isRefused(_ family: Int64) throws(DatabaseError) -> Bool {
-    let newest = try connection.first(
-      """
-      SELECT fact_kind.name FROM fact JOIN fact_kind ON fact_kind.id = fact.kind_id
+      SELECT family_id FROM fact_kind JOIN fact ON fact.kind_id = fact_kind.id
         JOIN person_member ON person_member.record_key = fact.record_key
         JOIN family_member ON family_member.person_id = person_member.person_id
-      WHERE family_id = \(family)
-        AND fact_kind.name IN ('early-help.consent.given', 'early-help.consent.refused')
-      ORDER BY fact.starts DESC, fact_kind.name DESC LIMIT 1
+      WHERE fact_kind.name IN ('early-help.consent.given', 'early-help.consent.refused')
+      GROUP BY family_id
+      HAVING max(coalesce(fact.starts, '') || ' ' || fact_kind.name) LIKE '%refused'
       """
-    ) { (row) throws(DatabaseError) in row.text(0) }
-    return newest == "early-help.consent.refused"
+    ) { (row) throws(DatabaseError) in row.integer64(0) }
+    return Set(rows)
   }
 }
