@@ -17,7 +17,7 @@ public struct ProgrammeDesk: Sendable {
   /// Claims.
   public private(set) var claims = ClaimBook()
   /// Who came from whom.
-  public var lineage = Lineage()
+  public private(set) var lineage = Lineage()
   /// Why windows have more claims than usual, by window.
   public private(set) var explanations: [String: String] = [:]
 
@@ -43,10 +43,11 @@ public struct ProgrammeDesk: Sendable {
     claims.replay(entries.claims)
   }
 
-  /// Follows families and people to the ids that they have in the live run, if there is one.
-  public mutating func follow(_ keeper: RunKeeper) throws {
-    guard try workspace.liveRun() != nil else { return }
-    var opened = try keeper.open(nil)
+  /// Follows families and people to the ids that they have in a run: the one that letters mean, else the live one if there is
+  /// one.
+  public mutating func follow(_ keeper: RunKeeper, run letters: String? = nil) throws {
+    guard try letters != nil || workspace.liveRun() != nil else { return }
+    var opened = try keeper.open(letters)
     let successions = try Successions(&opened.file)
     lineage = successions.lineage
     cohort = CohortBook(cohortEntries, successors: successions.families)

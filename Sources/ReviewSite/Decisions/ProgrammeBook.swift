@@ -97,7 +97,10 @@ final class ProgrammeBook: Sendable {
       }
     }
     if state.desk == nil {
-      state.desk = try ProgrammeDesk(workspace, definition)
+      var desk = try ProgrammeDesk(workspace, definition)
+      // Families and people are known by the ids of the run that is shown: nobody is claimed twice under two ids.
+      try desk.follow(RunKeeper(workspace), run: generation.run.id)
+      state.desk = desk
       state.lists = [:]
     }
     state.seen = end

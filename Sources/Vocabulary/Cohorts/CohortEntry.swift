@@ -2,8 +2,6 @@
 public struct CohortEntry: Hashable, Sendable {
   /// The family, by its id at the time.
   public var family: FamilyID
-  /// A record of somebody in it, by which it is found again should its id ever be lost.
-  public var record: RecordKey?
   /// The day of which it is true, which may be before the day of entry.
   public var on: Day
   /// The day on which it was entered.
@@ -15,11 +13,9 @@ public struct CohortEntry: Hashable, Sendable {
 
   /// States an entry.
   public init(
-    family: FamilyID, record: RecordKey? = nil, on: Day, entered: Day? = nil, by: String,
-    event: CohortEvent
+    family: FamilyID, on: Day, entered: Day? = nil, by: String, event: CohortEvent
   ) {
     self.family = family
-    self.record = record
     self.on = on
     self.entered = entered ?? on
     self.by = by

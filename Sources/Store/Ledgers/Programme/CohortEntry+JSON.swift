@@ -11,8 +11,7 @@ extension CohortEntry {
     return JSONValue.members(
       [
         ("event", .text(name)), ("family", .text(family.text)),
-        ("record", record.map { .text($0.text) }), ("on", .text(on.iso)),
-        ("entered", .text(entered.iso)),
+        ("on", .text(on.iso)), ("entered", .text(entered.iso)),
       ] + members
     ).line
   }

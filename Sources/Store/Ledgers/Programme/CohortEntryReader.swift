@@ -25,14 +25,12 @@ public enum CohortEntryReader {
   private static func entry(_ members: inout MappingReader, by: String) -> CohortEntry? {
     let word = members.required("event") { $0.word(among: words) }
     let family = members.required("family") { $0.family() }
-    let record = members.optional("record") { $0.recordKey() }
     let on = members.required("on") { $0.isoDay() }
     let entered = members.required("entered") { $0.isoDay() }
     guard let word, let event = event(word, &members), let family, let on, let entered else {
       return nil
     }
-    return CohortEntry(
-      family: family, record: record, on: on, entered: entered, by: by, event: event)
+    return CohortEntry(family: family, on: on, entered: entered, by: by, event: event)
   }
 
   private static func event(_ word: String, _ members: inout MappingReader) -> CohortEvent? {
