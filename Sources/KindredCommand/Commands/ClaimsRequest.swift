@@ -6,7 +6,7 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
   enum Action: String, CaseIterable {
     case windows, status, prepare, complete, sample, audit, sign, submit, pay, reject, amend
     case withdraw, explain, reconcile, changes, forecast, export, pack, register, form
-    case evaluation
+    case evaluation, check
   }
 
   var action: Action
@@ -51,7 +51,8 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
       machines, and as a table of rows. 'register' writes the window's claims as a workbook with a \
       covering summary to be signed, 'form' the auditor's form for the sample. 'reconcile' fails if a \
       line does not add, and with --out writes its sheet and the way from the last window, claim by \
-      claim. 'evaluation' writes the national return, under pseudonyms unless --named is said.
+      claim. 'evaluation' writes the national return, under pseudonyms unless --named is said. 'check' \
+      makes the digest of evidence again from the .json that 'pack' wrote, wherever that is now.
       """,
     ],
     positionals: [
@@ -60,7 +61,9 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
         help: "What to do: \(Action.allCases.map(\.rawValue).joined(separator: ", "))."),
       Positional(
         name: "CLAIM", kind: .text, isRequired: false, isRepeatable: true,
-        help: "Claims, as C00042; for 'prepare', families. Without them, all of the window."),
+        help:
+          "Claims, as C00042; for 'prepare', families; for 'check', files. Without them, all of the window."
+      ),
     ],
     options: ProgrammeOptions.common
       + ProgrammeOptions.texts(valueOptions) + [
@@ -87,6 +90,8 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
         "kindred claims reconcile --window 2013-07", "Whether everything adds up: exit 0 or 65."),
       Example(
         "kindred claims pack C00042 --out packs", "What a spot check asks about, for one claim."),
+      Example(
+        "kindred claims check packs/C00042.json", "Whether evidence is what was claimed by."),
     ],
     exitNotes: [
       ExitNote(.done, "Shown, entered or written."),

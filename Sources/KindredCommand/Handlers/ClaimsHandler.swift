@@ -7,7 +7,13 @@ import Vocabulary
 /// `kindred claims`: shows claims, and enters what is done to them.
 enum ClaimsHandler {
   static func claims(_ request: ClaimsRequest, _ console: Console) async throws -> ExitCode {
-    try await ProgrammeCounter.told {
+    // Evidence is checked wherever it was sent to, where there is neither workspace nor ledger.
+    if request.action == .check {
+      return try await Failures.told {
+        try EvidenceChecking(request, console).check(request.subjects)
+      }
+    }
+    return try await ProgrammeCounter.told {
       var counter = try ProgrammeCounter(request)
       switch request.action {
       case .windows: ClaimsShowing(counter, request, console).windows()
@@ -33,6 +39,7 @@ enum ClaimsHandler {
       case .evaluation: try ClaimFiles(counter, request, console).evaluation()
       case .complete, .audit, .sign, .submit, .pay, .reject, .amend, .withdraw:
         try enter(&counter, request, console)
+      case .check: preconditionFailure("evidence is checked without a desk")
       }
       return .done
     }

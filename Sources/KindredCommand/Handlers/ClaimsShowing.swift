@@ -100,7 +100,7 @@ struct ClaimsShowing {
       ("paid_pence", .number(Int(state.paid.count))),
       ("versions", .number(state.submitted.count)),
       ("missing", .texts(state.current.gaps.map(\.words))), ("changed", .texts(state.changes)),
-      ("digest", .text(state.current.digest)),
+      ("digest", .text(counter.desk.references.digest(of: state.current))),
     ])
   }
 

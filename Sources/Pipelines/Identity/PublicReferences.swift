@@ -44,6 +44,11 @@ public struct PublicReferences: Sendable {
     "F-" + word("family \(family.value)")
   }
 
+  /// What stands before a line of evidence when it is hashed: nobody without the key can try what a line might say.
+  func salt(of line: String) -> String {
+    String(MessageCode.of(Array("evidence \(line)".utf8), key: key).hex.prefix(32))
+  }
+
   /// Digits and letters without those that are taken for one another when read aloud or written down.
   private static let signs = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 

@@ -94,7 +94,8 @@ extension RunKeeper {
     start.basis.ledger =
       head == 0 ? .beginning : LedgerHead(entries: head, digest: try ledger.digest(of: head))
     // The key is read only where it is used, so that two machines agree on runs that use none.
-    start.references = programme.cohort.isEmpty ? nil : try PublicReferences(workspace)
+    let isUnused = programme.cohort.isEmpty && programme.claims.isEmpty
+    start.references = isUnused ? nil : try PublicReferences(workspace)
     start.basis.references = start.references?.fingerprint
   }
 

@@ -32,7 +32,7 @@ public struct ClaimFile: Sendable {
       }
       writer.record(
         layout.cells(
-          of: state, authority: authority, digest: state.current.digest,
+          of: state, authority: authority, digest: desk.references.digest(of: state.current),
           auditedOn: audited?.on))
     }
     let rows = writer.bytes

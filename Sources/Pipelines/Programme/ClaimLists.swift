@@ -7,9 +7,15 @@ struct ClaimLists {
   private let night: ClaimsNight
   private let definition: PipelineDefinition
   private let asOf: Day
+  /// There are references wherever there are claims.
+  private let references: PublicReferences?
 
-  init(_ night: ClaimsNight, _ definition: PipelineDefinition, asOf: Day) {
+  init(
+    _ night: ClaimsNight, _ definition: PipelineDefinition, _ references: PublicReferences?,
+    asOf: Day
+  ) {
     self.night = night
+    self.references = references
     self.definition = definition
     self.asOf = asOf
   }
@@ -52,7 +58,8 @@ struct ClaimLists {
         .text(claim.results.joined(separator: " ")), .day(claim.attachedOn),
         .text(claim.attachmentYear.text), .text(claim.area), .money(claim.amount),
         .money(state.paid), .number(state.submitted.count), .number(claim.gaps.count),
-        .truth(night.differences[state.id] != nil), .text(state.origin), .text(claim.digest),
+        .truth(night.differences[state.id] != nil), .text(state.origin),
+        .text(references?.digest(of: claim)),
       ])
     }
     return list

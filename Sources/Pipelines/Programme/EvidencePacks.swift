@@ -47,11 +47,13 @@ public struct EvidencePacks {
     let frozen = submission?.claim ?? state.current
     let place = state.submitted.lastIndex { !$0.isRejected } ?? state.submitted.count
     let life = cohort[frozen.family]
+    let names = names(for: frozen, life)
     return EvidencePack(
       council: pipeline.council, authority: pipeline.localAuthority, claim: state.id.text,
       version: place + 1, status: Words.phrase(state.status.rawValue),
       window: submission?.window ?? state.window, submitted: submission?.on, frozen: frozen,
-      digest: frozen.digest, life: life, names: names(for: frozen, life), steps: steps(of: state),
+      evidence: references.evidence(of: frozen, hiding: names.hiddenKinds.contains), life: life,
+      names: names, steps: steps(of: state),
       decisions: decisions(behind: frozen), overlaps: overlaps(of: frozen, state.id),
       changes: differences[state.id] ?? state.changes, configuration: configuration,
       program: "Kindred \(Program.version)", asOf: asOf)

@@ -22,7 +22,7 @@ extension ProgrammeDesk {
     let states = claims(in: window, scheme.name)
     return WindowPicture(
       council: pipeline.council, authority: pipeline.localAuthority, window: window, days: days,
-      scheme: (scheme.name, scheme.title), claims: states.map { Self.line($0, scheme) },
+      scheme: (scheme.name, scheme.title), claims: states.map { line($0, scheme) },
       sums: sheet(of: window, scheme, families).lines.map { line in
         WindowPicture.Sum(
           name: line.name, whole: line.whole,
@@ -44,7 +44,7 @@ extension ProgrammeDesk {
     claims.reconciliation(of: window, scheme, definition.windows, families: families)
   }
 
-  private static func line(_ state: ClaimState, _ scheme: ClaimScheme) -> WindowPicture.Claim {
+  private func line(_ state: ClaimState, _ scheme: ClaimScheme) -> WindowPicture.Claim {
     let claim = state.current
     let audited: String =
       switch state.basis {
@@ -60,7 +60,7 @@ extension ProgrammeDesk {
       attached: claim.attachedOn, year: claim.attachmentYear.text, amount: claim.amount,
       paid: state.paid, status: state.status.rawValue, audited: audited,
       signatures: state.signatures.map { $0.role.rawValue }, missing: claim.gaps.count,
-      isDrawn: !state.samples.isEmpty, digest: claim.digest)
+      isDrawn: !state.samples.isEmpty, digest: references.digest(of: claim))
   }
 
   private func audit(of window: String, _ scheme: ClaimScheme) -> WindowPicture.Audit {

@@ -14,7 +14,8 @@ extension Stage {
     }
     let night = try ClaimsNight(&work, definition)
     for (table, rows) in night.rows { try work.file.add(rows, to: table) }
-    try ClaimLists(night, work.pipeline.definition, asOf: work.plan.asOf).write(to: &work)
+    try ClaimLists(night, work.pipeline.definition, work.plan.references, asOf: work.plan.asOf)
+      .write(to: &work)
     for pack in night.packs {
       for file in pack.files(in: "claims/packs") { try work.write(file.bytes, to: file.path) }
     }

@@ -1,3 +1,4 @@
+import Store
 import Vocabulary
 
 /// What the claim rests on beside its rows: decisions, versions, digests, and what was done to it.
@@ -36,7 +37,10 @@ struct EvidenceBasis {
       ("Local plan at the claim", text(claim.planAtClaim)),
       ("Run", "<code>\(claim.run)</code>, whose name is the digest of all that went into it"),
       ("Data as of", DayWording.cell(claim.asOf.iso)),
-      ("Digest of the frozen claim", "<code>\(pack.digest)</code>"),
+      (
+        "Digest of the frozen claim",
+        "<code>\(pack.evidence.digest)</code>, which <code>kindred claims check \(pack.claim).json</code> makes again from the lines in that file"
+      ),
     ]
     return "<dl class=\"pairs\">\(facts.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" })</dl>"
   }

@@ -53,7 +53,8 @@ extension EvidencePack {
           configuration.map { file in
             .members([("file", .text(file.name)), ("sha256", .text(file.sha256))])
           })
-      ), ("evidence_digest", .text(digest)), ("program", .text(program)),
+      ), ("evidence_digest", .text(evidence.digest)),
+      ("evidence", .list(evidence.lines.map(\.json))), ("program", .text(program)),
       ("rows_not_shown", .number(shownRows.hidden)),
     ])
   }

@@ -1,4 +1,4 @@
-import Store
+public import Store
 public import Vocabulary
 
 /// A claim with everything that a spot check asks about, ready to be read, printed and read by machines.
@@ -22,8 +22,8 @@ public struct EvidencePack: Hashable, Sendable {
   public var submitted: Day?
   /// The claim as it was prepared.
   public var frozen: FrozenClaim
-  /// The digest of all of it.
-  public var digest: String
+  /// All of it as lines, with the digest that they come to.
+  public var evidence: ClaimEvidence
   /// The family's life in the programme; nil where nothing is known of it.
   public var life: FamilyLife?
   /// What ids and short names are called.
@@ -128,7 +128,8 @@ public struct EvidencePack: Hashable, Sendable {
   /// Puts a pack together.
   public init(
     council: String, authority: String, claim: String, version: Int, status: String,
-    window: String, submitted: Day?, frozen: FrozenClaim, digest: String, life: FamilyLife?,
+    window: String, submitted: Day?, frozen: FrozenClaim, evidence: ClaimEvidence,
+    life: FamilyLife?,
     names: Names, steps: [Step], decisions: [LinkDecision], overlaps: [String],
     changes: [String], configuration: [ConfigurationFile], program: String, asOf: Day
   ) {
@@ -140,7 +141,7 @@ public struct EvidencePack: Hashable, Sendable {
     self.window = window
     self.submitted = submitted
     self.frozen = frozen
-    self.digest = digest
+    self.evidence = evidence
     self.life = life
     self.names = names
     self.steps = steps

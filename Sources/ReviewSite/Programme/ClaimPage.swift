@@ -10,6 +10,7 @@ struct ClaimPage {
   let visit: Visit
   let claim: ClaimState
   private let scheme: ClaimScheme?
+  private let digest: String
   private let sensitivities: [String: Sensitivity]
   private let titles: [String: String]
 
@@ -25,6 +26,7 @@ struct ClaimPage {
     else { throw Refusal.notFound("There is no such claim.") }
     self.visit = visit
     self.claim = claim
+    digest = desk.references.digest(of: claim.current)
     scheme = desk.definition.scheme(named: claim.current.scheme)
     let kinds = visit.generation.pipeline?.vocabulary.kinds ?? []
     sensitivities = Dictionary(
@@ -72,7 +74,7 @@ struct ClaimPage {
       ("Criteria at attachment", "\(frozen.criteria.joined(separator: ", "))"),
       ("People counted", "\(count: frozen.people.count)"),
       ("From run", "<code>\(frozen.run)</code>"), ("Paid", "\(claim.paid.text)"),
-      ("Digest", "<code>\(String(frozen.digest.prefix(16)))</code>"),
+      ("Digest", "<code>\(String(digest.prefix(16)))</code>"),
     ]
     if !frozen.area.isEmpty { rows.append(("Area", "\(frozen.area)")) }
     if !frozen.linkDeciders.isEmpty {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TestSupport
 import Vocabulary
@@ -53,6 +54,32 @@ struct EvidencePackTests {
     let page = try #require(texts(SamplePack.pack())["packs/C00007.html"])
     #expect(page.contains("a return that may not be shown"))
     #expect(page.contains("1 row comes from the benefits system"))
+  }
+
+  @Test("whoever has the object alone can make its digest again")
+  func digest() throws {
+    let text = try #require(texts(SamplePack.pack())["packs/C00007.json"])
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let lines = try #require(object["evidence"] as? [[String: String]])
+    let digests = try lines.map { line in
+      if let digest = line["sha256"] { return digest }
+      return try Self.sha256(try #require(line["salt"]) + (try #require(line["text"])))
+    }
+    let whole = try Self.sha256(digests.map { $0 + "\n" }.joined())
+    #expect(whole == object["evidence_digest"] as? String)
+    // The records of the two people.
+    #expect(lines.count { $0["text"] == nil } == 2)
+    #expect(lines.count == 11)
+  }
+
+  /// The digest by the system's own tool.
+  private static func sha256(_ text: String) throws -> String {
+    try withTemporaryFolder { folder in
+      try write(text, to: "\(folder)/text")
+      let answer = try run("/usr/bin/sha256sum", ["\(folder)/text"]).output
+      return String(answer.prefix(64))
+    }
   }
 
   @Test("texts from outside stay texts", arguments: HostileTextTests.texts)

@@ -1,3 +1,4 @@
+import Store
 import Vocabulary
 
 @testable import Reports
@@ -79,6 +80,13 @@ enum SamplePack {
     DayInterval(first: day(first), last: day(last)) ?? DayInterval(day(first))
   }
 
+  /// The claim's lines, behind salts that anybody can make.
+  private static func evidence(_ names: EvidencePack.Names) -> ClaimEvidence {
+    ClaimEvidence(
+      claim, naming: { names.people[$0] ?? "" }, salting: { "salt of \($0.utf8.count)" },
+      hiding: names.hiddenKinds.contains)
+  }
+
   /// The pack, with a text in every place that takes one from outside.
   static func pack(_ text: String? = nil) -> EvidencePack {
     var names = EvidencePack.Names()
@@ -94,7 +102,7 @@ enum SamplePack {
     return EvidencePack(
       council: text ?? "Solentshire", authority: "820", claim: "C00007", version: 1,
       status: text ?? "submitted", window: text ?? "2013-07", submitted: day("2013-07-22"),
-      frozen: claim, digest: "d1635", life: life, names: names,
+      frozen: claim, evidence: evidence(names), life: life, names: names,
       steps: [
         .init(on: day("2013-07-20"), by: text ?? "ann", role: "analyst", words: text ?? "prepared")
       ],

@@ -1,16 +1,8 @@
-import Sealing
 public import Vocabulary
 
 extension FrozenClaim {
   /// The claim as one object of JSON on one line.
   public var text: String { json.line }
-
-  /// The digest of everything that the claim holds.
-  public var digest: String {
-    var hash = SHA256()
-    hash.update(Array(text.utf8).span)
-    return hash.digest.hex
-  }
 
   var json: JSONValue {
     .members([
