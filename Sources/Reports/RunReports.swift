@@ -16,6 +16,8 @@ public struct ReportContext: Sendable {
   public var profile: ProfilePicture?
   /// The figures of the run before; nil where there was none.
   public var figuresBefore: NightFigures?
+  /// How much of reactive costs earlier help is assumed to avoid; nil where nobody states it.
+  public var avoided: AvoidedShares?
   /// What schemes may bring; nothing where there is no programme.
   public var income: [IncomePicture] = []
 

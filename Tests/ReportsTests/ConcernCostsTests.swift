@@ -14,6 +14,8 @@ import Vocabulary
     SampleConcern.cost(1, "health", "straddling", 7),
   ]
 
+  private let shares = AvoidedShares(source: "a plan", percents: [10, 25, 40])
+
   private func costs(_ basis: [String: String]? = nil) throws -> ConcernCosts {
     let families = [
       SampleConcern.family(1, concern: "2010-01-01", postcode: "SX1 0AA"),
@@ -23,7 +25,7 @@ import Vocabulary
     return ConcernCosts(
       run: try SampleRun.picture(),
       concern: summary ?? SampleConcern.summary(families, costs: lines),
-      areas: try SampleConcern.areaTable())
+      areas: try SampleConcern.areaTable(), avoided: shares)
   }
 
   /// What was spent on families without concern is in no sum; every table has the same total.
@@ -56,14 +58,21 @@ import Vocabulary
 
   /// 420.50 of reactive cost since the concern, 5.00 for the only family that was helped, two families of concern.
   @Test func theBalanceSaysWhatItAssumes() throws {
-    let section = CostBenefit(concern: try costs().concern).section
+    let section = CostBenefit(concern: try costs().concern, avoided: shares).section
     #expect(section.paragraphs[0].contains("£5.00 each"))
     #expect(section.paragraphs[2].contains("avoided 2.4% of the reactive cost"))
+    #expect(section.paragraphs[0].contains("high 40%. Source of the shares: a plan."))
     let table = try #require(section.tables.first)
     #expect(
       table.rows[1] == [
         .text("Central"), .share(Share(25, of: 100)), .money(Pence(10_512)), .money(Pence(1_000)),
         .money(Pence(9_512)),
       ])
+  }
+  @Test func withoutStatedSharesNoneAreGuessed() throws {
+    let section = CostBenefit(concern: try costs().concern, avoided: nil).section
+    #expect(section.tables.isEmpty)
+    #expect(section.paragraphs[0].contains("does not state, and none is guessed"))
+    #expect(section.paragraphs[2].contains("avoided 2.4% of the reactive cost"))
   }
 }

@@ -35,13 +35,6 @@ extension ValueReader {
     return mistake("\(name) has to be a percentage", suggestion: "write it as in 15% or 2.5%")
   }
 
-  /// A percentage without decimals as in `10%`.
-  mutating func percent() -> Int? {
-    guard let tenths = tenthsOfPercent() else { return nil }
-    return tenths % 10 == 0
-      ? tenths / 10 : mistake("\(name) has to be a whole percentage")
-  }
-
   /// An amount as in `£3,200` or `£800.00`.
   mutating func pence() -> Pence? {
     guard let text = string() else { return nil }

@@ -82,14 +82,3 @@ extension ProfileDefinition {
       published: published)
   }
 }
-
-extension ValueReader {
-  /// A percentage without decimals as in `10%`.
-  fileprivate mutating func percent() -> Int? {
-    guard let text = string() else { return nil }
-    if text.hasSuffix("%"), let percent = Int(text.dropLast()), (0...100).contains(percent) {
-      return percent
-    }
-    return mistake("\(name) has to be a percentage", suggestion: "write it as in 80%")
-  }
-}

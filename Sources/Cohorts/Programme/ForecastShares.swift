@@ -27,7 +27,7 @@ public struct ForecastShares: Hashable, Sendable {
     let results = mapping.required("results") { value in
       value.entries { scheme, _, value in
         value.entries { result, _, value in
-          value.mapping { percents(&$0) }.map {
+          value.mapping { $0.risingPercents() }.map {
             Result(scheme: scheme, result: result, percents: $0)
           }
         }
@@ -35,24 +35,5 @@ public struct ForecastShares: Hashable, Sendable {
     }
     guard let source, let results else { return nil }
     return ForecastShares(source: source, results: results.flatMap(\.self))
-  }
-
-  private static func percents(_ mapping: inout MappingReader) -> [Int]? {
-    let low = mapping.required("low") { percent(&$0) }
-    let central = mapping.required("central") { percent(&$0) }
-    let high = mapping.required("high") { percent(&$0) }
-    guard let low, let central, let high else { return nil }
-    guard low <= central, central <= high else {
-      return mapping.mistake("low, central and high have to rise", at: "high")
-    }
-    return [low, central, high]
-  }
-
-  private static func percent(_ value: inout ValueReader) -> Int? {
-    guard let text = value.string() else { return nil }
-    if text.hasSuffix("%"), let percent = Int(text.dropLast()), (0...100).contains(percent) {
-      return percent
-    }
-    return value.mistake("\(value.name) has to be a percentage", suggestion: "write it as in 40%")
   }
 }

@@ -86,14 +86,6 @@ extension ValueReader {
     return days
   }
 
-  /// A share such as `15%`.
-  mutating func percent() -> Int? {
-    guard let text = string() else { return nil }
-    guard text.hasSuffix("%"), let number = Int(text.dropLast()), (0...10_000).contains(number)
-    else { return mistake("\(name) has to be a share in whole percent, such as '15%'") }
-    return number
-  }
-
   /// A date as exact as it is written: `2012-05-03`, `2012-05`, `2012-Q2` or `2012`.
   mutating func date() -> PartialDate? {
     guard let text = string() else { return nil }

@@ -14,7 +14,7 @@ extension Trigger {
       let source = reader.required("source") { $0.string() }
       let confidence = reader.required("confidence") { $0.word(as: Confidence.self) }
       let caveat = reader.optional("caveat") { $0.string() }
-      let modifier = reader.optional("modifier") { $0.percent() }
+      let modifier = reader.optional("modifier") { $0.percent(in: 0...10_000) }
       let steps = reader.required("steps") { value in
         value.list { item in item.mapping { TriggerStep.read(&$0, of: id, scope) } }
       }

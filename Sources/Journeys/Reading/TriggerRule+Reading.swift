@@ -69,10 +69,10 @@ extension TriggerRule {
 
   private static func rate(_ reader: inout MappingReader, _ scope: JourneyScope) -> Rate? {
     let selector = FactSelector.read(&reader, scope)
-    let percent = reader.required("at_least") { $0.percent() }
+    let percent = reader.required("at_least") { $0.percent(in: 0...10_000) }
     let within = reader.optional("within") { $0.window() }
     let least = reader.optional("least_possible") { $0.integer(in: 1...10_000) }
-    let rising = reader.optional("rising_by") { $0.percent() }
+    let rising = reader.optional("rising_by") { $0.percent(in: 0...10_000) }
     guard let selector, let percent else { return nil }
     return Rate(
       selector: selector, percent: percent, within: within, leastWhole: least ?? 1,
@@ -116,7 +116,7 @@ extension TriggerRule {
   }
 
   private static func missed(_ reader: inout MappingReader) -> Missed? {
-    let percent = reader.required("at_least") { $0.percent() }
+    let percent = reader.required("at_least") { $0.percent(in: 0...10_000) }
     let booked = reader.required("booked") { $0.integer(in: 1...1_000) }
     guard let percent, let booked else { return nil }
     return Missed(percent: percent, booked: booked)

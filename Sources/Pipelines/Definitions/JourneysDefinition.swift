@@ -1,4 +1,5 @@
 public import Journeys
+public import Reports
 import YAMLFiles
 
 /// How families' journeys are followed.
@@ -9,6 +10,8 @@ public struct JourneysDefinition: Sendable {
   public var costs: CostTable?
   /// The tiers of need; without it, families stand in none.
   public var tiers: TierRules?
+  /// How much of reactive costs earlier help is assumed to avoid; without it, no balance is drawn.
+  public var avoided: AvoidedShares?
 }
 
 extension PipelineSettings {
@@ -17,12 +20,23 @@ extension PipelineSettings {
     var signs: String
     var costs: String?
     var tiers: String?
+    var avoided: AvoidedShares?
 
     static func read(_ mapping: inout MappingReader) -> Journeys? {
       let signs = mapping.required("signs") { $0.string() }
       let costs = mapping.optional("costs") { $0.string() }
       let tiers = mapping.optional("tiers") { $0.string() }
-      return signs.map { Journeys(signs: $0, costs: costs, tiers: tiers) }
+      let avoided = mapping.optional("avoided") { $0.mapping { AvoidedShares.read(&$0) } }
+      return signs.map { Journeys(signs: $0, costs: costs, tiers: tiers, avoided: avoided) }
     }
+  }
+}
+
+extension AvoidedShares {
+  fileprivate static func read(_ mapping: inout MappingReader) -> AvoidedShares? {
+    let source = mapping.required("source") { $0.string() }
+    let percents = mapping.risingPercents()
+    guard let source, let percents else { return nil }
+    return AvoidedShares(source: source, percents: percents)
   }
 }

@@ -163,7 +163,9 @@ struct PipelineLoader {
         TierRules.read(document, vocabulary: vocabulary, collecting: &mistakes)
       }
     }
-    return rules.map { JourneysDefinition(rules: $0, costs: costs, tiers: tiers) }
+    return rules.map {
+      JourneysDefinition(rules: $0, costs: costs, tiers: tiers, avoided: settings.avoided)
+    }
   }
 
   // MARK: Criteria

@@ -8,6 +8,7 @@ extension ReportContext {
     self.init()
     self.run = run.description
     areas = definition.areas?.table
+    avoided = definition.journeys?.avoided
     outlines = definition.areas?.outlines ?? []
     profile = try ProfileGathering(definition: definition, asOf: run.asOf).picture(&file)
     income = try IncomeGathering(definition: definition, asOf: run.asOf).pictures(&file)

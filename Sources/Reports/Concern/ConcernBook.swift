@@ -10,7 +10,8 @@ struct ConcernBook {
   var book: ReportBook {
     let lead = ConcernLead(concern: concern, areas: context.areas, asOf: Day(iso: run.asOf))
     let missed = ConcernMissed(concern: concern)
-    let costs = ConcernCosts(run: run, concern: concern, areas: context.areas)
+    let costs = ConcernCosts(
+      run: run, concern: concern, areas: context.areas, avoided: context.avoided)
     return ReportBook(
       name: "earliest-concern", title: "Earliest concern", short: "Concern",
       question: "When could help have begun, what was missed, and what did it cost?",

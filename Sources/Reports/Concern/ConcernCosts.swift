@@ -6,6 +6,7 @@ struct ConcernCosts {
   let run: RunPicture
   let concern: ConcernSummary
   let areas: AreaTable?
+  let avoided: AvoidedShares?
 
   /// The parts of a journey, with the words above their columns.
   static let stages = [
@@ -34,7 +35,9 @@ struct ConcernCosts {
           ])
       ]
     }
-    return [city, byAgency, byArea, notCosted, CostBenefit(concern: concern).section]
+    return [
+      city, byAgency, byArea, notCosted, CostBenefit(concern: concern, avoided: avoided).section,
+    ]
   }
 
   // MARK: The whole council
