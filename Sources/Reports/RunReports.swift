@@ -132,6 +132,6 @@ public enum RunReports {
           path: "reports/\(ReportLink.page(ofSource: source.name))",
           page: SourcePage(run: run, source: source).markup))
     }
-    return files + CSVTable.allCases.map { $0.file(of: run) }
+    return files + CSVTable.allCases.flatMap { $0.files(of: run) }
   }
 }

@@ -39,6 +39,6 @@ import Testing
 
   private func recordedPaths() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: Self.folder)
-      .filter { $0.hasSuffix(".html") || $0.hasSuffix(".csv") }
+      .filter { path in [".html", ".csv", ".json"].contains { path.hasSuffix($0) } }
   }
 }

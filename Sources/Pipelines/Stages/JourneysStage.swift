@@ -2,6 +2,7 @@ import CSVFiles
 import Disk
 import Intake
 import Journeys
+import Reports
 import SQLiteAccess
 import Store
 import Vocabulary
@@ -101,6 +102,7 @@ extension StageWork {
       try writer.write(csv.bytes.span)
       try writer.finish()
       outputs.append(list.path)
+      try write(list.description.bytes, to: list.path + TableDescription.ending)
     }
     let path = "journeys/journeys.jsonl"
     var writer = try FileWriter(replacing: folder.joining(path))

@@ -105,7 +105,7 @@ struct IndexPage {
     }
     return """
       <h2>The same as tables</h2>
-      <p>For a spreadsheet or a database: CSV files in UTF-8, with one row of headings.</p>
+      <p>For a spreadsheet or a database: CSV files in UTF-8, with one row of headings, and a description beside each (CSV on the Web).</p>
       <ul>
       \(items)
       </ul>

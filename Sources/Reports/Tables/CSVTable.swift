@@ -22,16 +22,16 @@ enum CSVTable: String, CaseIterable {
     }
   }
 
-  /// The table of a run.
-  func file(of run: RunPicture) -> ReportFile {
+  /// The table of a run, and its description.
+  func files(of run: RunPicture) -> [ReportFile] {
     switch self {
-    case .sources: file(Self.sourceHeadings, Self.sources(of: run))
-    case .extracts: file(Self.extractHeadings, Self.extracts(of: run))
-    case .problems: file(Self.problemHeadings, Self.problems(of: run))
-    case .columns: file(Self.columnHeadings, Self.columns(of: run))
-    case .values: file(Self.valueHeadings, Self.values(of: run))
-    case .factsByKind: file(Self.factHeadings, Self.facts(of: run))
-    case .findings: file(Self.findingHeadings, Self.findings(of: run))
+    case .sources: files(Self.sourceHeadings, Self.sources(of: run))
+    case .extracts: files(Self.extractHeadings, Self.extracts(of: run))
+    case .problems: files(Self.problemHeadings, Self.problems(of: run))
+    case .columns: files(Self.columnHeadings, Self.columns(of: run))
+    case .values: files(Self.valueHeadings, Self.values(of: run))
+    case .factsByKind: files(Self.factHeadings, Self.facts(of: run))
+    case .findings: files(Self.findingHeadings, Self.findings(of: run))
     }
   }
 
@@ -39,12 +39,19 @@ enum CSVTable: String, CaseIterable {
   enum Cell {
     case text(String?)
     case number(Int?)
+
+    fileprivate var type: String {
+      switch self {
+      case .text: "string"
+      case .number: "integer"
+      }
+    }
   }
 
   /// Writes a table.
   ///
   /// Names and codes come from files, so a spreadsheet must not take one for a formula.
-  private func file(_ headings: [String], _ rows: [[Cell]]) -> ReportFile {
+  private func files(_ headings: [String], _ rows: [[Cell]]) -> [ReportFile] {
     var writer = CSVWriter(guardsFormulas: true)
     writer.record(headings)
     for row in rows {
@@ -57,6 +64,14 @@ enum CSVTable: String, CaseIterable {
       }
       writer.endRecord()
     }
-    return ReportFile(path: "reports/\(fileName)", bytes: writer.bytes)
+    let description = TableDescription(
+      fileName: fileName, title: Words.sentence(meaning),
+      columns: headings.enumerated().map { place, heading in
+        .init(heading: heading, type: rows.first?[place].type ?? "string")
+      })
+    return [
+      ReportFile(path: "reports/\(fileName)", bytes: writer.bytes),
+      ReportFile(path: "reports/\(fileName)\(TableDescription.ending)", bytes: description.bytes),
+    ]
   }
 }
