@@ -19,8 +19,7 @@ public struct Explanation: Sendable, Equatable {
 extension CriteriaEngine {
   /// Explains every criterion of the pack for one family of the file at the date.
   public func explanations(ofFamily family: Int, in file: CaseFile, at date: Day) -> [Explanation] {
-    var explainer = Explainer(self, file, date)
-    return explainer.explanations(ofFamily: family)
+    PreparedCriteria(self, for: file, at: date).explanations(ofFamily: family, in: file)
   }
 }
 
@@ -31,11 +30,12 @@ struct Explainer {
   let date: Day
   var evaluator: CriteriaEvaluator
 
-  init(_ engine: CriteriaEngine, _ file: CaseFile, _ date: Day) {
+  init(
+    _ engine: CriteriaEngine, _ file: CaseFile, _ date: Day, _ binding: CriteriaBinding
+  ) {
     self.engine = engine
     self.file = file
     self.date = date
-    let binding = CriteriaBinding(engine.program, to: date, in: file, terms: engine.terms)
     evaluator = CriteriaEvaluator(engine.program, binding, file)
   }
 

@@ -1,16 +1,16 @@
 import Vocabulary
 
 /// For each kind that a program asks for: which sources tell of it, and for which days each has delivered.
-struct CoverageTable {
+struct CoverageTable: Sendable {
   /// A source that tells of a kind, with the days it has told of.
-  struct Supplier {
+  struct Supplier: Sendable {
     var source: UInt16
     var isByUnit: Bool
     var days: [DayInterval]
   }
 
   /// The days for which some unit was told of.
-  struct Unit {
+  struct Unit: Sendable {
     var unit: Int32
     var days: [DayInterval]
   }
@@ -29,11 +29,13 @@ struct CoverageTable {
       suppliers[slot].append(
         Supplier(source: supplier.source, isByUnit: supplier.isByUnit, days: []))
     }
+    // Where each unit of a slot stands: a council has hundreds of schools.
+    var places = Array(repeating: [Int32: Int](), count: units.count)
     for covered in file.coverage {
       let slot = Int(program.slotOfKind[Int(covered.kind)])
       guard slot >= 0 else { continue }
       if let unit = covered.unit {
-        addUnit(unit, covered.days, to: slot)
+        addUnit(unit, covered.days, to: slot, &places[slot])
       } else {
         add(covered, to: slot)
       }
@@ -55,10 +57,13 @@ struct CoverageTable {
     }
   }
 
-  private mutating func addUnit(_ unit: Int32, _ days: DayInterval, to slot: Int) {
-    if let place = units[slot].firstIndex(where: { $0.unit == unit }) {
+  private mutating func addUnit(
+    _ unit: Int32, _ days: DayInterval, to slot: Int, _ places: inout [Int32: Int]
+  ) {
+    if let place = places[unit] {
       units[slot][place].days.append(days)
     } else {
+      places[unit] = units[slot].count
       units[slot].append(Unit(unit: unit, days: [days]))
     }
   }

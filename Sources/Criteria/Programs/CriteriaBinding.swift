@@ -1,9 +1,9 @@
 import Vocabulary
 
 /// A program for one date and one case file: windows as days, words as numbers, silence that means something.
-struct CriteriaBinding {
+struct CriteriaBinding: Sendable {
   /// Whom a group has, for the date.
-  struct Group {
+  struct Group: Sendable {
     /// Whoever was born on this day or before has the least age.
     var leastAgeUntil: Day
     /// Whoever was born after this day is not yet too old.
@@ -24,7 +24,7 @@ struct CriteriaBinding {
   var words: [Int32]
   var coverage: CoverageTable
   /// The number that each word of the file is; -1 where it is none.
-  private let amounts: [Int32]
+  private var amounts: [Int32]
 
   init(_ program: CriteriaProgram, to date: Day, in file: CaseFile, terms: CouncilTerms) {
     self.date = date
@@ -33,7 +33,19 @@ struct CriteriaBinding {
     groups = program.pack.groups.map { Group($0, at: date) }
     words = program.names.map { file.words.known($0) ?? -1 }
     coverage = CoverageTable(program, file)
-    amounts = file.words.words.map { Int32($0).flatMap { $0 >= 0 ? $0 : nil } ?? -1 }
+    amounts = file.words.words.map(Self.amount)
+  }
+
+  /// The same for a file that has the same sources, and the same words with others behind them.
+  func rebound(_ program: CriteriaProgram, to file: CaseFile) -> CriteriaBinding {
+    var binding = self
+    binding.words = program.names.map { file.words.known($0) ?? -1 }
+    binding.amounts += file.words.words.dropFirst(amounts.count).map(Self.amount)
+    return binding
+  }
+
+  private static func amount(_ word: String) -> Int32 {
+    Int32(word).flatMap { $0 >= 0 ? $0 : nil } ?? -1
   }
 
   /// The number that a word is.

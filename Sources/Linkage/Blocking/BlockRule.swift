@@ -28,6 +28,19 @@ extension RecordTable {
     return true
   }
 
+  /// Whether a record stands in the block of a rule that another record of it and, where the rule has a list, a value name.
+  func stands(
+    _ record: RecordNumber, besides other: RecordNumber, value: Int32, on rule: BlockRule
+  ) -> Bool {
+    rule.parts.allSatisfy { part in
+      let code = code(record, part)
+      guard code != 0 else { return false }
+      guard part == rule.list else { return code == self.code(other, part) }
+      let table = tables[fields[part].table]
+      return table.elements[table.list(code)].contains(value)
+    }
+  }
+
   private func sharesElement(
     _ left: RecordNumber, _ right: RecordNumber, _ field: Int
   ) -> Bool {

@@ -38,8 +38,20 @@ struct BlockingPlan: Sendable {
   var blocks: [Blocks] = []
   /// For each rule, the records in blocks that were too large for it; empty where there are none.
   var flagged: [[Bool]] = []
+  /// For each rule, its blocks that were too large.
+  var tooLarge: [[TooLarge]] = []
   var estimates: [RuleEstimate] = []
   var largeBlocks: [LargeBlock] = []
+
+  /// A block that was too large for its rule.
+  struct TooLarge: Sendable {
+    /// One of its records.
+    let record: RecordNumber
+    /// Of a rule with a list, the value that the block is of.
+    let value: Int32
+    /// How many records it has.
+    let records: Int
+  }
 
   var pairs: Int { estimates.reduce(0) { $0 + $1.pairs } }
 

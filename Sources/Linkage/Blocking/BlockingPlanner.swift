@@ -77,6 +77,13 @@ struct BlockingPlanner {
     plan.estimates.append(estimate(rule, kept))
     plan.blocks.append(kept)
     plan.flagged.append([])
+    plan.tooLarge.append(
+      large.map { block in
+        let range = found.range(block)
+        return BlockingPlan.TooLarge(
+          record: found.members[range.lowerBound], value: found.values[block],
+          records: range.count)
+      })
     guard !large.isEmpty else { return }
     var flags = [Bool](repeating: false, count: table.count)
     for block in large {

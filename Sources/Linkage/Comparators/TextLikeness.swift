@@ -1,7 +1,13 @@
 /// How alike two texts are, for whoever looks for a name that may be spelt otherwise.
 public enum TextLikeness {
-  /// The similarity of Jaro and Winkler of two folded texts, from 0 to 1.
-  public static func jaroWinkler(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Double {
-    JaroWinkler.similarity(left, right)
+  /// Which characters a folded text has: what ``jaroWinklerReaches(_:_:_:leftMask:rightMask:)`` looks at first.
+  public static func mask(of text: Span<UInt8>) -> UInt64 { CharacterMask.of(text) }
+
+  /// Whether the similarity of Jaro and Winkler of two folded texts is at least so much, mostly without working it out.
+  public static func jaroWinklerReaches(
+    _ threshold: Double, _ left: Span<UInt8>, _ right: Span<UInt8>, leftMask: UInt64,
+    rightMask: UInt64
+  ) -> Bool {
+    JaroWinkler.reaches(threshold, left, right, leftMask: leftMask, rightMask: rightMask)
   }
 }

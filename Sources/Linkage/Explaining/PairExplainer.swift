@@ -8,6 +8,12 @@ public struct PairExplainer: Sendable {
   private var table: RecordTable { linker.table }
   private var settings: LinkageSettings { linker.settings }
 
+  /// The weight of two records, in either order, without what it is made of: that of ``explain(_:_:)`` to the last bit.
+  public func weight(_ one: RecordNumber, _ other: RecordNumber) -> Double {
+    let (left, right) = (min(one, other), max(one, other))
+    return scores.weight(ofPattern: linker.pattern(left, right), left, right, table)
+  }
+
   /// Explains the weight of two records, in either order.
   public func explain(_ one: RecordNumber, _ other: RecordNumber) -> PairExplanation {
     precondition(one != other, "a record is one person with itself")

@@ -82,7 +82,7 @@ extension Linker {
     for (place, group) in left.enumerated() {
       for one in group {
         for other in left[(place + 1)...].joined() {
-          let weight = explainer.explain(one, other).weight
+          let weight = explainer.weight(one, other)
           if weight >= joinWeight { links.append(ScoredPair(one, other, weight: Float(weight))) }
         }
       }

@@ -50,8 +50,7 @@ extension BlockingPlan {
       return .together(by: rules[maker].text)
     }
     if table.agree(left, right, on: rule) {
-      let size = (0..<RecordNumber(table.count)).count { table.agree(left, $0, on: rule) }
-      return .tooLarge(records: size)
+      return .tooLarge(records: size(number, left, right, table))
     }
     var (differs, missing): ([String], [String]) = ([], [])
     for part in rule.parts {
@@ -63,6 +62,23 @@ extension BlockingPlan {
       }
     }
     return .apart(differs: differs, missing: missing)
+  }
+}
+
+extension BlockingPlan {
+  /// How many records stand in the block that two share.
+  private func size(
+    _ number: Int, _ left: RecordNumber, _ right: RecordNumber, _ table: RecordTable
+  ) -> Int {
+    let rule = rules[number]
+    let shared = tooLarge[number].filter { block in
+      [left, right].allSatisfy {
+        table.stands($0, besides: block.record, value: block.value, on: rule)
+      }
+    }
+    // Of a rule with a list, two may stand in large blocks apart and share a small one.
+    return shared.map(\.records).max()
+      ?? (0..<RecordNumber(table.count)).count { table.agree(left, $0, on: rule) }
   }
 }
 

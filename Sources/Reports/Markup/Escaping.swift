@@ -1,6 +1,11 @@
 /// Makes text harmless in HTML, between tags and in quoted attributes.
 enum Escaping {
   static func append(_ text: String, to html: inout String) {
+    // Most texts are harmless, and are taken as they are.
+    guard text.utf8.contains(where: mayDisturb) else {
+      html += text
+      return
+    }
     for character in text.unicodeScalars {
       switch character {
       case "&": html += "&amp;"
@@ -11,6 +16,19 @@ enum Escaping {
       case _ where isDisturbing(character): html.unicodeScalars.append("\u{FFFD}")
       default: html.unicodeScalars.append(character)
       }
+    }
+  }
+
+  /// Whether a byte is, or may begin, something that is not taken as it is: of what lies beyond ASCII, only what shares
+  /// its first byte with a character that disturbs.
+  private static func mayDisturb(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    case 0x09, 0x0A: false
+    case 0x00..<0x20, 0x7F, 0xC2, 0xE2, 0xEF...0xFF: true
+    default: false
     }
   }
 

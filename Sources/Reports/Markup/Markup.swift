@@ -45,7 +45,7 @@ public struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     /// Adds markup of the literal.
     public mutating func appendLiteral(_ literal: StaticString) {
-      html += "\(literal)"
+      html += literal.description
     }
 
     /// Adds text, escaped.
