@@ -14,12 +14,23 @@ extension Linker {
     _ scored: ScoredPairs, with model: LinkageModel,
     constraints: ClusterConstraints = ClusterConstraints(), sparingThinPairs sparing: Bool = false
   ) -> Clustering {
+    cluster(scored.pairs, with: model, constraints: constraints, sparingThinPairs: sparing)
+  }
+
+  /// Forms clusters of some pairs, as if no others had been scored.
+  ///
+  /// Records that neither pairs nor decisions connect are never one: clusters of all pairs between records that hang
+  /// together are those that all pairs of the linkage give them.
+  public func cluster(
+    _ scored: [ScoredPair], with model: LinkageModel, constraints: ClusterConstraints,
+    sparingThinPairs sparing: Bool
+  ) -> Clustering {
     var all = constraints
     all.identifiers = identifiers() + constraints.identifiers
     all.exclusions += settings.clusters.withoutDuplicates.isEmpty ? [] : [sourceExclusion()]
     all.forbidden += forbidden(scored, constraints)
     let judgement = ThinPairs(model, joinWeight: sparing ? joinWeight : nil)
-    var pairs = scored.pairs
+    var pairs = scored
     if sparing {
       for index in pairs.indices { pairs[index].weight = judgement.counted(pairs[index].weight) }
     }
@@ -56,7 +67,7 @@ extension Linker {
   /// In a group that pairs connect every two records are judged: a third record must not bring two
   /// together that were never compared.
   private func forbidden(
-    _ scored: ScoredPairs, _ constraints: ClusterConstraints
+    _ scored: [ScoredPair], _ constraints: ClusterConstraints
   ) -> [ClusterConstraints.ForbiddenPair] {
     let programs = settings.clusters.never.map {
       ComparisonProgram($0, in: table, place: builder.place)
@@ -67,7 +78,7 @@ extension Linker {
 
   /// Every two records of a group; of a large group only those that were scored.
   private func pairsWithinGroups(
-    _ scored: ScoredPairs, _ constraints: ClusterConstraints
+    _ scored: [ScoredPair], _ constraints: ClusterConstraints
   ) -> PairList {
     var pairs = PairList()
     let groups = connected(scored, constraints)
@@ -79,7 +90,7 @@ extension Linker {
         }
       }
     }
-    for pair in scored.pairs {
+    for pair in scored {
       let group = groups.numbers[Int(pair.left)]
       guard group >= 0, groups.numbers[Int(pair.right)] == group,
         groups.range(Int(group)).count > Self.largestJudged
@@ -108,11 +119,11 @@ extension Linker {
 
   /// The groups of records that pairs at or above the join weight, and decisions, connect.
   private func connected(
-    _ scored: ScoredPairs, _ constraints: ClusterConstraints
+    _ scored: [ScoredPair], _ constraints: ClusterConstraints
   ) -> Components {
     var sets = DisjointSets(count: table.count)
     let join = joinWeight
-    for pair in scored.pairs where Double(pair.weight) >= join { sets.join(pair.left, pair.right) }
+    for pair in scored where Double(pair.weight) >= join { sets.join(pair.left, pair.right) }
     for pair in constraints.together { sets.join(pair.left, pair.right) }
     return Components(&sets, recordCount: table.count)
   }

@@ -37,6 +37,7 @@ public final class ReviewSite: Sendable {
   let guardian = SignInGuard()
   let leases = Leases()
   let queues = QueueKeeping()
+  let previews = PreviewBook()
   let book: DecisionBook
   let programme: ProgrammeBook
   private let generations: Generations

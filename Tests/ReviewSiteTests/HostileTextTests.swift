@@ -94,6 +94,14 @@ import Vocabulary
         look("/api/people/\(person.key.text)")
       }
       for item in generation.queue { look(Links.pair(item.pair)) }
+      var hostile = 0
+      for item in generation.queue.prefix(40) {
+        let path = Links.preview(item.pair, item.people.count > 1 ? .match : .notMatch)
+        let preview = try await PreviewTests.settled(browser, path)
+        if preview.text.contains("Kinhack") { hostile += 1 }
+        pages.append((path, preview))
+      }
+      #expect(hostile > 1, "\(hostile)")
       for attack in Self.attacks {
         pages.append(("search", browser.post("/search", [("wanted", attack)])))
         pages.append(
@@ -175,6 +183,19 @@ import Vocabulary
       pages.append(browser.get(Links.claims))
       pages.append(browser.get("/claims/2013-07/tf1-2012"))
       pages.append(browser.get("/today"))
+      let pairs = try stand.site.current.readAny { file in
+        try file.allMemberships().prefix(10).compactMap { members in
+          let people = Set(members.map(\.person)).sorted()
+          let records = try people.prefix(2).map { try file.records(of: PersonID($0))[0] }
+          return records.count == 2 ? RecordPair(records[0], records[1]) : nil
+        }
+      }
+      #expect(!pairs.isEmpty)
+      for pair in pairs.prefix(3) {
+        let preview = try await PreviewTests.settled(browser, Links.preview(pair, .match))
+        #expect(preview.text.contains("People whose records"))
+        pages.append(preview)
+      }
       var met = 0
       for answer in pages {
         #expect([200, 422].contains(answer.status), "\(answer.status)")

@@ -6,21 +6,19 @@ import Vocabulary
 ///
 /// Protected records are left out, so that nothing about a protected address reaches a family through it.
 struct CaseHomes {
-  /// - Parameters:
-  ///   - file: The run, with the people in `case_stay`.
-  ///   - isOfFew: Whether only the homes of those are looked at, and of everybody otherwise.
-  /// - Throws: What the run file throws.
-  static func make(in file: inout RunFile, ofFew isOfFew: Bool = false) throws(DatabaseError) {
-    try file.connection.executeScript(
-      """
-      CREATE TEMP TABLE case_dwelling (place_key INTEGER PRIMARY KEY, dwelling INTEGER NOT NULL);
-      CREATE TEMP TABLE case_home (
-        person_id INTEGER NOT NULL, dwelling INTEGER NOT NULL, since TEXT NOT NULL,
-        until TEXT NOT NULL);
-      """)
-    if isOfFew { try gatherPlaces(in: &file) }
-    try numberDwellings(in: &file, ofFew: isOfFew)
-    try followPeople(in: &file, ofFew: isOfFew)
+  static let schema = """
+    CREATE TEMP TABLE IF NOT EXISTS case_dwelling (
+      place_key INTEGER PRIMARY KEY, dwelling INTEGER NOT NULL);
+    CREATE TEMP TABLE IF NOT EXISTS case_home (
+      person_id INTEGER NOT NULL, dwelling INTEGER NOT NULL, since TEXT NOT NULL,
+      until TEXT NOT NULL);
+    """
+
+  /// Makes the tables for everybody.
+  static func make(in file: inout RunFile) throws(DatabaseError) {
+    try file.connection.executeScript(schema)
+    try numberDwellings(in: &file, ofFew: false)
+    try followPeople(in: &file, ofFew: false)
     try file.connection.executeScript(
       """
       CREATE INDEX temp.case_dwelling_places ON case_dwelling (dwelling);
@@ -28,24 +26,27 @@ struct CaseHomes {
       """)
   }
 
-  /// Finds the places of those in `case_stay`, and all that are one dwelling with one of them.
-  private static func gatherPlaces(in file: inout RunFile) throws(DatabaseError) {
-    try file.connection.executeScript(
-      """
-      DROP TABLE IF EXISTS temp.case_place;
-      CREATE TEMP TABLE case_place AS
-        WITH RECURSIVE near (key, uprn, match_key) AS (
-          SELECT place.key, uprn, nullif(match_key, '') FROM temp.case_stay
-            CROSS JOIN person_member ON person_member.person_id = case_stay.person_id
-            CROSS JOIN person_record ON person_record.key = person_member.record_key
-            CROSS JOIN place ON place.key = person_record.place_key
-          UNION SELECT place.key, place.uprn, nullif(place.match_key, '') FROM near
-            CROSS JOIN place ON place.uprn = near.uprn AND place.uprn IS NOT NULL
-          UNION SELECT place.key, place.uprn, nullif(place.match_key, '') FROM near
-            CROSS JOIN place ON place.match_key = near.match_key AND place.match_key <> '')
-        SELECT DISTINCT key FROM near;
-      """)
+  /// Fills the tables, which are there and empty, for those in `case_stay`.
+  static func fillFew(in file: inout RunFile) throws(DatabaseError) {
+    try file.connection.execute(placesOfFew)
+    try numberDwellings(in: &file, ofFew: true)
+    try followPeople(in: &file, ofFew: true)
   }
+
+  /// The places of those in `case_stay`, and all that are one dwelling with one of them.
+  private static let placesOfFew: SQL = """
+    INSERT INTO temp.case_place
+      WITH RECURSIVE near (key, uprn, match_key) AS (
+        SELECT place.key, uprn, nullif(match_key, '') FROM temp.case_stay
+          CROSS JOIN person_member ON person_member.person_id = case_stay.person_id
+          CROSS JOIN person_record ON person_record.key = person_member.record_key
+          CROSS JOIN place ON place.key = person_record.place_key
+        UNION SELECT place.key, place.uprn, nullif(place.match_key, '') FROM near
+          CROSS JOIN place ON place.uprn = near.uprn AND place.uprn IS NOT NULL
+        UNION SELECT place.key, place.uprn, nullif(place.match_key, '') FROM near
+          CROSS JOIN place ON place.match_key = near.match_key AND place.match_key <> '')
+      SELECT DISTINCT key FROM near
+    """
 
   /// Gives places that are one dwelling one number: by their property number, else by their address.
   private static func numberDwellings(

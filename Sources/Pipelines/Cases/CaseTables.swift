@@ -8,11 +8,9 @@ import Vocabulary
 /// about an address counts for the families of which somebody lived there when it happened.
 struct CaseTables {
   /// Makes the tables from people, families and facts, for all families or for some.
-  ///
-  /// For a few, only what hangs together with their people is looked at, so that it takes as long in a large run as in a
-  /// small one.
   static func make(in file: inout RunFile, for families: [Int64]? = nil) throws(DatabaseError) {
-    let isFew = families.map { $0.count <= fewest } ?? false
+    if let families, families.count <= fewest { return try makeFew(families, in: &file) }
+    try drop(in: &file)
     try file.connection.executeScript(
       "CREATE TEMP TABLE case_wanted (family_id INTEGER PRIMARY KEY)")
     for family in families ?? [] {
@@ -28,9 +26,9 @@ struct CaseTables {
       """)
     try file.connection.executeScript(
       "CREATE INDEX temp.case_stay_of_person ON case_stay (person_id)")
-    try file.connection.executeScript(isFew ? birthsOfFew : births)
-    try CaseHomes.make(in: &file, ofFew: isFew)
-    try file.connection.executeScript(isFew ? factsOfFew : facts)
+    try file.connection.executeScript(births)
+    try CaseHomes.make(in: &file)
+    try file.connection.executeScript(facts)
   }
 
   /// Up to so many families are few.
@@ -40,8 +38,9 @@ struct CaseTables {
   static func drop(in file: inout RunFile) throws(DatabaseError) {
     try file.connection.executeScript(
       """
-      DROP TABLE temp.case_wanted; DROP TABLE temp.case_birth; DROP TABLE temp.case_stay; DROP TABLE temp.case_home;
-      DROP TABLE temp.case_dwelling; DROP TABLE temp.case_fact;
+      DROP TABLE IF EXISTS temp.case_wanted; DROP TABLE IF EXISTS temp.case_birth;
+      DROP TABLE IF EXISTS temp.case_stay; DROP TABLE IF EXISTS temp.case_home;
+      DROP TABLE IF EXISTS temp.case_dwelling; DROP TABLE IF EXISTS temp.case_fact;
       """)
   }
 
@@ -54,19 +53,8 @@ struct CaseTables {
     CREATE INDEX temp.case_birth_of_person ON case_birth (person_id);
     """
 
-  /// The same for those in `case_stay` alone: SQLite joins in the order that is written.
-  private static let birthsOfFew = """
-    CREATE TEMP TABLE case_birth AS
-      SELECT person_member.person_id, born, sex, count(*) AS times
-      FROM (SELECT DISTINCT person_id FROM temp.case_stay) AS stay
-        CROSS JOIN person_member ON person_member.person_id = stay.person_id
-        CROSS JOIN person_record ON person_record.key = person_member.record_key
-      GROUP BY person_member.person_id, born, sex;
-    CREATE INDEX temp.case_birth_of_person ON case_birth (person_id);
-    """
-
   /// For whom a fact about an address counts: for those who were at home there when it happened.
-  private static let ofThoseAtHome = """
+  static let ofThoseAtHome = """
     WHERE fact.record_key IS NULL AND starts IS NOT NULL
       AND family_member.role NOT IN
         ('non-resident-parent', 'looked-after-child', 'non-resident-child')
@@ -74,8 +62,7 @@ struct CaseTables {
       AND CASE WHEN starts LIKE '%Q%' THEN substr(starts, 1, 4) ELSE starts END
         BETWEEN substr(max(case_home.since, coalesce(family_member.since, '')), 1,
           CASE WHEN starts LIKE '%Q%' THEN 4 ELSE length(starts) END)
-        AND min(case_home.until, coalesce(family_member.until, '9999-12-31'));
-    CREATE INDEX temp.case_fact_of_family ON case_fact (family_id);
+        AND min(case_home.until, coalesce(family_member.until, '9999-12-31'))
     """
 
   private static let facts = """
@@ -93,26 +80,7 @@ struct CaseTables {
         JOIN temp.case_stay ON case_stay.person_id = case_home.person_id
         JOIN family_member ON family_member.person_id = case_stay.person_id
           AND family_member.family_id = case_stay.family_id
-    \(ofThoseAtHome)
-    """
-
-  private static let factsOfFew = """
-    CREATE TEMP TABLE case_fact AS
-      SELECT case_stay.family_id, case_stay.person_id, fact.key, kind_id, source_id, extract_id,
-        line, starts, ends, part, whole, attributes, professional
-      FROM temp.case_stay
-        CROSS JOIN person_member ON person_member.person_id = case_stay.person_id
-        CROSS JOIN fact ON fact.record_key = person_member.record_key
-      WHERE starts IS NULL OR starts <= case_stay.until;
-    INSERT INTO temp.case_fact
-      SELECT DISTINCT family_member.family_id, NULL, fact.key, kind_id, source_id, extract_id,
-        line, starts, ends, part, whole, attributes, professional
-      FROM temp.case_stay
-        CROSS JOIN temp.case_home ON case_home.person_id = case_stay.person_id
-        CROSS JOIN temp.case_dwelling ON case_dwelling.dwelling = case_home.dwelling
-        CROSS JOIN fact ON fact.place_key = case_dwelling.place_key
-        JOIN family_member ON family_member.person_id = case_stay.person_id
-          AND family_member.family_id = case_stay.family_id
-    \(ofThoseAtHome)
+    \(ofThoseAtHome);
+    CREATE INDEX temp.case_fact_of_family ON case_fact (family_id);
     """
 }

@@ -38,7 +38,7 @@ public struct FamilyCriteria: Sendable {
   public static func explain(
     _ family: FamilyID, in file: inout RunFile, _ definition: PipelineDefinition, at date: Day
   ) throws -> [FamilyCriteria]? {
-    try FamilyDesk(definition, &file)?.criteria(of: family, in: &file, at: date)
+    try FamilyDesk(definition, &file, at: date)?.criteria(of: family, in: &file)
   }
 
   static func evidence(

@@ -11,9 +11,14 @@ struct StageRulings {
 
   /// Reads what a run heeds.
   init(_ plan: RunPlan, _ file: inout RunFile) throws(DatabaseError) {
+    self.init(plan.decisions, try file.decisionStates())
+  }
+
+  /// Takes what a run heeded of some decisions.
+  init(_ decisions: [NotedDecision], _ states: [DecisionStateRow]) {
     let subjects = Dictionary(
-      plan.decisions.map { ($0.number, $0.decision.subject) }, uniquingKeysWith: { one, _ in one })
-    heeded = try file.decisionStates().compactMap { row in
+      decisions.map { ($0.number, $0.decision.subject) }, uniquingKeysWith: { one, _ in one })
+    heeded = states.compactMap { row in
       guard row.state == .applied || row.state == .kept, let subject = subjects[row.number] else {
         return nil
       }

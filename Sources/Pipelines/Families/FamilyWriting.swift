@@ -55,6 +55,9 @@ struct FamilyWriting {
 
   // MARK: Rows
 
+  /// Who belongs to each family and when, in the order of their ids.
+  var memberships: [[FamilyMemberRow]] { families.map(members) }
+
   private func row(_ entry: (id: Int64, family: FormedFamily)) -> FamilyRow {
     let (id, family) = entry
     let since = family.members.map(\.days.first).min()

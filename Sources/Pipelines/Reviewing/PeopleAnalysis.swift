@@ -12,6 +12,9 @@ public struct PeopleAnalysis: Sendable {
   private let linker: Linker
   private let numbers: RecordNumbers
   private let explainer: PairExplainer
+  private let people: PeopleDefinition
+  /// Records that stand in one row: two people, whatever they have in common.
+  private let inOneRow: [ClusterConstraints.ForbiddenPair]
 
   /// The weight from which on two records are joined.
   public var joinWeight: Double { linker.joinWeight }
@@ -30,10 +33,12 @@ public struct PeopleAnalysis: Sendable {
     let sources = try opened.file.sourceSummaries().sorted { $0.number < $1.number }
     let records = try PeopleRecords(people, &opened.file, sources: sources.map(\.name))
     let numbers = RecordNumbers(records.keys)
+    let inOneRow = records.inOneRow
     let linker = await Linker(
       people.settings, chunks: records.chunks, sources: records.sources, threads: threads)
     return PeopleAnalysis(
       linker: linker, numbers: numbers, explainer: linker.explainer(people.model),
+      people: people, inOneRow: inOneRow,
       model: "\(people.model.name) \(people.model.version)")
   }
 
@@ -75,6 +80,12 @@ extension PeopleAnalysis {
     return explainer.explain(left, right)
   }
 
+  /// What two records weigh; nil where one of them is none of the run's.
+  public func weight(_ pair: RecordPair) -> Double? {
+    guard let left = number(pair.left), let right = number(pair.right) else { return nil }
+    return explainer.weight(left, right)
+  }
+
   /// How the records of one person came together, given the pairs between them that the run kept.
   public func explainPerson(
     _ records: [RecordKey], pairs: [(pair: RecordPair, weight: Double)]
@@ -87,6 +98,35 @@ extension PeopleAnalysis {
     }
     return linker.explainPerson(
       of: records.compactMap(number), pairs: scored, number: 0, explainer)
+  }
+
+  /// Which of some records would be one person, by pairs between them and what people decided: a number for each record.
+  func clusters(
+    of records: [RecordKey], _ pairs: [(pair: RecordPair, weight: Double)],
+    heeding decisions: [PersonDecision]
+  ) -> [Int32] {
+    let scored = pairs.compactMap { each -> ScoredPair? in
+      guard let left = number(each.pair.left), let right = number(each.pair.right) else {
+        return nil
+      }
+      return ScoredPair(left, right, weight: Float(each.weight))
+    }
+    let own = Set(records.compactMap(number))
+    func decided(_ ruling: PersonDecision.Ruling) -> [ClusterConstraints.DecidedPair] {
+      decisions.filter { $0.ruling == ruling }.compactMap { decision in
+        guard let left = numbers[decision.left], let right = numbers[decision.right],
+          own.contains(left), own.contains(right)
+        else { return nil }
+        return ClusterConstraints.DecidedPair(left, right, decision: decision.number)
+      }
+    }
+    let constraints = ClusterConstraints(
+      together: decided(.together), apart: decided(.apart),
+      forbidden: inOneRow.filter { own.contains($0.left) && own.contains($0.right) })
+    let clustering = linker.cluster(
+      scored.filter { own.contains($0.left) && own.contains($0.right) }, with: people.model,
+      constraints: constraints, sparingThinPairs: true)
+    return records.map { key in number(key).map { clustering.clusters[Int($0)] } ?? -1 }
   }
 
   private func number(_ key: RecordKey) -> RecordNumber? {

@@ -53,6 +53,7 @@ enum API {
       ("left", record(page.left)), ("right", record(page.right)),
       ("one_person", .truth(page.isOnePerson)),
     ]
+    members.append(("answers", answers(page)))
     if let holding = page.holding { members.append(("decision", .number(holding.number))) }
     if let explanation = page.explanation {
       members.append(("weight_thousandths", thousandths(explanation.weight)))
@@ -66,6 +67,28 @@ enum API {
       members.append(("steps", steps))
     }
     return .json(.members(members))
+  }
+
+  /// How many answers there have to be and are; what others answered is told to whoever settles it, and to nobody before.
+  private static func answers(_ page: PairPage) -> JSONValue {
+    let given = page.opinions.given
+    let isOpen = page.opinions.areInDispute && page.visit.may(.settle)
+    return .members([
+      ("needed", .number(page.stakes.needTwo ? 2 : 1)), ("given", .number(given.count)),
+      ("own", .truth(page.opinions.has(page.visit.account?.name ?? ""))),
+      ("disagree", .truth(page.opinions.areInDispute)),
+      (
+        "rulings",
+        isOpen
+          ? list(given) { noted in
+            [
+              ("by", .text(noted.decision.by)),
+              ("ruling", .text(noted.decision.subject.kind.rawValue)),
+              ("reason", .text(noted.decision.reason.rawValue)),
+            ]
+          } : nil
+      ),
+    ])
   }
 
   static func person(_ visit: Visit) throws -> HTTPResponse {

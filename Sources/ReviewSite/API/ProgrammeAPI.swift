@@ -17,8 +17,8 @@ enum ProgrammeAPI {
       ("family", .text(family.id.text)), ("at", .text(family.day.iso)),
       ("members", list(family.account.members) { member(family, $0) }),
       ("criteria", list(family.criteria ?? []) { pack(family, $0) }),
-      ("concern_from", family.journey?.values["concern_from"].map { .text($0) }),
-      ("concern_to", family.journey?.values["concern_to"].map { .text($0) }),
+      ("concern_from", family.concern("concern_from").map { .text($0) }),
+      ("concern_to", family.concern("concern_to").map { .text($0) }),
     ]
     return .json(.members(members))
   }
@@ -48,7 +48,7 @@ enum ProgrammeAPI {
   }
 
   static func cohort(_ visit: Visit) throws -> HTTPResponse {
-    let filter = CohortFilter { visit.request.query[$0] }
+    let filter = CohortPage.filter(visit)
     let rows = try visit.site.programme.list(filter, visit.generation).rows
     try visit.noteView("family-list", [("rows", .number(rows.count))])
     return .json(
@@ -59,7 +59,10 @@ enum ProgrammeAPI {
           ("eligible", row.line.eligible.map { .text($0.rawValue) }), ("area", .text(row.area)),
           ("people", .number(row.line.people)), ("children", .number(row.line.children)),
           ("criteria", .texts(CohortPage.criteria(row.line, visit).map(\.name))),
-          ("concern_from", row.line.concern.map { .text($0) }),
+          (
+            "concern_from",
+            row.line.concern(seesSensitive: visit.may(.seeSensitive)).map { .text($0) }
+          ),
         ]
       })
   }

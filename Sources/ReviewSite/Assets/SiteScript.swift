@@ -37,6 +37,10 @@ enum SiteScript {
         button.addEventListener('click', function () { store.set(!store.get()); tell(); });
         tell();
       }
+      /* What is being worked out is looked at again until it is there. */
+      if (document.querySelector('[data-look-again]')) {
+        setTimeout(function () { location.reload(); }, 1500);
+      }
       /* One click decides once. */
       document.addEventListener('submit', function (event) {
         if (event.target.dataset.sent) { event.preventDefault(); return; }

@@ -9,6 +9,7 @@ import YAMLFiles
 /// What people decided, saw and did, in the ledger: the one place where the site writes anything.
 final class DecisionBook: Sendable {
   fileprivate struct State: ~Copyable {
+    /// To read with: whoever reads does not wait for whoever writes.
     var ledger: Ledger
     /// How far the ledger was read.
     var last = 0
@@ -18,6 +19,8 @@ final class DecisionBook: Sendable {
   }
 
   fileprivate let state: Mutex<State>
+  /// The ledger to write with; whoever holds both took ``state`` first.
+  fileprivate let writer: Mutex<Ledger>
   /// Entries that wait for their turn at the ledger.
   private let waiting = Mutex(WaitingNotes())
   fileprivate let now: @Sendable () -> Instant
@@ -26,6 +29,7 @@ final class DecisionBook: Sendable {
     var ledger = try workspace.openLedger()
     if let fault = try ledger.fault() { throw RunProblem.ledgerDamaged(fault) }
     state = Mutex(State(ledger: ledger))
+    writer = Mutex(try workspace.openLedger())
     self.now = now
   }
 
@@ -57,8 +61,7 @@ final class DecisionBook: Sendable {
       var decision = decision
       decision.at = now().text
       if let pair { decision.supersedes = state.fold.holding(about: pair)?.number }
-      let number = try state.ledger.note(
-        kind: Decision.entryKind, at: decision.at, by: decision.by, content: decision.content)
+      let number = try write(Decision.entryKind, decision)
       try Self.catchUp(&state)
       return .noted(number)
     }
@@ -72,16 +75,23 @@ final class DecisionBook: Sendable {
     let entry = LedgerFile.NewEntry(
       kind: kind, at: now().text, by: account, content: JSONValue.members(members).line)
     let ticket = waiting.withLock { $0.add(entry) }
-    try state.withLock { (state) throws in
+    try writer.withLock { (ledger) throws in
       guard let all = waiting.withLock({ $0.take(for: ticket) }) else { return }
       do {
-        try state.ledger.note(all.map(\.entry))
+        try ledger.note(all.map(\.entry))
       } catch {
         waiting.withLock { $0.fail(all.map(\.ticket)) }
         throw error
       }
     }
     if waiting.withLock({ $0.hasFailed(ticket) }) { throw BookProblem.notNoted }
+  }
+
+  fileprivate func write(_ kind: String, _ decision: Decision) throws -> Int {
+    try writer.withLock { (ledger) throws in
+      try ledger.note(
+        kind: kind, at: decision.at, by: decision.by, content: decision.content)
+    }
   }
 
   /// The newest entries before a number.
@@ -166,13 +176,11 @@ extension DecisionBook {
       case .decides(let first):
         decision.supersedes = state.fold.holding(about: pair)?.number
         decision.comment = [first, decision.comment].compactMap(\.self).joined(separator: " ")
-        let number = try state.ledger.note(
-          kind: Decision.entryKind, at: decision.at, by: decision.by, content: decision.content)
+        let number = try write(Decision.entryKind, decision)
         try Self.catchUp(&state)
         return .decided(number)
       case .waits, .disagrees:
-        let number = try state.ledger.note(
-          kind: Opinions.entryKind, at: decision.at, by: decision.by, content: decision.content)
+        let number = try write(Opinions.entryKind, decision)
         try Self.catchUp(&state)
         return step == .waits ? .waits(number) : .disagrees(number)
       case .refused(let words): return .refused(words)

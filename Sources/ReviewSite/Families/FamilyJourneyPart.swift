@@ -29,13 +29,16 @@ struct FamilyJourneyPart {
 
   private func overview(_ journey: JourneyAccount) -> Markup {
     func date(_ column: String) -> String? {
-      FamilyView.date(journey.values["\(column)_from"], journey.values["\(column)_to"])
+      FamilyView.date(family.concern("\(column)_from"), family.concern("\(column)_to"))
+    }
+    func hidden(_ column: String) -> String? {
+      journey.values["\(column)_from"] == nil ? nil : "not shown to your role"
     }
     var rows: [(String, String)] = [
-      ("First sign", date("first_sign") ?? "none"),
-      ("Earliest concern", date("concern") ?? "none seen"),
+      ("First sign", date("first_sign") ?? hidden("first_sign") ?? "none"),
+      ("Earliest concern", date("concern") ?? hidden("concern") ?? "none seen"),
     ]
-    if let from = journey.values["may_be_from"] {
+    if let from = family.concern("may_be_from") {
       rows.append(("It may have been from", DayWording.long(from)))
     }
     // A threshold names what happened, which is as much as a row says.

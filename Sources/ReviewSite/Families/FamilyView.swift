@@ -25,8 +25,7 @@ struct FamilyView {
         throw Refusal.notFound("There is no such family in this run.")
       }
       let journey = try file.hasJourneys() ? try file.journeyAccount(id.value) : nil
-      let criteria = try generation.families?.criteria(
-        of: id, in: &file, at: generation.run.asOf)
+      let criteria = try generation.families?.criteria(of: id, in: &file)
       return (
         account, try file.familyKin(id.value), try file.lineage(ofFamily: id.value), journey,
         criteria
@@ -75,6 +74,19 @@ struct FamilyView {
   /// The agencies of whose rows about this family at least one is not shown.
   var hiddenAgencies: Set<String> {
     Set((journey?.entries ?? []).filter { !shows($0.sensitivity) }.map(\.agency))
+  }
+
+  /// Whether the dates of the concern rest on rows that the role does not show, and so would tell of them.
+  var isConcernHidden: Bool {
+    guard !visit.may(.seeSensitive), let journey,
+      let day = journey.values["concern_to"] ?? journey.values["first_sign_to"]
+    else { return false }
+    return !journey.isOrdinary(until: day)
+  }
+
+  /// A date of the concern by its column in the journey, for whoever may know it.
+  func concern(_ column: String) -> String? {
+    isConcernHidden ? nil : journey?.values[column]
   }
 
   /// A member's name, with the way to the person.

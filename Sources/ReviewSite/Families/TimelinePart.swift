@@ -92,8 +92,8 @@ struct TimelinePart {
   }
 
   private func concern(_ journey: JourneyAccount, _ axis: TimelineAxis, _ height: Int) -> Markup {
-    guard let first = journey.values["concern_from"].flatMap({ Day(iso: $0) }),
-      let last = journey.values["concern_to"].flatMap({ Day(iso: $0) })
+    guard let first = family.concern("concern_from").flatMap({ Day(iso: $0) }),
+      let last = family.concern("concern_to").flatMap({ Day(iso: $0) })
     else { return .nothing }
     let (x, width) = axis.bar(first, last)
     return """

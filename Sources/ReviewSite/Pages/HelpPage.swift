@@ -7,6 +7,7 @@ enum HelpPage {
     ("m", "One person"), ("n", "Two people; on other pages, the next pair"),
     ("h", "Two people of one household"), ("u", "Cannot tell: refer"),
     ("r", "To the reason"), ("c", "To the comment"), ("j", "Leave the pair, on to the next"),
+    ("p", "What would change if it were decided otherwise than it stands"),
     ("w", "Open or shut the step-by-step weight"), ("d", "Show or hide the marks of differences"),
     ("z", "Undo what was just decided"), ("q", "To the queue"), ("?", "This page"),
   ]

@@ -62,7 +62,7 @@ struct PairPage {
         "<p class=\"lead\">\(standing)</p>",
         RecordComparison(left: left, right: right, agencies: agencies).markup,
         "</div><aside class=\"decide\" aria-label=\"Decision\">", DecisionForm(page: self).markup,
-        "</aside></div>", StakesPart(stakes).markup, weights, history,
+        "</aside></div>", StakesPart(stakes).markup, previews, weights, history,
       ])
   }
 
@@ -79,6 +79,17 @@ struct PairPage {
     guard let note else { return "In this run they are two people." }
     let detail: Markup = note.detail.map { " (\(Words.phrase($0)))" } ?? .nothing
     return "In this run they are two people: \(PairWords.obstacle(note.why))\(detail)."
+  }
+
+  /// The way to what each answer would change.
+  private var previews: Markup {
+    let other: DecisionKind = isOnePerson ? .notMatch : .match
+    let same: DecisionKind = isOnePerson ? .match : .notMatch
+    return """
+      <p class="actions"><a class="quiet-button" href="\(Links.preview(pair, other))" data-key="p">\
+      What would change if they are \(isOnePerson ? "two people" : "one person")</a> \
+      <a class="quiet-button" href="\(Links.preview(pair, same))">If they are \(isOnePerson ? "one person" : "two people")</a></p>
+      """
   }
 
   private var weights: Markup {

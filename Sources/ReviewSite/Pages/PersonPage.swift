@@ -174,9 +174,9 @@ struct PersonPage {
     for (place, one) in records.enumerated() {
       for other in records[(place + 1)...] {
         guard let pair = RecordPair(one.key, other.key), !known.contains(pair),
-          let found = analysis.explain(pair)
+          let weight = analysis.weight(pair)
         else { continue }
-        links.append((pair, found.weight))
+        links.append((pair, weight))
       }
     }
     return links
@@ -252,7 +252,8 @@ struct PersonPage {
       <form class="narrow" method="post" action="\(Links.split(person))">\(visit.token)
       \(record.markup)
       \(reason.markup)
-      <button class="button">This record is of somebody else</button>
+      <p class="actions"><button class="button">This record is of somebody else</button>
+      <button class="quiet-button" formaction="\(Links.preview(person))" formnovalidate>See first what would change</button></p>
       <p class="note">From the next run on the record is kept apart from all the others of this person.</p>
       </form>
       """

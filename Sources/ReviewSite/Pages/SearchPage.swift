@@ -14,6 +14,9 @@ enum SearchPage {
   /// The most people of one postcode or number that come into question.
   private static let mostLookedAt = 5_000
 
+  /// Somebody who is found, with what is shown of the records.
+  private typealias Found = (person: PersonID, records: [FoundRecord])
+
   static func show(_ visit: Visit) -> HTTPResponse {
     page(visit, wanted: "", found: nil)
   }
@@ -21,17 +24,16 @@ enum SearchPage {
   static func search(_ visit: Visit) throws -> HTTPResponse {
     let wanted = String((visit.form["wanted"] ?? "").prefix(100))
     let people = try find(wanted, visit)
-    let records = try visit.generation.read { (file) throws(DatabaseError) in
-      var records: [ReviewRecord] = []
+    let found = try visit.generation.read { (file) throws(DatabaseError) in
+      var found: [Found] = []
       for person in people {
-        for key in try file.records(of: person).prefix(mostRecords) {
-          if let record = try file.reviewRecord(key) { records.append(record) }
-        }
+        found.append((person, try file.foundRecords(of: person, atMost: mostRecords)))
       }
-      return records
+      return found
     }
+    let records = found.flatMap(\.records)
     try visit.noteView("search", [("records", .texts(records.map(\.key.text)))])
-    return page(visit, wanted: wanted, found: records)
+    return page(visit, wanted: wanted, found: found)
   }
 
   /// The people of whom all that is typed is found: names and birth dates, numbers, and beginnings of postcodes.
@@ -58,7 +60,7 @@ enum SearchPage {
   }
 
   private static func page(
-    _ visit: Visit, wanted: String, found: [ReviewRecord]?
+    _ visit: Visit, wanted: String, found: [Found]?
   ) -> HTTPResponse {
     let field = TextField(
       label: "Name, birth date, postcode or number", name: "wanted", type: .search, value: wanted,
@@ -78,22 +80,15 @@ enum SearchPage {
       ])
   }
 
-  private static func results(_ records: [ReviewRecord]) -> Markup {
-    var order: [PersonID] = []
-    var people: [PersonID: [ReviewRecord]] = [:]
-    for record in records {
-      guard let person = record.person else { continue }
-      if people[person] == nil { order.append(person) }
-      people[person, default: []].append(record)
-    }
-    guard !order.isEmpty else { return "<p role=\"status\">Nobody is found by these words.</p>" }
+  private static func results(_ found: [Found]) -> Markup {
+    let found = found.filter { !$0.records.isEmpty }
+    guard !found.isEmpty else { return "<p role=\"status\">Nobody is found by these words.</p>" }
     return DataTable(
       id: "found", caption: "People",
       columns: [.text("Name"), .text("Born"), .text("Postcode"), .text("Sources")],
-      rows: order.prefix(mostFound).map { person in
-        let own = people[person] ?? []
-        let postcodes = own.filter { !$0.isProtected }.compactMap { $0.values[.postcode] }
-        let born = own.compactMap { $0.values[.born] }.first
+      rows: found.map { person, own in
+        let postcodes = own.compactMap(\.postcode)
+        let born = own.compactMap(\.born).first
         return [
           "<a href=\"\(Links.person(person))\">\(own[0].name)</a>", DayWording.cell(born ?? "–"),
           "\(postcodes.first ?? "–")", "\(Words.list(Set(own.map(\.sourceTitle)).sorted()))",

@@ -56,6 +56,12 @@ struct TodayProgramme {
     return "\(heading)\n\(words)\n\(table(wobbles.listed))"
   }
 
+  private func concern(_ row: WobbleRow, _ family: FamilyID) -> Markup {
+    let line = visit.generation.index[family]
+    return visit.may(.seeSensitive) || line?.isConcernOrdinary ?? false
+      ? "\(FamilyView.date(row.concern))" : "Not shown"
+  }
+
   /// Who may not see rows of health, care and offences is not told which signs there were, nor by whom.
   private func table(_ rows: [WobbleRow]) -> Markup {
     let seesSigns = visit.may(.seeSensitive)
@@ -69,7 +75,7 @@ struct TodayProgramme {
         let family = FamilyID(row.family)
         let cells: [Markup] = [
           "<a href=\"\(Links.family(family))\"><code>\(family.text)</code></a>",
-          "\(FamilyView.date(row.concern))", "\(row.tier ?? "–")",
+          concern(row, family), "\(row.tier ?? "–")",
           row.hasLead ? "Named" : "Nobody leads",
         ]
         guard seesSigns else { return cells }

@@ -92,7 +92,6 @@ struct ClaimPage {
 
   /// What is missing; of an element whose rows are not shown, no more than that it is.
   private func words(of gap: ClaimGap) -> String {
-    guard !visit.may(.seeSensitive) else { return gap.words }
     let closed = claim.current.elements.filter { element in
       element.rows.contains { !shows($0.kind) }
     }.map { scheme?.element(named: $0.element)?.title ?? $0.element }

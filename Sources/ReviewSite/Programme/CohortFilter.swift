@@ -59,6 +59,8 @@ struct CohortFilter: Hashable, Sendable {
   var area = ""
   var criterion = ""
   var order = Order.criteria
+  /// Whether days that rest on rows of health, care and offences are known to whoever asks.
+  var seesSensitive = true
 
   init() {}
 
@@ -109,7 +111,7 @@ struct CohortList: Sendable {
       Self.stands(row, filter.standing) && (filter.area.isEmpty || row.area == filter.area)
         && (criterion.map(row.line.met.contains) ?? true)
     }
-    self.rows = found == nil ? Self.sorted(Array(rows), filter.order) : Array(rows)
+    self.rows = found == nil ? Self.sorted(Array(rows), filter) : Array(rows)
   }
 
   private static func stands(_ row: CohortRow, _ standing: CohortFilter.Standing) -> Bool {
@@ -122,7 +124,8 @@ struct CohortList: Sendable {
     }
   }
 
-  private static func sorted(_ rows: [CohortRow], _ order: CohortFilter.Order) -> [CohortRow] {
+  private static func sorted(_ rows: [CohortRow], _ filter: CohortFilter) -> [CohortRow] {
+    let order = filter.order
     // By id where all else is the same: the index is in that order, and the key says so.
     func key(_ row: CohortRow) -> (Int, String, FamilyID) {
       switch order {
@@ -139,7 +142,10 @@ struct CohortList: Sendable {
     }
     guard order == .concern else { return rows.sorted { key($0) < key($1) } }
     return rows.sorted { one, other in
-      let (first, second) = (one.line.concern ?? "", other.line.concern ?? "")
+      let days = [one, other].map {
+        $0.line.concern(seesSensitive: filter.seesSensitive) ?? ""
+      }
+      let (first, second) = (days[0], days[1])
       return first != second ? first > second : one.line.id < other.line.id
     }
   }

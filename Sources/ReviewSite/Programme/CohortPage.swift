@@ -12,7 +12,7 @@ enum CohortPage {
   private static let mostFound = 50
 
   static func show(_ visit: Visit) throws -> HTTPResponse {
-    let filter = CohortFilter { visit.request.query[$0] }
+    let filter = filter(visit)
     let list = try visit.site.programme.list(filter, visit.generation)
     return try page(visit, filter, list, wanted: "")
   }
@@ -32,7 +32,7 @@ enum CohortPage {
 
   /// The list as a file, with ids and without a name.
   static func download(_ visit: Visit) throws -> HTTPResponse {
-    let filter = CohortFilter { visit.request.query[$0] }
+    let filter = filter(visit)
     let list = try visit.site.programme.list(filter, visit.generation)
     try visit.noteView("family-list", [("rows", .number(list.rows.count))])
     var csv = CSVWriter(guardsFormulas: true)
@@ -45,7 +45,8 @@ enum CohortPage {
       csv.record([
         row.line.id.text, row.life?.status.rawValue ?? "", row.area, "\(row.line.people)",
         "\(row.line.children)", criteria(row.line, visit).map(\.name).joined(separator: " "),
-        row.line.eligible?.rawValue ?? "", row.line.concern ?? "",
+        row.line.eligible?.rawValue ?? "",
+        row.line.concern(seesSensitive: visit.may(.seeSensitive)) ?? "",
         row.life?.attachedOn?.iso ?? "", row.life?.leadAgency ?? "",
       ])
     }
@@ -53,6 +54,13 @@ enum CohortPage {
     response.headers.set(
       "content-disposition", "attachment; filename=\"families-\(visit.generation.facts.asOf).csv\"")
     return response
+  }
+
+  /// What the query asks for, for whoever asks.
+  static func filter(_ visit: Visit) -> CohortFilter {
+    var filter = CohortFilter { visit.request.query[$0] }
+    filter.seesSensitive = visit.may(.seeSensitive)
+    return filter
   }
 
   static func lives(_ visit: Visit) throws -> [FamilyLife] {
@@ -141,10 +149,18 @@ enum CohortPage {
           "<a href=\"\(Links.family(row.line.id))\"><code>\(row.line.id.text)</code></a>",
           standing(row), "\(row.area.isEmpty ? "–" : row.area)", "\(count: row.line.people)",
           "\(count: row.line.children)", "\(met.isEmpty ? "–" : met.joined(separator: "; "))",
-          DayWording.cell(row.line.concern ?? "–"), "\(lead(row.life))",
+          concern(row.line, visit), "\(lead(row.life))",
         ]
       }
     ).markup
+  }
+
+  /// A day that rests on rows of health, care or offences would tell of them.
+  private static func concern(_ line: FamilyIndex.Line, _ visit: Visit) -> Markup {
+    if let day = line.concern(seesSensitive: visit.may(.seeSensitive)) {
+      return DayWording.cell(day)
+    }
+    return line.concern == nil ? "–" : "Not shown"
   }
 
   private static func lead(_ life: FamilyLife?) -> String {

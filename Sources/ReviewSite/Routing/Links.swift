@@ -19,6 +19,10 @@ enum Links {
   static let purpose = "/purpose"
 
   static func pair(_ pair: RecordPair) -> String { "/pair/\(pair.left.text)/\(pair.right.text)" }
+  static func preview(_ pair: RecordPair, _ ruling: DecisionKind) -> String {
+    with(Self.pair(pair) + "/preview", [("ruling", ruling.rawValue)])
+  }
+  static func preview(_ person: PersonID) -> String { Self.person(person) + "/preview" }
   static func decide(_ pair: RecordPair) -> String { Self.pair(pair) + "/decide" }
   static func person(_ person: PersonID) -> String { "/person/\(person.text)" }
   static func family(_ family: FamilyID) -> String { "/family/\(family.text)" }

@@ -42,6 +42,9 @@ enum RouteTable {
     Route(
       .get, "/pair/{left}/{right}", .right(.seePeople), "Two records, compared", PairPage.show),
     Route(
+      .get, "/pair/{left}/{right}/preview", .right(.seePeople),
+      "What a decision about two records would change", fields: ["ruling"], Previewing.pair),
+    Route(
       .post, "/pair/{left}/{right}/decide", .right(.decide), "Decides about two records",
       fields: ["ruling", "reason", "comment", "seen"], Deciding.decide),
     Route(
@@ -93,6 +96,12 @@ enum RouteTable {
       .post, "/claim/{claim}/act", .right(.seeClaims), "Does something with a claim",
       fields: ["act", "reason"], ActingOnClaims.claim),
     Route(
+      .get, "/person/{person}/preview", .right(.seePeople),
+      "What taking a record out of a person would change", fields: ["record"], Previewing.split),
+    Route(
+      .post, "/person/{person}/preview", .right(.decide),
+      "Leads to what taking a record out would change", fields: ["record"], Previewing.askSplit),
+    Route(
       .post, "/person/{person}/split", .right(.decide), "Takes a record out of a person",
       fields: ["record", "reason", "comment"], Deciding.split),
     Route(
@@ -111,6 +120,10 @@ enum RouteTable {
     Route(
       .get, "/api/pairs/{left}/{right}", .right(.seePeople), form: .json, "Two records, compared",
       API.pair),
+    Route(
+      .get, "/api/pairs/{left}/{right}/preview", .right(.seePeople), form: .json,
+      "What a decision about two records would change; 202 while it is worked out",
+      fields: ["ruling"], Previewing.api),
     Route(
       .get, "/api/people/{person}", .right(.seePeople), form: .json, "A person’s records",
       API.person),

@@ -19,6 +19,8 @@ struct FamilyIndex: Sendable {
     let open: [UInt8]
     /// Since when it is a concern, as the first day that it may be.
     let concern: String?
+    /// Whether that day rests on rows that everybody may see.
+    let isConcernOrdinary: Bool
     /// Words of its people's names and birth dates, by their numbers; those of protected people apart.
     fileprivate(set) var words: [UInt32] = []
     fileprivate(set) var protectedWords: [UInt32] = []
@@ -30,7 +32,7 @@ struct FamilyIndex: Sendable {
   /// The districts that families live in.
   let areas: [String]
   private let places: [FamilyID: Int]
-  private let words: [String]
+  private let words: WordIndex
 
   init(_ file: inout RunFile, _ areas: AreaTable?) throws {
     let (criteria, eligible) = try file.decidingCriteria()
@@ -40,7 +42,9 @@ struct FamilyIndex: Sendable {
     places = Dictionary(
       lines.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var reading = WordReading()
-    words = try reading.read(&file, into: &lines, places)
+    let (words, order) = WordIndex.of(try reading.read(&file, into: &lines, places))
+    self.words = words
+    for place in lines.indices { lines[place].renumber(order) }
   }
 
   subscript(id: FamilyID) -> Line? { places[id].map { lines[$0] } }
@@ -55,23 +59,41 @@ struct FamilyIndex: Sendable {
     let wanted = NameWords.words(of: text)
     guard !wanted.isEmpty else { return [] }
     // For each word that is looked for: which words of the index are it, and which are like it.
-    let scores = wanted.map { word in words.map { NameWords.score($0, word) } }
+    let scores = wanted.map { word in
+      var scores = [UInt8](repeating: 0, count: words.count)
+      for match in words.matches(word) { scores[match.place] = match.score }
+      return scores
+    }
     var found: [(place: Int, score: Int)] = []
     for (place, line) in lines.enumerated() {
-      let own = seesProtected ? line.words + line.protectedWords : line.words
       var sum = 0
       let isMatch = scores.allSatisfy { scores in
-        let best = own.reduce(0) { max($0, scores[Int($1)]) }
-        sum += best
+        let best = max(
+          Self.best(line.words, scores), seesProtected ? Self.best(line.protectedWords, scores) : 0)
+        sum += Int(best)
         return best > 0
       }
       if isMatch { found.append((place, sum)) }
     }
     return found.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.place)
   }
+
+  private static func best(_ words: [UInt32], _ scores: [UInt8]) -> UInt8 {
+    var best: UInt8 = 0
+    for word in words { best = max(best, scores[Int(word)]) }
+    return best
+  }
 }
 
 extension FamilyIndex.Line {
+  /// Gives the words the numbers that they have in order.
+  fileprivate mutating func renumber(_ order: [Int32]) {
+    for place in words.indices { words[place] = UInt32(order[Int(words[place])]) }
+    for place in protectedWords.indices {
+      protectedWords[place] = UInt32(order[Int(protectedWords[place])])
+    }
+  }
+
   fileprivate init(_ row: FamilyIndexRow, _ eligible: Int?, _ areas: AreaTable?) {
     let states = row.states.map { Array($0.utf8) } ?? []
     func places(_ letter: Character) -> [UInt8] {
@@ -83,7 +105,13 @@ extension FamilyIndex.Line {
       id: FamilyID(row.id), people: row.people, children: row.children,
       area: area?.district ?? "",
       eligible: eligible.flatMap { $0 < states.count ? Self.state(states[$0]) : nil },
-      met: places("m"), open: places("c"), concern: row.concern)
+      met: places("m"), open: places("c"), concern: row.concern,
+      isConcernOrdinary: row.isConcernOrdinary)
+  }
+
+  /// Since when it is a concern, for whoever may see the rows that the day rests on.
+  func concern(seesSensitive: Bool) -> String? {
+    seesSensitive || isConcernOrdinary ? concern : nil
   }
 
   private static func state(_ letter: UInt8) -> FindingState {

@@ -36,6 +36,8 @@ final class Generation: Sendable {
   let isPipelineChanged: Bool
   /// What families' criteria are asked by; nil where there is no pipeline.
   let families: FamilyDesk?
+  /// Where it is worked out what decisions would change; nil where the run can't be explained any more.
+  let previews: PreviewDesk?
   /// The families of which concern is new since the run before; nil where there is no run to compare with.
   let wobbles: Wobbles?
   /// Everybody, to be found by name.
@@ -70,7 +72,12 @@ final class Generation: Sendable {
     let found = try? keeper.pipeline(of: run)
     loaded = found?.pipeline
     isPipelineChanged = found?.isChanged ?? true
-    families = try loaded.flatMap { try FamilyDesk($0.definition, &opened.file) }
+    families = try loaded.flatMap { try FamilyDesk($0.definition, &opened.file, at: run.asOf) }
+    if let analysis, let loaded, !isPipelineChanged {
+      previews = PreviewDesk(keeper, run, analysis, loaded.definition, criteria: families)
+    } else {
+      previews = nil
+    }
     people = try PeopleIndex(&opened.file)
     wobbles = try Wobbles(keeper, &opened)
     index = try FamilyIndex(&opened.file, loaded?.definition.areas?.table)

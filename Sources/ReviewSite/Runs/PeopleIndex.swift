@@ -4,8 +4,9 @@ import Vocabulary
 
 /// Everybody of a run by the words of their names and birth dates, so that nobody is looked for by reading the run.
 struct PeopleIndex: Sendable {
+  /// In the order of their ids.
   private let people: [PersonID]
-  private let words: [String]
+  private let words: WordIndex
   /// Where the people of each word begin in `postings`.
   private let starts: [Int32]
   private let postings: [Int32]
@@ -16,8 +17,7 @@ struct PeopleIndex: Sendable {
       let name = [1, 2, 3].compactMap { row.optionalText($0) }.joined(separator: " ")
       reading.add(PersonID(row.integer64(0)), name, born: row.optionalText(4))
     }
-    (people, words) = (reading.people, reading.words)
-    (starts, postings) = reading.sorted()
+    (people, words, starts, postings) = reading.sorted()
   }
 
   /// The people of whom all words are found, spelt so or nearly so, those spelt exactly first.
@@ -28,23 +28,68 @@ struct PeopleIndex: Sendable {
   ///   - most: How many are wanted.
   /// - Returns: The people.
   func search(_ wanted: [String], among: Set<PersonID>?, atMost most: Int) -> [PersonID] {
-    var sums: [Int32: Int]?
-    for word in wanted {
-      var best: [Int32: Int] = [:]
-      for (number, known) in words.enumerated() {
-        let score = NameWords.score(known, word)
-        guard score > 0 else { continue }
-        for person in postings[Int(starts[number])..<Int(starts[number + 1])]
-        where sums == nil || sums?[person] != nil {
-          best[person] = max(best[person] ?? 0, score)
-        }
-      }
-      sums = best.merging(sums ?? [:]) { $0 + $1 }.filter { best[$0.key] != nil }
+    guard !wanted.isEmpty else { return Array((among ?? []).sorted().prefix(most)) }
+    // Only who has the rarest of the words comes into question.
+    let matches = wanted.map(words.matches).sorted { people(of: $0) < people(of: $1) }
+    var sums = [UInt8](repeating: 0, count: people.count)
+    var found: [Int32]?
+    for own in matches {
+      let best = scores(own)
+      let known = found ?? everybody(of: own)
+      found = known.filter { best[Int($0)] > 0 }
+      for person in found ?? [] { sums[Int(person)] += best[Int(person)] }
     }
-    guard let sums else { return Array((among ?? []).sorted().prefix(most)) }
-    let found = sums.filter { among?.contains(people[Int($0.key)]) ?? true }
-    return found.sorted { ($1.value, people[Int($0.key)]) < ($0.value, people[Int($1.key)]) }
-      .prefix(most).map { people[Int($0.key)] }
+    let possible = (found ?? []).filter { among?.contains(people[Int($0)]) ?? true }
+    return Self.foremost(most, of: possible, by: sums).map { people[Int($0)] }
+  }
+
+  private func people(of word: Int) -> ArraySlice<Int32> {
+    postings[Int(starts[word])..<Int(starts[word + 1])]
+  }
+
+  /// How many people some words have, those of several counted for each.
+  private func people(of words: [WordIndex.Match]) -> Int {
+    words.reduce(0) { $0 + people(of: $1.place).count }
+  }
+
+  /// Everybody who has one of some words, each once.
+  private func everybody(of words: [WordIndex.Match]) -> [Int32] {
+    var seen = [Bool](repeating: false, count: people.count)
+    var found: [Int32] = []
+    for word in words {
+      for person in people(of: word.place) where !seen[Int(person)] {
+        seen[Int(person)] = true
+        found.append(person)
+      }
+    }
+    return found
+  }
+
+  /// For everybody, how well the best of some words fits; 0 for who has none.
+  private func scores(_ words: [WordIndex.Match]) -> [UInt8] {
+    var best = [UInt8](repeating: 0, count: people.count)
+    for word in words {
+      for person in people(of: word.place) {
+        best[Int(person)] = max(best[Int(person)], word.score)
+      }
+    }
+    return best
+  }
+
+  /// Those of whom the words fit best, and of the same fit those with the lowest ids.
+  private static func foremost(
+    _ most: Int, of found: [Int32], by sums: [UInt8]
+  ) -> ArraySlice<Int32> {
+    var counts = [Int](repeating: 0, count: 256)
+    for person in found { counts[Int(sums[Int(person)])] += 1 }
+    // The lowest sum that is among the first so many: nobody below it has to be put in order.
+    var (least, above) = (255, counts[255])
+    while above < most, least > 0 {
+      least -= 1
+      above += counts[least]
+    }
+    return found.filter { Int(sums[Int($0)]) >= least }
+      .sorted { (sums[Int($1)], $0) < (sums[Int($0)], $1) }.prefix(most)
   }
 }
 
@@ -91,17 +136,24 @@ private struct PostingReading {
     return found
   }
 
-  /// The people of each word, each once, and where those of a word begin.
-  func sorted() -> (starts: [Int32], postings: [Int32]) {
+  /// The people in the order of their ids, the words in theirs, and for each word its people, each once.
+  func sorted() -> (people: [PersonID], words: WordIndex, starts: [Int32], postings: [Int32]) {
+    let order = people.indices.sorted { people[$0] < people[$1] }
+    var rank = [UInt64](repeating: 0, count: people.count)
+    for (place, person) in order.enumerated() { rank[person] = UInt64(place) }
+    let (index, places) = WordIndex.of(words)
+    let ranked = pairs.map { pair in
+      UInt64(UInt32(places[Int(pair >> 32)])) << 32 | rank[Int(UInt32(truncatingIfNeeded: pair))]
+    }
     var starts = [Int32](repeating: 0, count: words.count + 1)
     var postings: [Int32] = []
     var last: UInt64?
-    for pair in pairs.sorted() where pair != last {
+    for pair in ranked.sorted() where pair != last {
       postings.append(Int32(truncatingIfNeeded: pair))
       starts[Int(pair >> 32) + 1] += 1
       last = pair
     }
     for word in words.indices { starts[word + 1] += starts[word] }
-    return (starts, postings)
+    return (order.map { people[$0] }, index, starts, postings)
   }
 }

@@ -1,4 +1,5 @@
 public import SQLiteAccess
+public import Vocabulary
 
 /// A family with everything that explains it.
 public struct FamilyAccount: Sendable {
@@ -75,6 +76,13 @@ extension RunFile {
     return FamilyAccount(
       family: family, people: people, members: members, reasons: try reasons(id),
       notes: try notes(id))
+  }
+
+  /// Somebody as families show people; nil where the run has nobody of the id.
+  public mutating func knownPerson(
+    _ id: PersonID
+  ) throws(DatabaseError) -> FamilyAccount.Person? {
+    try records(of: id).isEmpty ? nil : try describe(id.value)
   }
 
   private mutating func describe(

@@ -120,6 +120,15 @@ public struct JourneyAccount: Sendable {
   public var basis: [String: String]
 }
 
+extension JourneyAccount {
+  /// Whether every row that shows a sign up to a day is ordinary, and there is one: a date that rests on others tells of
+  /// them.
+  public func isOrdinary(until day: String) -> Bool {
+    let shown = entries.filter { !$0.signs.isEmpty && $0.starts <= day }
+    return !shown.isEmpty && shown.allSatisfy { $0.sensitivity == "ordinary" }
+  }
+}
+
 /// Reading one family's journey.
 extension RunFile {
   /// Whether the run followed journeys.

@@ -12,6 +12,8 @@ public struct FamilyIndexRow: Hashable, Sendable {
   public var states: String?
   /// The first day on which the earliest concern may have been.
   public var concern: String?
+  /// Whether that day rests on ordinary rows alone, as ``JourneyAccount/isOrdinary(until:)`` has it.
+  public var isConcernOrdinary: Bool
   /// The postcode of its head's newest address that is not withheld.
   public var postcode: String?
 }
@@ -21,6 +23,7 @@ extension RunFile {
   /// Every family, in the order of ids; nothing where the run formed none.
   public mutating func familyIndex() throws(DatabaseError) -> [FamilyIndexRow] {
     let postcodes = try headPostcodes()
+    let ordinary = try ordinaryConcerns()
     return try connection.query(
       """
       SELECT family.id, people, children, states, concern_from
@@ -32,8 +35,23 @@ extension RunFile {
       FamilyIndexRow(
         id: row.integer64(0), people: row.integer(1), children: row.integer(2),
         states: row.optionalText(3), concern: row.optionalText(4),
+        isConcernOrdinary: ordinary.contains(row.integer64(0)),
         postcode: postcodes[row.integer64(0)])
     }
+  }
+
+  /// The families of which every row that shows a sign up to the concern is ordinary.
+  private mutating func ordinaryConcerns() throws(DatabaseError) -> Set<Int64> {
+    let rows = try connection.query(
+      """
+      SELECT journey.family_id FROM journey
+        CROSS JOIN journey_entry ON journey_entry.family_id = journey.family_id
+        CROSS JOIN fact_kind ON fact_kind.id = kind_id
+      WHERE signs <> '' AND starts <= concern_to
+      GROUP BY journey.family_id HAVING min(sensitivity = 'ordinary') = 1
+      """
+    ) { (row) throws(DatabaseError) in row.integer64(0) }
+    return Set(rows)
   }
 
   private mutating func headPostcodes() throws(DatabaseError) -> [Int64: String] {

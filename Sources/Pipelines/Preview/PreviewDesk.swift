@@ -1,0 +1,96 @@
+import Criteria
+import Families
+import SQLiteAccess
+import Store
+public import Vocabulary
+
+/// Where it is worked out what a decision would change: with the stages of a run, on the published run and what hangs
+/// together with the decision's records.
+public struct PreviewDesk: Sendable {
+  private let keeper: RunKeeper
+  private let run: RunName
+  private let analysis: PeopleAnalysis
+  private let definition: PipelineDefinition
+  private let criteria: FamilyDesk?
+
+  /// A desk for a run of which the linkage and the pipeline are at hand.
+  public init(
+    _ keeper: RunKeeper, _ run: RunName, _ analysis: PeopleAnalysis,
+    _ definition: PipelineDefinition, criteria: FamilyDesk?
+  ) {
+    (self.keeper, self.run, self.analysis) = (keeper, run, analysis)
+    (self.definition, self.criteria) = (definition, criteria)
+  }
+
+  /// What a decision would change.
+  ///
+  /// - Parameters:
+  ///   - decision: The decision.
+  ///   - decisions: Every decision of the ledger; those about records that hang together with these are heeded with it.
+  /// - Returns: What would be other than in the run.
+  /// - Throws: What the run file throws, or a `PreviewProblem`.
+  public func preview(
+    _ decision: Decision, after decisions: [NotedDecision]
+  ) throws -> DecisionPreview {
+    var opened = try keeper.open(run.id)
+    let number = (decisions.last?.number ?? 0) + 1
+    let bound = try DecisionBinding(
+      decisions + [NotedDecision(number: number, decision)], definition.review, &opened.file)
+    let people = try PeoplePreview(decision.subject, bound.people, analysis, &opened.file)
+    let changes = people.changes
+    guard !changes.isEmpty else { return DecisionPreview(people: [], families: []) }
+    guard let settings = definition.families else {
+      return DecisionPreview(people: changes, families: nil)
+    }
+    let states = try opened.file.decisionStates()
+    let rulings = StageRulings(decisions, states)
+    try RunOverlay.lay(people.moves, over: &opened.file)
+    let families = try FamiliesPreview(
+      settings, touched: Set(changes.map(\.id.value)), rulings, asOf: run.asOf, &opened.file)
+    return DecisionPreview(people: changes, families: try self.changes(families, &opened.file))
+  }
+
+  private func changes(
+    _ families: FamiliesPreview, _ overlaid: inout RunFile
+  ) throws -> [DecisionPreview.FamilyChange] {
+    var published = try keeper.open(run.id)
+    let before = try families.before.map { try family($0, &published.file) }
+    try RunOverlay.lay(families.after.flatMap(\.self), over: &overlaid)
+    let after = try families.after.map { try family($0, &overlaid) }
+    let (old, new) = (Self.byID(before), Self.byID(after))
+    return Set(old.keys).union(new.keys).sorted().compactMap { id in
+      old[id] == new[id]
+        ? nil : DecisionPreview.FamilyChange(before: old[id], after: new[id])
+    }
+  }
+
+  private static func byID(
+    _ families: [DecisionPreview.Family]
+  ) -> [FamilyID: DecisionPreview.Family] {
+    Dictionary(families.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func family(
+    _ members: [FamilyMemberRow], _ file: inout RunFile
+  ) throws -> DecisionPreview.Family {
+    let id = FamilyID(members.first?.family ?? 0)
+    let packs = try criteria?.criteria(of: id, in: &file) ?? []
+    return DecisionPreview.Family(
+      id: id,
+      members: members.map { member in
+        DecisionPreview.Member(
+          person: PersonID(member.person), role: member.role, since: member.since,
+          until: member.until)
+      }, packs: packs.map(pack))
+  }
+
+  private func pack(_ pack: FamilyCriteria) -> DecisionPreview.Pack {
+    let eligibility = definition.criteria.first { $0.name == pack.pack }?.eligibility
+    return DecisionPreview.Pack(
+      name: pack.pack, title: pack.title,
+      eligible: pack.explanations.first { $0.criterion == eligibility }?.state,
+      findings: pack.explanations.filter { $0.criterion != eligibility }.map {
+        DecisionPreview.Finding(title: $0.title, state: $0.state)
+      })
+  }
+}

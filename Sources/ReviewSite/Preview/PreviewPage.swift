@@ -1,0 +1,139 @@
+import Claims
+import Cohorts
+import HTTPServing
+import Pipelines
+import Reports
+import SQLiteAccess
+import Store
+import Vocabulary
+
+/// What a decision would change: people, families, what these meet, and what they are in for.
+struct PreviewPage {
+  let visit: Visit
+  let title: String
+  let back: String
+  let backWords: String
+  /// Nil where the run can't be explained any more.
+  let answer: PreviewBook.Answer?
+
+  var response: HTTPResponse {
+    get throws {
+      visit.page(
+        "What would change", here: Links.queue,
+        [
+          "<h1>\(title)</h1>", try content,
+          "<p class=\"actions\"><a class=\"quiet-button\" href=\"\(back)\" data-key=\"j\">\(backWords)</a></p>",
+        ])
+    }
+  }
+
+  private var content: Markup {
+    get throws {
+      switch answer {
+      case .working: working
+      case .done(let preview): try changes(preview)
+      case .tooMuch:
+        "<p>So many records hang together here that only a run can tell what would change.</p>"
+      case .failed:
+        "<p>What would change could not be worked out. The next run will tell.</p>"
+      case nil:
+        """
+        <p>The pipeline or the model has changed since this run, so what would change can’t be worked out by it. The next \
+        run will tell.</p>
+        """
+      }
+    }
+  }
+
+  /// With a script the page looks again by itself; without one there is the link.
+  private var working: Markup {
+    let query = visit.request.query.fields.map { ($0.name, $0.value) }
+    let here = Links.with("/" + visit.request.path.joined(separator: "/"), query)
+    return """
+      <p role="status" data-look-again>The families of the whole run are formed again as if it were decided so. In a large \
+      run this takes a minute.</p>
+      <p class="actions"><a class="button" href="\(here)">Look again</a></p>
+      """
+  }
+
+  private func changes(_ preview: DecisionPreview) throws -> Markup {
+    guard !preview.isEmpty else {
+      return
+        "<p class=\"lead\">Nothing: the next run would come to the same people and families.</p>"
+    }
+    let names = try PreviewNames(preview, visit)
+    let families = preview.families ?? []
+    return Markup([
+      "<p class=\"lead\">\(summary(preview))</p>",
+      """
+      <p class="note">It is worked out from run <code>\(visit.generation.run.id)</code> as the next run does it, as if nothing \
+      else were new.</p>
+      """,
+      PreviewPeople(people: preview.people, names: names).markup,
+      "<h2>Families</h2>",
+      preview.families == nil
+        ? "<p>The pipeline forms no families.</p>"
+        : families.isEmpty ? "<p>No family changes.</p>" : .nothing,
+      Markup(families.enumerated().map { PreviewFamily($1, place: $0, names: names).markup }),
+      try stakes(families),
+    ])
+  }
+
+  private func summary(_ preview: DecisionPreview) -> Markup {
+    let before = preview.people.count { !$0.before.isEmpty }
+    let after = preview.people.count { !$0.after.isEmpty }
+    let families = preview.families ?? []
+    let isAsked = preview.families != nil
+    let gained = families.count { Self.isEligible($0.after) && !Self.isEligible($0.before) }
+    let lost = families.count { Self.isEligible($0.before) && !Self.isEligible($0.after) }
+    var parts = [
+      "\(Numbers.counted(before, "person", "people")) would be \(Numbers.counted(after, "person", "people"))"
+    ]
+    if isAsked {
+      parts.append("\(Numbers.counted(families.count, "family", "families")) would change")
+    }
+    if gained > 0 { parts.append("\(Numbers.counted(gained, "family", "families")) more eligible") }
+    if lost > 0 {
+      parts.append("\(Numbers.counted(lost, "family", "families")) no longer eligible")
+    }
+    return "\(parts.joined(separator: "; "))."
+  }
+
+  /// By the pack that decides, which is the first.
+  private static func isEligible(_ family: DecisionPreview.Family?) -> Bool {
+    family?.packs.first?.eligible == .met
+  }
+
+  // MARK: Programme and claims
+
+  private func stakes(_ families: [DecisionPreview.FamilyChange]) throws -> Markup {
+    guard visit.may(.seeClaims), let desk = try visit.site.programme.desk(visit.generation) else {
+      return .nothing
+    }
+    let heading: Markup = "<h2>Programme and claims</h2>"
+    let ids = families.compactMap(\.before?.id)
+    let rows = ids.compactMap { id -> [Markup]? in
+      let claims = desk.claims.all.filter { $0.current.family == id }
+      let standing = desk.cohort[id]?.status.title
+      guard standing != nil || !claims.isEmpty else { return nil }
+      let links = claims.map { claim -> Markup in
+        "<a href=\"\(Links.claim(claim.id))\">\(claim.id.text)</a> \(ClaimWords.tag(claim.status))"
+      }
+      return [
+        "<a href=\"\(Links.family(id))\"><code>\(id.text)</code></a>",
+        "\(standing.map(Words.sentence) ?? "–")", claims.isEmpty ? "–" : Markup(links),
+      ]
+    }
+    guard !rows.isEmpty else {
+      return "\(heading)\n<p>None of these families is in the programme or in a claim.</p>"
+    }
+    return """
+      \(heading)
+      <p>No decision changes a claim. The next run says of each whether its evidence has changed.</p>
+      \(DataTable(
+        id: "preview-claims", caption: "What these families are in for",
+        columns: [.text("Family"), .text("In the programme"), .text("Claims")], rows: rows
+      ).markup)
+      """
+  }
+}

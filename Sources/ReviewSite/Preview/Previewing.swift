@@ -1,0 +1,91 @@
+import HTTPServing
+import Pipelines
+import Reports
+import SQLiteAccess
+import Store
+import Vocabulary
+
+/// Asks what a decision would change, for pages and for programs.
+enum Previewing {
+  /// A pair, ruled as the query says.
+  static func pair(_ visit: Visit) throws -> HTTPResponse {
+    let pair = try visit.pair()
+    let subject = try subject(visit, pair)
+    try note(visit, subject)
+    let title =
+      visit.request.query["ruling"] == DecisionKind.match.rawValue
+      ? "If these are one person" : "If these are two people"
+    return try PreviewPage(
+      visit: visit, title: title, back: Links.pair(pair), backWords: "Back to the pair",
+      answer: answer(visit, subject)
+    ).response
+  }
+
+  /// From the form on a person's page to the address of what it would change.
+  static func askSplit(_ visit: Visit) throws -> HTTPResponse {
+    let person = try visit.person()
+    guard let record = visit.form["record"].flatMap(RecordKey.init(text:)) else {
+      throw Refusal.invalid("Choose a record. Nothing was changed.")
+    }
+    return .redirect(
+      to: Links.with(Links.preview(person), [("record", record.text)]))
+  }
+
+  /// A record taken out of a person.
+  static func split(_ visit: Visit) throws -> HTTPResponse {
+    let person = try visit.person()
+    let records = try visit.generation.read { (file) throws(DatabaseError) in
+      try file.records(of: person)
+    }
+    guard let record = visit.request.query["record"].flatMap(RecordKey.init(text:)),
+      records.contains(record), records.count > 1
+    else { throw Refusal.notFound("The person has no such record besides others.") }
+    let subject = DecisionSubject.split(record, from: records.filter { $0 != record })
+    try note(visit, subject)
+    return try PreviewPage(
+      visit: visit, title: "If the record is somebody else’s", back: Links.person(person),
+      backWords: "Back to the person", answer: answer(visit, subject)
+    ).response
+  }
+
+  /// The same of a pair for programs; 202 while it is worked out.
+  static func api(_ visit: Visit) throws -> HTTPResponse {
+    let subject = try subject(visit, try visit.pair())
+    try note(visit, subject)
+    return PreviewJSON.response(try answer(visit, subject), visit)
+  }
+
+  // MARK: Parts
+
+  private static func subject(_ visit: Visit, _ pair: RecordPair) throws -> DecisionSubject {
+    let found = try visit.generation.read { (file) throws(DatabaseError) in
+      (try file.person(of: pair.left), try file.person(of: pair.right))
+    }
+    guard found.0 != nil, found.1 != nil else {
+      throw Refusal.notFound("One of the two records is not in this run.")
+    }
+    switch visit.request.query["ruling"].flatMap(DecisionKind.init(rawValue:)) {
+    case .match: return .match(pair)
+    case .notMatch, .sameHousehold: return .notMatch(pair)
+    default: throw Refusal.notFound("Ask what a match or what no match would change.")
+    }
+  }
+
+  private static func note(_ visit: Visit, _ subject: DecisionSubject) throws {
+    try visit.noteView("preview", [("records", .texts(subject.records.map(\.text)))])
+  }
+
+  /// What is known of the answer; nil where the run can't be explained any more.
+  private static func answer(
+    _ visit: Visit, _ subject: DecisionSubject
+  ) throws -> PreviewBook.Answer? {
+    guard let desk = visit.generation.previews else { return nil }
+    let fold = try visit.site.book.decisions()
+    let question = PreviewBook.Question(
+      run: visit.generation.run, subject: subject, decisions: fold.all.count)
+    return visit.site.previews.answer(question) {
+      let decision = Decision(subject, by: "", role: .reviewer, at: "", reason: .other)
+      return try desk.preview(decision, after: fold.all)
+    }
+  }
+}
