@@ -5,7 +5,7 @@ enum AllExtracts {
     EarlyYears(),
     YouthJustice(), PoliceNominals(), PoliceIncidents(), Probation(), CommunitySafety(),
     Tenancies(), RentAccounts(), HousingAntisocial(), HousingPossession(), HousingReports(),
-    CouncilTax(), BenefitMatch(),
+    CouncilTax(), BenefitMatch(), AdviserLog(),
     SocialCarePeople(), Contacts(), Referrals(), Assessments(), SectionFortySevens(),
     ChildrenInNeed(), ProtectionPlans(), ChildrenLookedAfter(), EarlyHelpTracker(),
     PracticeLists(), Appointments(), ChildHealth(), EmergencyVisits(), MentalHealthCaseload(),
