@@ -14,7 +14,7 @@ public struct WobbleRow: Hashable, Sendable {
   public var agencies: [String]
   /// Whether somebody leads.
   public var hasLead: Bool
-  /// Whether the family refused or withdrew its consent to early help, and did not give it again.
+  /// Whether the family refused or withdrew its consent to early help and did not give it again, or declined the programme.
   public var isRefused: Bool
 }
 
@@ -96,9 +96,23 @@ extension RunFile {
     ) { (row) throws(DatabaseError) in row.text(0) }
   }
 
+  /// The families that do not want help: by what early help was told, and by what the programme entered.
+  private mutating func familiesThatRefused() throws(DatabaseError) -> Set<Int64> {
+    var refused = try familiesThatRefusedEarlyHelp()
+    guard try hasProgramme() else { return refused }
+    let entered = try connection.query(
+      """
+      SELECT family_id FROM cohort_family
+      WHERE standing = 'declined' OR service_consent IN ('refused', 'withdrawn')
+      """
+    ) { (row) throws(DatabaseError) in row.integer64(0) }
+    refused.formUnion(entered)
+    return refused
+  }
+
   /// The families that refused early help or withdrew their consent to it, and did not give it again: by the newest word of
   /// anybody in them, a refusal of the same day last.
-  private mutating func familiesThatRefused() throws(DatabaseError) -> Set<Int64> {
+  private mutating func familiesThatRefusedEarlyHelp() throws(DatabaseError) -> Set<Int64> {
     let rows = try connection.query(
       """
       SELECT family_id FROM fact_kind JOIN fact ON fact.kind_id = fact_kind.id
