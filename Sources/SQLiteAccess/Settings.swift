@@ -18,6 +18,8 @@ public enum Setting: Equatable, Sendable {
   case pageSize(Int)
   /// The memory for pages, in KiB.
   case cacheKibibytes(Int)
+  /// The memory for pages of temporary tables and indexes, in KiB, before they go to a file.
+  case temporaryCacheKibibytes(Int)
   /// Where temporary tables and sorts go.
   case temporaryStore(TemporaryStore)
   /// Whether foreign keys are held to.
@@ -39,6 +41,7 @@ public enum Setting: Equatable, Sendable {
     case .synchronous(let mode): ("synchronous", mode.rawValue)
     case .pageSize(let bytes): ("page_size", "\(bytes)")
     case .cacheKibibytes(let size): ("cache_size", "\(-size)")
+    case .temporaryCacheKibibytes(let size): ("temp.cache_size", "\(-size)")
     case .temporaryStore(let store): ("temp_store", store.rawValue)
     case .foreignKeys(let on): ("foreign_keys", on ? "on" : "off")
     case .applicationID(let id): ("application_id", "\(id)")

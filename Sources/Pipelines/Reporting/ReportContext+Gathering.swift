@@ -6,6 +6,7 @@ extension ReportContext {
   /// Gathers what reports need beside the run's file: from the pipeline, from the run before, and by asking case files.
   init(_ definition: PipelineDefinition, run: RunName, _ file: inout RunFile) throws {
     self.init()
+    try file.keepMoreInMemory()
     self.run = run.description
     areas = definition.areas?.table
     avoided = definition.journeys?.avoided
