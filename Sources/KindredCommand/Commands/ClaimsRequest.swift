@@ -12,13 +12,7 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
   var action: Action
   /// The claims, or the families to prepare claims for.
   var subjects: [String]
-  var pipeline: String
-  var workspace: String
-  var on: Day
-  var by: String?
-  var format: OutputFormat
-  /// Values by the names of their options.
-  var values: [String: String]
+  var asked: ProgrammeArguments
   var seed: Int?
   var since: Day?
   var isNamed: Bool
@@ -104,12 +98,8 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
     }
     self.action = action
     subjects = arguments.texts("CLAIM")
-    pipeline = arguments.text("pipeline") ?? ""
-    workspace = surroundings.workspace(for: arguments)
-    on = arguments.day("on") ?? surroundings.yesterday.adding(days: 1)
-    by = arguments.text("by")
-    format = OutputFormat(arguments)
-    values = ProgrammeOptions.values(Self.valueOptions.map(\.0) + ["out"], arguments)
+    asked = ProgrammeArguments(
+      arguments, in: surroundings, texts: Self.valueOptions.map(\.0) + ["out"])
     seed = arguments.number("seed")
     since = arguments.day("since")
     isNamed = arguments.has("named")

@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// `kindred cohort`: who is in the programme, and what happened to families there.
 struct CohortRequest: CommandRequest, ProgrammeRequest, Equatable {
   /// What is to be done.
@@ -15,13 +13,7 @@ struct CohortRequest: CommandRequest, ProgrammeRequest, Equatable {
   var action: Action
   /// The family, or the file that is imported.
   var subject: String?
-  var pipeline: String
-  var workspace: String
-  var on: Day
-  var by: String?
-  var format: OutputFormat
-  /// Values by the names of their options.
-  var values: [String: String]
+  var asked: ProgrammeArguments
 
   private static let valueOptions = [
     ("area", "AREA", "The area whose group looks after the family."),
@@ -86,11 +78,6 @@ struct CohortRequest: CommandRequest, ProgrammeRequest, Equatable {
     }
     self.action = action
     subject = arguments.text("FAMILY")
-    pipeline = arguments.text("pipeline") ?? ""
-    workspace = surroundings.workspace(for: arguments)
-    on = arguments.day("on") ?? surroundings.yesterday.adding(days: 1)
-    by = arguments.text("by")
-    format = OutputFormat(arguments)
-    values = ProgrammeOptions.values(Self.valueOptions.map(\.0), arguments)
+    asked = ProgrammeArguments(arguments, in: surroundings, texts: Self.valueOptions.map(\.0))
   }
 }

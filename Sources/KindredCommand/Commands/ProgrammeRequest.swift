@@ -1,15 +1,45 @@
 import Vocabulary
 
+/// What every command on families' lives or claims is asked with.
+struct ProgrammeArguments: Equatable {
+  /// The pipeline's folder; empty for that of the live run.
+  var pipeline: String
+  /// The workspace.
+  var workspace: String
+  /// The day of which it is true.
+  var on: Day
+  /// Who does it, where it is not the account.
+  var by: String?
+  /// For people or for programs.
+  var format: OutputFormat
+  /// Texts by the names of their options.
+  var values: [String: String]
+
+  /// Takes the shared arguments, and the texts of some options.
+  init(_ arguments: ParsedArguments, in surroundings: Surroundings, texts: [String]) {
+    pipeline = arguments.text("pipeline") ?? ""
+    workspace = surroundings.workspace(for: arguments)
+    on = arguments.day("on") ?? surroundings.yesterday.adding(days: 1)
+    by = arguments.text("by")
+    format = OutputFormat(arguments)
+    values = [:]
+    for name in texts { values[name] = arguments.text(name) }
+  }
+}
+
 /// A command on families' lives or claims.
 protocol ProgrammeRequest {
-  /// The pipeline's folder; empty for that of the live run.
-  var pipeline: String { get }
-  /// The workspace.
-  var workspace: String { get }
-  /// The day of which it is true.
-  var on: Day { get }
-  /// Who does it, where it is not the account.
-  var by: String? { get }
+  /// What it is asked with.
+  var asked: ProgrammeArguments { get }
+}
+
+extension ProgrammeRequest {
+  var pipeline: String { asked.pipeline }
+  var workspace: String { asked.workspace }
+  var on: Day { asked.on }
+  var by: String? { asked.by }
+  var format: OutputFormat { asked.format }
+  var values: [String: String] { asked.values }
 }
 
 /// Options that commands on the programme share.
@@ -32,12 +62,5 @@ enum ProgrammeOptions {
     options.map { name, word, help in
       Option(name: name, value: OptionValue(word, .text), help: help)
     }
-  }
-
-  /// The texts of some options, by their names.
-  static func values(_ names: [String], _ arguments: ParsedArguments) -> [String: String] {
-    var values: [String: String] = [:]
-    for name in names { values[name] = arguments.text(name) }
-    return values
   }
 }

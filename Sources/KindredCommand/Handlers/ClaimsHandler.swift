@@ -16,15 +16,15 @@ enum ClaimsHandler {
     return try await ProgrammeCounter.told {
       var counter = try ProgrammeCounter(request)
       switch request.action {
-      case .windows: ClaimsShowing(counter, request, console).windows()
-      case .status: ClaimsShowing(counter, request, console).status()
-      case .changes: ClaimsShowing(counter, request, console).changes()
-      case .forecast: try ClaimsShowing(counter, request, console).forecast()
+      case .windows: ClaimsWork(counter, request, console).windows()
+      case .status: ClaimsWork(counter, request, console).status()
+      case .changes: ClaimsWork(counter, request, console).changes()
+      case .forecast: try ClaimsWork(counter, request, console).forecast()
       case .reconcile:
         if request.values["out"] != nil {
-          try ClaimFiles(counter, request, console).reconciliation()
+          try ClaimsWork(counter, request, console).reconciliation()
         }
-        return try ClaimsShowing(counter, request, console).reconcile()
+        return try ClaimsWork(counter, request, console).reconcile()
       case .prepare: try prepare(&counter, request, console)
       case .sample: try sample(&counter, request, console)
       case .audit where request.acceptsRest: try acceptRest(&counter, request, console)
@@ -32,11 +32,11 @@ enum ClaimsHandler {
         try counter.desk.explain(
           try ProgrammeCounter.needed("window", request.values), by: counter.by,
           try ProgrammeCounter.needed("reason", request.values))
-      case .export: try ClaimFiles(counter, request, console).export()
-      case .pack: try ClaimFiles(counter, request, console).packs()
-      case .register: try ClaimFiles(counter, request, console).register()
-      case .form: try ClaimFiles(counter, request, console).auditForm()
-      case .evaluation: try ClaimFiles(counter, request, console).evaluation()
+      case .export: try ClaimsWork(counter, request, console).export()
+      case .pack: try ClaimsWork(counter, request, console).packs()
+      case .register: try ClaimsWork(counter, request, console).register()
+      case .form: try ClaimsWork(counter, request, console).auditForm()
+      case .evaluation: try ClaimsWork(counter, request, console).evaluation()
       case .complete, .audit, .sign, .submit, .pay, .reject, .amend, .withdraw:
         try enter(&counter, request, console)
       case .check: preconditionFailure("evidence is checked without a desk")
@@ -50,7 +50,7 @@ enum ClaimsHandler {
   private static func prepare(
     _ counter: inout ProgrammeCounter, _ request: ClaimsRequest, _ console: Console
   ) throws {
-    let (window, scheme) = try chosen(counter, request)
+    let (window, scheme) = try ClaimsWork(counter, request, console).chosen()
     let families = try request.subjects.map { word in
       guard let key = RecordKey(text: word) else {
         throw CommandFailure(
@@ -75,7 +75,7 @@ enum ClaimsHandler {
   private static func enter(
     _ counter: inout ProgrammeCounter, _ request: ClaimsRequest, _ console: Console
   ) throws {
-    let claims = try named(counter, request)
+    let claims = try claims(ClaimsWork(counter, request, console))
     let entries = try claims.map { state in
       let (role, event) = try step(for: state, request)
       return ClaimEntry(
@@ -86,32 +86,20 @@ enum ClaimsHandler {
       let status = counter.desk.claims[state.id]?.status.rawValue ?? ""
       console.print("\(state.id.text): \(status).")
     }
-    if request.action == .submit { try ClaimFiles(counter, request, console).export(of: claims) }
+    if request.action == .submit { try ClaimsWork(counter, request, console).export(of: claims) }
   }
 
   /// The claims that are named; without names, those of the window that the step can be next for.
-  private static func named(
-    _ counter: ProgrammeCounter, _ request: ClaimsRequest
-  ) throws -> [ClaimState] {
-    guard request.subjects.isEmpty else {
-      return try request.subjects.map { word in
-        guard let id = ClaimID(word), let state = counter.desk.claims[id] else {
-          throw ProgrammeProblem.refused("there is no such claim")
-        }
-        return state
-      }
-    }
+  private static func claims(_ work: ClaimsWork) throws -> [ClaimState] {
+    if let named = try work.named() { return named }
     let next: [ClaimsRequest.Action: ClaimStatus] = [
       .complete: .draft, .sign: .audited, .submit: .signedOff,
     ]
-    guard let status = next[request.action] else {
+    guard let status = next[work.request.action] else {
       throw CommandFailure(
         .usage, Problem("no claim is named", advice: "Name claims, as C00042."))
     }
-    let window = try ProgrammeCounter.needed("window", request.values)
-    return counter.desk.claims(in: window, request.values["scheme"]).filter {
-      $0.status == status
-    }
+    return try work.ofWindow().filter { $0.status == status }
   }
 
   private static func step(
@@ -168,7 +156,7 @@ enum ClaimsHandler {
           "a sample needs a seed", why: "Nobody is to choose what is audited.",
           advice: "Say --seed with a number that the auditor gives."))
     }
-    let (window, scheme) = try chosen(counter, request)
+    let (window, scheme) = try ClaimsWork(counter, request, console).chosen()
     let drawn = try counter.desk.sample(
       window, scheme, seed: UInt64(seed), by: counter.by, on: counter.on)
     let population = counter.desk.claims.population(of: window, scheme.name).count
@@ -179,25 +167,8 @@ enum ClaimsHandler {
   private static func acceptRest(
     _ counter: inout ProgrammeCounter, _ request: ClaimsRequest, _ console: Console
   ) throws {
-    let (window, scheme) = try chosen(counter, request)
+    let (window, scheme) = try ClaimsWork(counter, request, console).chosen()
     let count = try counter.desk.acceptRest(window, scheme, by: counter.by, on: counter.on)
     console.print("\(count) claims accepted with the sample of \(window).")
-  }
-
-  /// The window and the scheme that are meant.
-  static func chosen(
-    _ counter: ProgrammeCounter, _ request: ClaimsRequest
-  ) throws -> (String, ClaimScheme) {
-    let name = try ProgrammeCounter.needed("window", request.values)
-    guard let window = counter.desk.definition.windows.window(named: name) else {
-      throw ProgrammeProblem.refused("there is no window '\(name)'")
-    }
-    let word = request.values["scheme"] ?? (window.schemes.count == 1 ? window.schemes[0] : "")
-    guard let scheme = counter.desk.definition.scheme(named: word) else {
-      throw CommandFailure(
-        .usage, Problem("the scheme is not named", advice: "Say --scheme with one of the window's.")
-      )
-    }
-    return (name, scheme)
   }
 }

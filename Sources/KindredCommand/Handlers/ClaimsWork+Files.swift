@@ -5,19 +5,7 @@ import Reports
 import Vocabulary
 
 /// The files that claims are sent, checked and kept by.
-struct ClaimFiles {
-  private let counter: ProgrammeCounter
-  private let request: ClaimsRequest
-  private let console: Console
-
-  init(_ counter: ProgrammeCounter, _ request: ClaimsRequest, _ console: Console) {
-    self.counter = counter
-    self.request = request
-    self.console = console
-  }
-
-  private var desk: ProgrammeDesk { counter.desk }
-
+extension ClaimsWork {
   /// Where files go.
   private var folder: Path {
     request.values["out"].map { Path($0) } ?? desk.workspace.folder.joining("claims")
@@ -34,7 +22,7 @@ struct ClaimFiles {
 
   /// Writes the claim file of the window that is named.
   func export() throws {
-    let (window, scheme) = try ClaimsHandler.chosen(counter, request)
+    let (window, scheme) = try chosen()
     try export(window, scheme)
   }
 
@@ -55,7 +43,7 @@ struct ClaimFiles {
   /// Writes the evidence of claims: of those named, or of all of a window.
   func packs() throws {
     let evidence = try desk.evidence(RunKeeper(desk.workspace), counter.pipeline)
-    let states = try named()
+    let states = try named() ?? ofWindow()
     for state in states {
       let pack = evidence.pack(
         of: state, configuration: desk.configuration(of: state.locked ?? state.current))
@@ -75,7 +63,7 @@ struct ClaimFiles {
   func reconciliation() throws { try write(try picture().reconciliation(in: "reconciliation")) }
 
   private func picture() throws -> WindowPicture {
-    let (window, scheme) = try ClaimsHandler.chosen(counter, request)
+    let (window, scheme) = try chosen()
     let families = try RunKeeper(desk.workspace).reconciledFamilies()
     let picture = desk.picture(
       of: window, scheme, families: families, counter.pipeline.definition, on: counter.on)
@@ -101,19 +89,6 @@ struct ClaimFiles {
     console.print("\(list.families) families in \(folder.joining(name).text)")
     if list.withdrawn > 0 {
       console.print("\(list.withdrawn) families do not take part and are not in it.")
-    }
-  }
-
-  private func named() throws -> [ClaimState] {
-    if request.subjects.isEmpty {
-      let window = try ProgrammeCounter.needed("window", request.values)
-      return desk.claims(in: window, request.values["scheme"])
-    }
-    return try request.subjects.map { word in
-      guard let id = ClaimID(word), let state = desk.claims[id] else {
-        throw ProgrammeProblem.refused("there is no such claim")
-      }
-      return state
     }
   }
 

@@ -5,17 +5,7 @@ import Store
 import Vocabulary
 
 /// Claims as lists for people and programs.
-struct ClaimsShowing {
-  private let counter: ProgrammeCounter
-  private let request: ClaimsRequest
-  private let console: Console
-
-  init(_ counter: ProgrammeCounter, _ request: ClaimsRequest, _ console: Console) {
-    self.counter = counter
-    self.request = request
-    self.console = console
-  }
-
+extension ClaimsWork {
   private var isJSON: Bool { request.format == .json }
 
   func windows() {
@@ -23,10 +13,10 @@ struct ClaimsShowing {
       ("WINDOW", .left), ("OPENS", .left), ("CLOSES", .left), ("SCHEMES", .left),
       ("CLAIMS", .right), ("SUBMITTED", .right), ("EXPLAINED", .left),
     ])
-    for window in counter.desk.definition.windows.windows {
-      let claims = counter.desk.claims(in: window.id)
+    for window in desk.definition.windows.windows {
+      let claims = desk.claims(in: window.id)
       let submitted = claims.count { !$0.submitted.isEmpty }
-      let words = counter.desk.explanations[window.id]
+      let words = desk.explanations[window.id]
       if isJSON {
         console.print(
           JSONValue.members([
@@ -48,7 +38,7 @@ struct ClaimsShowing {
 
   func status() {
     let named = request.subjects.compactMap { ClaimID($0) }
-    let claims = counter.desk.claims.all.filter { state in
+    let claims = desk.claims.all.filter { state in
       (named.isEmpty || named.contains(state.id))
         && (request.values["window"].map { $0 == state.window } ?? true)
         && (request.values["scheme"].map { $0 == state.current.scheme } ?? true)
@@ -72,8 +62,8 @@ struct ClaimsShowing {
     }
     for line in table.lines(console.styling) { console.print(line) }
     if !named.isEmpty { claims.forEach(tellMore) }
-    for (claim, overlap) in counter.desk.claims.conflicts(
-      lineage: counter.desk.lineage, rules: counter.desk.rules)
+    for (claim, overlap) in desk.claims.conflicts(
+      lineage: desk.lineage, rules: desk.rules)
     {
       console.warn(
         Problem(
@@ -100,12 +90,12 @@ struct ClaimsShowing {
       ("paid_pence", .number(Int(state.paid.count))),
       ("versions", .number(state.submitted.count)),
       ("missing", .texts(state.current.gaps.map(\.words))), ("changed", .texts(state.changes)),
-      ("digest", .text(counter.desk.references.digest(of: state.current))),
+      ("digest", .text(desk.references.digest(of: state.current))),
     ])
   }
 
   func changes() {
-    for change in counter.desk.claims.changes(after: request.since ?? .earliest) {
+    for change in desk.claims.changes(after: request.since ?? .earliest) {
       if isJSON {
         console.print(
           JSONValue.members([
@@ -121,9 +111,9 @@ struct ClaimsShowing {
   }
 
   func reconcile() throws -> ExitCode {
-    let (window, scheme) = try ClaimsHandler.chosen(counter, request)
-    let families = try RunKeeper(counter.desk.workspace).reconciledFamilies()
-    let sheet = counter.desk.sheet(of: window, scheme, families)
+    let (window, scheme) = try chosen()
+    let families = try RunKeeper(desk.workspace).reconciledFamilies()
+    let sheet = desk.sheet(of: window, scheme, families)
     for line in sheet.lines {
       if isJSON {
         console.print(
@@ -146,11 +136,11 @@ struct ClaimsShowing {
   /// What may come in, by the shares that the programme states.
   func forecast() throws {
     let name = request.values["scheme"] ?? "tf1-2012"
-    guard let scheme = counter.desk.definition.scheme(named: name) else {
+    guard let scheme = desk.definition.scheme(named: name) else {
       throw ProgrammeProblem.refused("there is no scheme '\(name)'")
     }
-    let lives = counter.desk.cohort.lives.filter { $0.attachment != nil }
-    let claims = counter.desk.claims.all.filter {
+    let lives = desk.cohort.lives.filter { $0.attachment != nil }
+    let claims = desk.claims.all.filter {
       $0.current.scheme == name && $0.origin.isEmpty && $0.occupies
     }
     let years = Set(lives.compactMap { $0.attachment?.year }).sorted().map { year in
@@ -160,7 +150,7 @@ struct ClaimsShowing {
         claimedAmount: own.reduce(Pence.zero) { $0 + ($1.locked?.amount ?? .zero) })
     }
     let main = scheme.results.first { $0.addsTo == nil }?.name ?? ""
-    guard let shares = counter.desk.definition.programme.forecast,
+    guard let shares = desk.definition.programme.forecast,
       let percents = shares.percents(of: main, in: name)
     else {
       throw ProgrammeProblem.refused(
