@@ -126,7 +126,7 @@ let package = Package(
       of: "Pipelines",
       with: [
         "Disk", "Store", "Intake", "Linkage", "Vocabulary", "SQLiteAccess", "Sealing", "YAMLFiles",
-        "Families",
+        "Families", "Claims", "Cohorts", "Reports", "Workbooks",
       ], excluding: ["Reporting/Snapshots", "Programme/Snapshots"]),
     tests(
       of: "ReviewSite",

@@ -6,8 +6,10 @@ struct SheetReading {
   var isHidden = false
   /// The rows that have cells with something in them, by their numbers from 1: the columns from 1, in order.
   var rows: [Int: [Int]] = [:]
-  /// Texts by place, such as `A1`; numbers are not kept.
+  /// Texts by place, such as `A1`.
   var texts: [String: String] = [:]
+  /// Numbers by place, as they are written; empty where nobody asked for them.
+  var numbers: [String: String] = [:]
   /// Places of texts whose style does not let them wrap.
   var unwrapped: Set<String> = []
   /// Areas of merged cells.

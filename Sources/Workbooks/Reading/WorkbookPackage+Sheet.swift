@@ -1,9 +1,9 @@
 extension WorkbookPackage {
   /// Reads a sheet's cells and everything about them that matters to those who read with a screen reader.
   func sheet(
-    _ part: String, strings: [String], wrapping: Set<Int>
+    _ part: String, strings: [String], wrapping: Set<Int>, keepsNumbers: Bool
   ) throws(WorkbookReadingError) -> SheetReading {
-    var walk = SheetWalk(strings: strings, wrapping: wrapping)
+    var walk = SheetWalk(strings: strings, wrapping: wrapping, keepsNumbers: keepsNumbers)
     try forEachToken(of: part) { token, scanner in
       switch token {
       case .start: walk.start(scanner)
@@ -20,6 +20,7 @@ extension WorkbookPackage {
 private struct SheetWalk {
   let strings: [String]
   let wrapping: Set<Int>
+  let keepsNumbers: Bool
   var sheet = SheetReading()
   /// Whether a cell names a text that there is not.
   var isOutOfRange = false
@@ -27,9 +28,10 @@ private struct SheetWalk {
   private var value = ""
   private var isValue = false
 
-  init(strings: [String], wrapping: Set<Int>) {
+  init(strings: [String], wrapping: Set<Int>, keepsNumbers: Bool) {
     self.strings = strings
     self.wrapping = wrapping
+    self.keepsNumbers = keepsNumbers
   }
 
   mutating func start(_ scanner: XMLScanner) {
@@ -82,7 +84,10 @@ private struct SheetWalk {
     }
     guard !(text ?? value).isEmpty, let place = CellArea.place(cell.name) else { return }
     sheet.rows[place.row, default: []].append(place.column)
-    guard let text else { return }
+    guard let text else {
+      if keepsNumbers { sheet.numbers[cell.name] = value }
+      return
+    }
     sheet.texts[cell.name] = text
     if !wrapping.contains(cell.style) { sheet.unwrapped.insert(cell.name) }
   }

@@ -27,19 +27,22 @@ struct WorkbookReading {
   /// The names of all parts.
   private(set) var parts: [String] = []
 
-  init(path: String) throws(WorkbookReadingError) {
-    try self.init(parts: try Self.contents(of: path))
+  init(path: String, keepsNumbers: Bool = false) throws(WorkbookReadingError) {
+    try self.init(parts: try Self.contents(of: path), keepsNumbers: keepsNumbers)
   }
 
   /// Reads what was unpacked.
-  init(parts contents: [String: [UInt8]]) throws(WorkbookReadingError) {
+  init(
+    parts contents: [String: [UInt8]], keepsNumbers: Bool = false
+  ) throws(WorkbookReadingError) {
     parts = contents.keys.sorted()
     let package = WorkbookPackage(contents)
     properties = try package.properties()
     let styles = try package.wrappingStyles()
     let strings = try package.sharedStrings()
     for (name, isHidden, part) in try package.sheetParts() {
-      var sheet = try package.sheet(part, strings: strings, wrapping: styles)
+      var sheet = try package.sheet(
+        part, strings: strings, wrapping: styles, keepsNumbers: keepsNumbers)
       sheet.name = name
       sheet.isHidden = isHidden
       sheet.tables = try package.tables(of: part, sheet.tableRelations)

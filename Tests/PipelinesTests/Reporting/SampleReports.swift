@@ -20,6 +20,7 @@ enum SampleReports {
       "\(name)\n" + (try readText(reports.joining("tables/\(name).csv").text))
     }.joined(separator: "\n").replacing("\r\n", with: "\n")
     try expectSnapshot(of: text, named: "sample-reports.txt")
+    try checkWorkbooks(run)
     try withTemporaryFolder { folder in
       let again = Path(folder)
       let written = try keeper.writeReports(of: nil, only: [], to: again)
@@ -34,6 +35,17 @@ enum SampleReports {
       }
     }
     try checkOne(keeper)
+  }
+
+  /// The workbooks as they are read back, but for the name of the run, which every version of the program changes.
+  private static func checkWorkbooks(_ run: Path) throws {
+    let text = try ["programme", "cohort-profile"].map { name in
+      let path = run.joining("reports/\(name).xlsx").text
+      return "\(name).xlsx\n" + (try WorkbookText.text(ofWorkbookAt: path))
+    }.joined(separator: "\n")
+    let name = String(try #require(run.text.split(separator: "/").last))
+    try expectSnapshot(
+      of: text.replacing(name, with: "<run>"), named: "sample-workbooks.txt")
   }
 
   private static func checkOne(_ keeper: RunKeeper) throws {
