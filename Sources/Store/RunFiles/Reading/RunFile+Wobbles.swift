@@ -115,10 +115,11 @@ extension RunFile {
   private mutating func familiesThatRefusedEarlyHelp() throws(DatabaseError) -> Set<Int64> {
     let rows = try connection.query(
       """
-      SELECT family_id FROM fact_kind JOIN fact ON fact.kind_id = fact_kind.id
-        JOIN person_member ON person_member.record_key = fact.record_key
-        JOIN family_member ON family_member.person_id = person_member.person_id
-      WHERE fact_kind.name IN ('early-help.consent.given', 'early-help.consent.refused')
+      SELECT family_id FROM fact CROSS JOIN fact_kind ON fact_kind.id = fact.kind_id
+        CROSS JOIN person_member ON person_member.record_key = fact.record_key
+        CROSS JOIN family_member ON family_member.person_id = person_member.person_id
+      WHERE fact.kind_id IN (SELECT id FROM fact_kind
+        WHERE name IN ('early-help.consent.given', 'early-help.consent.refused'))
       GROUP BY family_id
       HAVING max(coalesce(fact.starts, '') || ' ' || fact_kind.name) LIKE '%refused'
       """
