@@ -1,56 +1,12 @@
 import Cohorts
 import CSVFiles
 import Criteria
-public import Disk
+import Disk
 import Families
 import Intake
 import Journeys
 import Vocabulary
-public import YAMLFiles
-
-/// A pipeline with the files that make it up, read and checked as a whole.
-public struct LoadedPipeline: Sendable {
-  /// The folder of `pipeline.yaml`.
-  public let folder: Path
-  /// What the files say.
-  public let definition: PipelineDefinition
-  /// The folder in which extracts arrive.
-  public let extracts: Path
-  /// Whether that is the folder that `pipeline.yaml` names.
-  public let hasOwnExtracts: Bool
-  /// Every file that configures the run, for the manifest.
-  public let files: [Path]
-
-  /// Reads the pipeline in a folder, or with extracts from another folder than it says.
-  ///
-  /// Throws `PipelineMistakes` with every mistake at once, or `RunProblem.noPipeline`.
-  public static func load(_ folder: Path, extracts: Path? = nil) throws -> LoadedPipeline {
-    guard try Files.kind(of: folder.joining("pipeline.yaml")) == .file else {
-      throw RunProblem.noPipeline(folder)
-    }
-    return try PipelineLoader.load(folder, extracts: extracts)
-  }
-
-  /// A file's name as the pipeline writes it, such as `../vocabulary.yaml`.
-  ///
-  /// It is the same wherever the pipeline lies, and however the way to it is written.
-  func name(of file: Path) -> String {
-    let beginning = folder.text + "/"
-    return file.text.hasPrefix(beginning)
-      ? String(file.text.dropFirst(beginning.count)) : file.text
-  }
-}
-
-/// Why a pipeline can't be run: every mistake in its files, at once.
-public struct PipelineMistakes: Error, Equatable, Sendable {
-  /// The mistakes, file by file, in the order of their lines.
-  public let mistakes: [YAMLMistake]
-
-  /// Gathers mistakes.
-  public init(mistakes: [YAMLMistake]) {
-    self.mistakes = mistakes
-  }
-}
+import YAMLFiles
 
 /// Reads a pipeline's files, collecting every mistake.
 struct PipelineLoader {
@@ -214,86 +170,6 @@ struct PipelineLoader {
       contracts.append(contract)
     }
     return contracts
-  }
-
-  // MARK: Tables
-
-  /// The records of a small CSV file without its header, each with its line.
-  mutating func rows(
-    of name: String, headings: [String]
-  ) throws -> [(line: Int, cells: [String])]? {
-    guard let bytes = try bytes(of: name) else { return nil }
-    var reader = CSVReader()
-    var row = CSVRow()
-    var rows: [(line: Int, cells: [String])] = []
-    reader.feed(bytes.span)
-    reader.finish()
-    while let record = reader.next() {
-      do throws(CSVError) {
-        try reader.parse(record, into: &row)
-      } catch {
-        note(error.message, in: name, line: record.firstLine)
-        continue
-      }
-      if row.fieldCount == 0 || row.texts.allSatisfy(\.isEmpty) { continue }
-      rows.append((record.firstLine, row.texts))
-    }
-    guard let header = rows.first, header.cells == headings else {
-      note(
-        "the header is not \(headings.joined(separator: ","))", in: name,
-        line: rows.first?.line ?? 1)
-      return nil
-    }
-    for row in rows where row.cells.count != headings.count {
-      note("the row has \(row.cells.count) cells, not \(headings.count)", in: name, line: row.line)
-      return nil
-    }
-    return Array(rows.dropFirst())
-  }
-
-  private mutating func readCalendar(_ name: String) throws -> TermCalendar? {
-    let headings = ["la", "school", "academic_year", "term", "start", "end"]
-    guard let rows = try rows(of: name, headings: headings) else { return nil }
-    var terms: [TermCalendar.Row] = []
-    for (line, cells) in rows {
-      if let row = Self.term(cells) {
-        terms.append(row)
-      } else {
-        note(
-          "the row is no term", in: name, line: line,
-          advice: "write it as 820,*,2012/13,autumn,2012-09-04,2012-12-21")
-      }
-    }
-    guard terms.count == rows.count else { return nil }
-    do throws(TermCalendar.Problem) {
-      return try TermCalendar(terms)
-    } catch {
-      switch error {
-      case .repeated(let row): note("the term is there twice", in: name, line: rows[row].line)
-      case .outOfOrder(let row):
-        note("the term does not come after the one before it", in: name, line: rows[row].line)
-      }
-      return nil
-    }
-  }
-
-  private static func term(_ cells: [String]) -> TermCalendar.Row? {
-    guard let authority = try? LocalAuthorityCode(cells[0]), let year = AcademicYear(cells[2]),
-      let term = Term(cells[3]), let first = Day(iso: cells[4]), let last = Day(iso: cells[5]),
-      let days = DayInterval(first: first, last: last)
-    else { return nil }
-    var school: TermCalendar.School?
-    if cells[1] != "*" {
-      if let estab = try? LAEstab(cells[1]) {
-        school = .laEstab(estab)
-      } else if let urn = try? URN(cells[1]) {
-        school = .urn(urn)
-      } else {
-        return nil
-      }
-    }
-    return TermCalendar.Row(
-      authority: authority, school: school, term: AcademicTerm(term, of: year), days: days)
   }
 
   // MARK: Protection
