@@ -49,7 +49,8 @@ public struct CSVWriter: Sendable {
   public mutating func field(_ number: Int) {
     beginField()
     recordIsBlank = false
-    bytes.append(contentsOf: String(number).utf8)
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    append(digitsOf: UInt64(number.magnitude), atLeast: 1)
   }
 
   /// Writes a field of a number that is already in digits, such as `-12.50`; a minus sign is no formula.
@@ -70,14 +71,10 @@ public struct CSVWriter: Sendable {
     for _ in 0..<decimals { scale *= 10 }
     let units = Int((number.magnitude * Double(scale)).rounded())
     if number < 0, units > 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes.append(contentsOf: String(units / scale).utf8)
+    append(digitsOf: UInt64(units / scale), atLeast: 1)
     guard decimals > 0 else { return }
     bytes.append(UInt8(ascii: "."))
-    var place = scale / 10
-    while place > 0 {
-      bytes.append(0x30 + UInt8(units / place % 10))
-      place /= 10
-    }
+    append(digitsOf: UInt64(units % scale), atLeast: decimals)
   }
 
   /// Writes an empty field.
@@ -117,14 +114,31 @@ public struct CSVWriter: Sendable {
     unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
+  /// Appends a number's digits, with zeros before them up to a width.
+  private mutating func append(digitsOf number: UInt64, atLeast width: Int) {
+    if number < 10, width == 1 {
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: number))
+      return
+    }
+    // The largest number has 20 digits; more zeros than that are written one by one.
+    var digits = InlineArray<20, UInt8>(repeating: 0x30)
+    var (rest, first) = (number, 20)
+    while rest > 0 {
+      first -= 1
+      digits[first] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    if width > 20 { bytes.append(contentsOf: repeatElement(0x30, count: width - 20)) }
+    append(digits.span.extracting(min(first, max(0, 20 - width))..<20))
+  }
+
   private func needsQuotes(_ text: Span<UInt8>) -> Bool {
     guard !text.isEmpty else { return false }
     if isBlank(text[0]) || isBlank(text[text.count - 1]) { return true }
+    let (delimiter, quote) = (dialect.delimiter, dialect.quote)
     for index in text.indices {
       let byte = text[index]
-      if byte == dialect.delimiter || byte == dialect.quote || byte == 0x0A || byte == 0x0D {
-        return true
-      }
+      if byte == delimiter || byte == quote || byte == 0x0A || byte == 0x0D { return true }
     }
     return false
   }

@@ -135,6 +135,19 @@ import Testing
         == "1.3,-1.3,0.0,0.0,2.000,-1,12.0000000001,1.0000000000,-1074.0000000000\r\n")
   }
 
+  @Test func wholeNumbersAreWrittenAsSwiftWritesThem() {
+    var numbers = [Int.min, .max, 0]
+    for power in 0..<19 {
+      let round = (0..<power).reduce(1) { product, _ in product * 10 }
+      numbers += [round - 1, round, -round]
+    }
+    for number in numbers {
+      var writer = CSVWriter()
+      writer.field(number)
+      #expect(String(decoding: writer.bytes, as: UTF8.self) == String(number))
+    }
+  }
+
   @Test func formulasAreGuardedWhereAsked() {
     var writer = CSVWriter(guardsFormulas: true)
     writer.field("=1+1")

@@ -56,7 +56,18 @@ struct ByteDictionary: Sendable {
     let start = Int(ends[Int(code) - 1])
     guard Int(ends[Int(code)]) - start == text.count else { return false }
     let own = bytes.span.extracting(start..<(start + text.count))
-    for index in 0..<text.count where own[index] != text[index] { return false }
+    var index = 0
+    // Eight bytes at a time, within both as the loop's condition says.
+    while index + 8 <= text.count {
+      let one = unsafe own.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let other = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if one != other { return false }
+      index += 8
+    }
+    while index < text.count {
+      if own[index] != text[index] { return false }
+      index += 1
+    }
     return true
   }
 
