@@ -71,4 +71,35 @@ import Vocabulary
       #expect(quill.eligible != .met && quill.met.count == 1)
     }
   }
+
+  /// The day of a concern tells of the rows that it rests on, so only who may see these is told.
+  @Test func theDayOfAConcernIsForWhoMaySeeItsRows() async throws {
+    try await withTemporaryFolder { folder in
+      let council = try FamilyCouncil.make(in: folder)
+      // Tess has a proven offence before her exclusion; Ana's exclusion comes first.
+      try council.write(
+        SmallCouncil.header.replacing("Postcode\n", with: "Postcode,Date\n")
+          + "M820200012015,Vance,Ana,14/05/2001,1 Sea Road,PO5 1AB,02/04/2013\n,Quill,Tess,07/07/2001,7 Park Road,PO5 7NP,05/02/2013\n",
+        to: "council/extracts/offences_2013-07-02.csv")
+      let stand = try await SiteStand(council)
+      let analyst = try stand.browser("analyst", .familyReview)
+      let manager = try stand.browser("manager", .familyReview)
+      var (open, hidden) = (0, 0)
+      for line in stand.site.current.index.lines {
+        let journey = try #require(
+          try stand.site.current.readAny { try $0.journeyAccount(line.id.value) })
+        guard let day = journey.values["concern_to"], let first = line.concern else { continue }
+        #expect(line.isConcernOrdinary == journey.isOrdinary(until: day))
+        let words = try #require(FamilyView.date(journey.values["concern_from"], day))
+        let row = "<dt>Earliest concern</dt><dd>\(words)</dd>"
+        #expect(manager.get(Links.family(line.id)).text.contains(row))
+        #expect(analyst.get(Links.family(line.id)).text.contains(row) == line.isConcernOrdinary)
+        let api = analyst.get("/api/families/\(line.id.text)").text
+        #expect(api.contains("\"concern_from\":\"\(first)\"") == line.isConcernOrdinary)
+        open += line.isConcernOrdinary ? 1 : 0
+        hidden += line.isConcernOrdinary ? 0 : 1
+      }
+      #expect(open > 0 && hidden > 0)
+    }
+  }
 }

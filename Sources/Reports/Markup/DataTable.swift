@@ -9,6 +9,10 @@ public struct DataTable {
 
     /// A column of words.
     public static func text(_ heading: Markup) -> Column { Column(heading: heading) }
+    /// A column of so many words that its cells need room.
+    public static func words(_ heading: Markup) -> Column {
+      Column(heading: heading, isWide: true)
+    }
     /// A column of numbers, which stand to the right.
     public static func number(_ heading: Markup) -> Column {
       Column(heading: heading, isNumber: true)

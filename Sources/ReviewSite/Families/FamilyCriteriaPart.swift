@@ -37,7 +37,7 @@ struct FamilyCriteriaPart {
       <details\(open)><summary>\(pack.title): \(count: met) of \(count: asked.count) met</summary>
       \(DataTable(
         id: "pack-\(place)", caption: "\(pack.title)",
-        columns: [.text("Criterion"), .text("Finding"), .text("Why"), .text("What would change it")],
+        columns: [.text("Criterion"), .text("Finding"), .words("Why"), .words("What would change it")],
         rows: asked.map(row)
       ).markup)
       </details>

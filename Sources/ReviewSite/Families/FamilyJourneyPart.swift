@@ -91,7 +91,7 @@ struct FamilyJourneyPart {
     return DataTable(
       id: "missed", caption: "Missed opportunities",
       columns: [
-        .text("When"), .text("Agency"), .text("Why"), .text("It knew"), .text("Only others knew"),
+        .text("When"), .text("Agency"), .text("Why"), .words("It knew"), .words("Only others knew"),
       ],
       rows: journey.missed.map { missed in
         let lost: Markup =

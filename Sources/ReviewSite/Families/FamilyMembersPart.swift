@@ -68,7 +68,9 @@ struct FamilyMembersPart {
   private var why: Markup {
     DataTable(
       id: "why", caption: "What speaks for each, the strongest first, and what would take them out",
-      columns: [.text("Who"), .text("With whom, and by what"), .text("What would take them out")],
+      columns: [
+        .text("Who"), .words("With whom, and by what"), .words("What would take them out"),
+      ],
       rows: belonging.people.map { person in
         let ties = belonging.ties(person)
         let reasons = ties.prefix(3).map { tie -> Markup in

@@ -92,7 +92,7 @@ struct PersonPage {
     DataTable(
       id: "mentions", caption: "What each source says",
       columns: [
-        .text("Name"), .text("Born"), .text("Numbers"), .text("Address"), .text("Source"),
+        .text("Name"), .text("Born"), .text("Numbers"), .words("Address"), .words("Source"),
         .number("Rows"),
       ],
       rows: records.map { record in
@@ -140,7 +140,7 @@ struct PersonPage {
     let table = DataTable(
       id: "steps", caption: "Step by step, the strongest pair first",
       columns: [
-        .text("Step"), .text("These"), .text("With these"), .text("By the pair"), .number("Bits"),
+        .text("Step"), .words("These"), .words("With these"), .text("By the pair"), .number("Bits"),
       ],
       rows: explained.steps.enumerated().map { place, step in
         let weakest: Markup =

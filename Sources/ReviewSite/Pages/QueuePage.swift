@@ -69,8 +69,8 @@ enum QueuePage {
     DataTable(
       id: "queue", caption: "Pairs to decide",
       columns: [
-        .text("Place"), .text("Why"), .text("Between"), .number("Chance that it is wrong"),
-        .text("What hangs on it"), .number("Evidence in bits"),
+        .text("Place"), .text("Why"), .words("Between"), .number("Chance that it is wrong"),
+        .words("What hangs on it"), .number("Evidence in bits"),
       ],
       rows: items.enumerated().map { place, item in
         let agencies = item.agencies.map {

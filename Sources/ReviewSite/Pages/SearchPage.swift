@@ -85,7 +85,7 @@ enum SearchPage {
     guard !found.isEmpty else { return "<p role=\"status\">Nobody is found by these words.</p>" }
     return DataTable(
       id: "found", caption: "People",
-      columns: [.text("Name"), .text("Born"), .text("Postcode"), .text("Sources")],
+      columns: [.text("Name"), .text("Born"), .text("Postcode"), .words("Sources")],
       rows: found.map { person, own in
         let postcodes = own.compactMap(\.postcode)
         let born = own.compactMap(\.born).first

@@ -71,7 +71,7 @@ struct PreviewFamily {
     let people = Set(before.keys).union(after.keys).sorted().filter { before[$0] != after[$0] }
     guard !people.isEmpty else { return "<p>The same people would belong to it as now.</p>" }
     return DataTable(
-      id: "preview-members-\(place)", caption: "Who would belong to it otherwise than now",
+      id: "preview-members-\(place)", caption: "Members who would have another part",
       columns: [.text("Person"), .text("Now"), .text("Then")],
       rows: people.map { person in
         [names.member(person), part(before[person]), part(after[person])]
@@ -98,11 +98,15 @@ struct PreviewFamily {
   // MARK: Findings
 
   private var findings: Markup {
-    let rows = (change.before?.packs ?? change.after?.packs ?? []).indices.flatMap(rows)
-    guard !rows.isEmpty else { return "<p>What it meets would stay the same.</p>" }
+    let packs = change.before?.packs ?? change.after?.packs ?? []
+    let groups = packs.indices.compactMap { pack -> DataTable.Group? in
+      let rows = rows(pack)
+      return rows.isEmpty ? nil : DataTable.Group(heading: "\(packs[pack].title)", rows: rows)
+    }
+    guard !groups.isEmpty else { return "<p>What it meets would stay the same.</p>" }
     return DataTable(
-      id: "preview-findings-\(place)", caption: "What it would meet otherwise than now",
-      columns: [.text("Criterion"), .text("Pack"), .text("Now"), .text("Then")], rows: rows
+      id: "preview-findings-\(place)", caption: "Criteria that would come out otherwise",
+      columns: [.text("Criterion"), .text("Now"), .text("Then")], groups: groups
     ).markup
   }
 
@@ -113,14 +117,14 @@ struct PreviewFamily {
     if before?.eligible != after?.eligible {
       rows.append(
         [
-          "<strong>Eligible</strong>", "\(known.title)", tag(before?.eligible),
+          "<strong>Eligible</strong>", tag(before?.eligible),
           tag(after?.eligible),
         ])
     }
     for (criterion, finding) in known.findings.enumerated() {
       let (now, then) = (before?.findings[criterion].state, after?.findings[criterion].state)
       if now != then {
-        rows.append(["\(finding.title)", "\(known.title)", tag(now), tag(then)])
+        rows.append(["\(finding.title)", tag(now), tag(then)])
       }
     }
     return rows

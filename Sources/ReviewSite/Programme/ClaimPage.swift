@@ -125,7 +125,7 @@ struct ClaimPage {
     }
     return DataTable(
       id: "elements", caption: "What was measured",
-      columns: [.text("Element"), .text("Answer"), .text("Counts and reasons")], rows: rows
+      columns: [.text("Element"), .text("Answer"), .words("Counts and reasons")], rows: rows
     ).markup
   }
 

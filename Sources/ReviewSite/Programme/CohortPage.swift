@@ -141,7 +141,7 @@ enum CohortPage {
       id: "families", caption: "Families",
       columns: [
         .text("Family"), .text("Stands"), .text("Area"), .number("People"), .number("Children"),
-        .text("Criteria met"), .text("Earliest concern"), .text("Lead"),
+        .words("Criteria met"), .text("Earliest concern"), .text("Lead"),
       ],
       rows: rows.map { row in
         let met = criteria(row.line, visit).map(\.title)

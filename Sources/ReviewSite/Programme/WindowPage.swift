@@ -140,7 +140,7 @@ struct WindowPage {
       }
     let table = DataTable(
       id: "reconciliation", caption: "Every number is the sum of its parts",
-      columns: [.text("Line"), .text("Sum"), .text("Adds")],
+      columns: [.text("Line"), .words("Sum"), .text("Adds")],
       rows: sheet.lines.map { line in
         let tag =
           line.adds
