@@ -25,7 +25,7 @@ struct FamilyView {
         throw Refusal.notFound("There is no such family in this run.")
       }
       let journey = try file.hasJourneys() ? try file.journeyAccount(id.value) : nil
-      let criteria = try generation.families?.criteria(of: id, in: &file)
+      let criteria = try generation.criteria(of: id, in: &file)
       return (
         account, try file.familyKin(id.value), try file.lineage(ofFamily: id.value), journey,
         criteria

@@ -86,9 +86,11 @@ struct PreviewPage {
     let isAsked = preview.families != nil
     let gained = families.count { Self.isEligible($0.after) && !Self.isEligible($0.before) }
     let lost = families.count { Self.isEligible($0.before) && !Self.isEligible($0.after) }
-    var parts = [
-      "\(Numbers.counted(before, "person", "people")) would be \(Numbers.counted(after, "person", "people"))"
-    ]
+    let people =
+      before == after
+      ? "The records of \(Numbers.counted(before, "person", "people")) would be shared out otherwise"
+      : "\(Numbers.counted(before, "person", "people")) would be \(Numbers.counted(after, "person", "people"))"
+    var parts = [people]
     if isAsked {
       parts.append("\(Numbers.counted(families.count, "family", "families")) would change")
     }

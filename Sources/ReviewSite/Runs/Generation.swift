@@ -47,8 +47,12 @@ final class Generation: Sendable {
   /// Connections, each for one thread at a time.
   private let readers: [Reader]
   private let turn = Atomic<Int>(0)
+  /// What families' criteria came to, of those that were looked at: whoever acts on a family sees it several times.
+  private let asked = Mutex<[FamilyID: [FamilyCriteria]]>([:])
 
   private static let connections = 8
+  /// Of how many families it is kept what their criteria came to.
+  private static let mostAsked = 500
 
   /// Opens the live run of a workspace and makes ready what its pages need.
   static func open(_ run: RunName, in workspace: Workspace, threads: Int) async throws -> Generation
@@ -87,21 +91,48 @@ final class Generation: Sendable {
   /// What the pipeline says.
   var pipeline: PipelineDefinition? { loaded?.definition }
 
+  /// What every criterion comes to for a family; nil where there is no pipeline or no such family.
+  func criteria(of family: FamilyID, in file: inout RunFile) throws -> [FamilyCriteria]? {
+    if let known = asked.withLock({ $0[family] }) { return known }
+    guard let found = try families?.criteria(of: family, in: &file) else { return nil }
+    asked.withLock { asked in
+      if asked.count >= Self.mostAsked { asked = [:] }
+      asked[family] = found
+    }
+    return found
+  }
+
   /// Lends a connection to the run file.
   func read<Value: Sendable>(
     _ body: (inout RunFile) throws(DatabaseError) -> Value
   ) throws(DatabaseError) -> Value {
-    try next().run.withLock { (opened) throws(DatabaseError) in try body(&opened.file) }
+    let first = next()
+    for reader in readers[first...] + readers[..<first] {
+      let value = try reader.run.withLockIfAvailable { (opened) throws(DatabaseError) in
+        try body(&opened.file)
+      }
+      if let value { return value }
+    }
+    return try readers[first].run.withLock { (opened) throws(DatabaseError) in
+      try body(&opened.file)
+    }
   }
 
   /// Lends a connection to whoever may fail otherwise than by the run file, too.
   func readAny<Value: Sendable>(_ body: (inout RunFile) throws -> Value) throws -> Value {
-    try next().run.withLock { opened in try body(&opened.file) }
+    let first = next()
+    for reader in readers[first...] + readers[..<first] {
+      if let value = try reader.run.withLockIfAvailable({ opened in try body(&opened.file) }) {
+        return value
+      }
+    }
+    return try readers[first].run.withLock { opened in try body(&opened.file) }
   }
 
-  private func next() -> Reader {
+  /// Where to look for a free connection first.
+  private func next() -> Int {
     let number = turn.add(1, ordering: .relaxed).newValue
-    return readers[(number & Int.max) % readers.count]
+    return (number & Int.max) % readers.count
   }
 
   /// A connection that threads take in turn.
