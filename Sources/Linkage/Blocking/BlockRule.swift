@@ -10,6 +10,14 @@ struct BlockRule: Sendable {
   let list: Int?
   /// The rule whose large blocks this one cuts smaller; only their records are blocked.
   let parent: Int?
+
+  /// What tells its blocks from those of others: in whatever order the parts are, but two lists are not treated alike.
+  struct Key: Hashable {
+    let parts: Set<Int>
+    let list: Int?
+  }
+
+  var key: Key { Key(parts: Set(parts), list: list) }
 }
 
 extension RecordTable {

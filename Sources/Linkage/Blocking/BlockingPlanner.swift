@@ -7,31 +7,19 @@ struct BlockingPlanner {
   /// What large blocks may be cut by: what other rules and comparisons look at.
   let cutters: [Int]
 
-  /// Blocks that have been found already, by the places that are equal in them.
-  private var known: [Set<Int>: Blocks] = [:]
-
-  init(
-    table: RecordTable, mode: LinkageMode, budget: PairBudget, threads: Int, cutters: [Int]
-  ) {
-    self.table = table
-    self.mode = mode
-    self.budget = budget
-    self.threads = threads
-    self.cutters = cutters
-  }
+  /// Blocks that have been found already.
+  private(set) var known: [BlockRule.Key: Blocks] = [:]
 
   /// How often a block is cut before it is given up.
   private static let mostCuts = 3
 
   /// Finds the blocks of all of these at once, each only once, so that plans find them made.
   mutating func find(_ parts: [[Int]]) async {
-    var wanted: [Set<Int>: BlockRule] = [:]
-    for parts in parts where wanted[Set(parts)] == nil {
-      wanted[Set(parts)] = rule("", origin: 0, parts: parts, parent: nil)
-    }
-    let rules = wanted.sorted { $0.key.sorted().lexicographicallyPrecedes($1.key.sorted()) }
-    let found = await blocks(of: rules.map(\.value))
-    for (rule, blocks) in zip(rules, found) { known[rule.key] = blocks }
+    let rules = parts.map { rule("", origin: 0, parts: $0, parent: nil) }
+    let wanted = Array(
+      Dictionary(rules.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }).values)
+    let found = await blocks(of: wanted)
+    for (rule, blocks) in zip(wanted, found) { known[rule.key] = blocks }
   }
 
   func plan(_ rules: [BlockingRule], place: (Expression) -> Int) async -> BlockingPlan {
@@ -48,7 +36,7 @@ struct BlockingPlanner {
   private func blocks(of rules: [BlockRule]) async -> [Blocks] {
     let (table, known) = (table, known)
     return await Parallel.map(rules.count, threads: threads) { number in
-      known[Set(rules[number].parts)]
+      known[rules[number].key]
         ?? BlockFinder(table: table, rule: rules[number], flagged: nil).find()
     }
   }
@@ -141,7 +129,7 @@ struct BlockingPlanner {
     let rule = rule("", origin: 0, parts: places, parent: nil)
     guard rule.list == nil else { return nil }
     let blocks =
-      known[Set(places)] ?? BlockFinder(table: table, rule: rule, flagged: nil).find()
+      known[rule.key] ?? BlockFinder(table: table, rule: rule, flagged: nil).find()
     return estimate(rule, blocks).pairs
   }
 
