@@ -18,12 +18,11 @@ struct ColumnCoder {
       table: ValueTable(kind),
       lists: columns.map { $0.settings.separator == nil ? nil : ValueTable(.list) },
       codes: columns.map { _ in [] })
-    var cleaners = columns.map { CellCleaner($0.settings) }
     for place in columns.indices { coded.codes[place].reserveCapacity(count) }
     for chunk in chunks {
       for (place, column) in columns.enumerated() {
         let cells = chunk.columns[column.number]
-        let mapping = mapping(cells, &cleaners[place], &coded, place)
+        let mapping = mapping(cells, &coded, place)
         for code in cells.codes { coded.codes[place].append(mapping[Int(code)]) }
         // The last records of a chunk may lack the cell.
         for _ in cells.codes.count..<chunk.count { coded.codes[place].append(0) }
@@ -34,7 +33,7 @@ struct ColumnCoder {
 
   /// For each distinct cell or value of the chunk, the code of its value.
   private func mapping(
-    _ cells: ChunkColumn, _ cleaner: inout CellCleaner, _ coded: inout Coded, _ place: Int
+    _ cells: ChunkColumn, _ coded: inout Coded, _ place: Int
   ) -> [Int32] {
     var mapping: [Int32] = [0]
     if let values = cells.values {
@@ -42,6 +41,7 @@ struct ColumnCoder {
       for code in 1..<Int32(values.count + 1) { mapping.append(coded.table.add(code, of: values)) }
       return mapping
     }
+    var cleaner = CellCleaner(columns[place].settings)
     let separator = columns[place].settings.separator ?? 0
     for code in 1..<Int32(cells.dictionary.count + 1) {
       let cell = cells.dictionary.bytes.span.extracting(cells.dictionary.range(of: code))
