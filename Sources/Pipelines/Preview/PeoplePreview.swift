@@ -111,12 +111,11 @@ private struct Gathering {
 
   /// Looks at what a record hangs together with.
   mutating func take(_ key: RecordKey, _ file: inout RunFile) throws(DatabaseError) {
-    for found in try file.keptPairs(of: key) where known.insert(found.pair).inserted {
-      pairs.append(found)
-    }
-    for (pair, weight) in try file.keptPairs(of: key) where weight >= joinWeight {
-      want(pair.left)
-      want(pair.right)
+    for found in try file.keptPairs(of: key) {
+      if known.insert(found.pair).inserted { pairs.append(found) }
+      guard found.weight >= joinWeight else { continue }
+      want(found.pair.left)
+      want(found.pair.right)
     }
     for other in bonds[key] ?? [] { want(other) }
     guard let person = try file.person(of: key) else { return }
