@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// The claims of one window and scheme, as registers, sheets and summaries show them; families stand under references.
-public struct WindowPicture: Hashable, Sendable {
+public struct WindowPicture: Sendable {
   /// The council.
   public var council: String
   /// The council's number.
@@ -230,21 +230,5 @@ public struct WindowPicture: Hashable, Sendable {
         path: "\(folder)/\(fileName)_audit-form.xlsx",
         workbook: WindowTables(picture: self).auditForm)
     ]
-  }
-}
-
-extension WindowPicture {
-  /// Whether two pictures are the same.
-  public static func == (left: WindowPicture, right: WindowPicture) -> Bool {
-    left.council == right.council && left.window == right.window && left.scheme == right.scheme
-      && left.claims == right.claims && left.sums == right.sums && left.bridge == right.bridge
-      && left.audit == right.audit && left.asOf == right.asOf
-  }
-
-  /// Hashes what tells pictures apart.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(window)
-    hasher.combine(scheme.name)
-    hasher.combine(claims)
   }
 }
