@@ -36,7 +36,7 @@ extension ClaimsWork {
     let file = try ClaimFile(
       desk, window: window, scheme: scheme.name, authority: counter.authority)
     try write(file.csv, to: file.name)
-    try write(file.metadata, to: "\(file.name)-metadata.json")
+    try write(file.metadata, to: file.name + TableDescription.ending)
     console.print("\(file.count) claims in \(folder.joining(file.name).text)")
   }
 
@@ -85,7 +85,7 @@ extension ClaimsWork {
     let name =
       "\(counter.authority)_evaluation_\(counter.on.iso)_\(request.isNamed ? "named" : "pseudonymous").csv"
     try write(list.csv, to: name)
-    try write(list.metadata(ofFile: name), to: "\(name)-metadata.json")
+    try write(list.metadata(ofFile: name), to: name + TableDescription.ending)
     console.print("\(list.families) families in \(folder.joining(name).text)")
     if list.withdrawn > 0 {
       console.print("\(list.withdrawn) families do not take part and are not in it.")
