@@ -87,7 +87,7 @@ import Vocabulary
       var (open, hidden) = (0, 0)
       for line in stand.site.current.index.lines {
         let journey = try #require(
-          try stand.site.current.readAny { try $0.journeyAccount(line.id.value) })
+          try stand.site.current.read { try $0.journeyAccount(line.id.value) })
         guard let day = journey.values["concern_to"], let first = line.concern else { continue }
         #expect(line.isConcernOrdinary == journey.isOrdinary(until: day))
         let words = try #require(FamilyView.date(journey.values["concern_from"], day))

@@ -183,7 +183,7 @@ import Vocabulary
       pages.append(browser.get(Links.claims))
       pages.append(browser.get("/claims/2013-07/tf1-2012"))
       pages.append(browser.get("/today"))
-      let pairs = try stand.site.current.readAny { file in
+      let pairs = try stand.site.current.read { file in
         try file.allMemberships().prefix(10).compactMap { members in
           let people = Set(members.map(\.person)).sorted()
           let records = try people.prefix(2).map { try file.records(of: PersonID($0))[0] }

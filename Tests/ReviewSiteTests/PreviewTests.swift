@@ -176,7 +176,7 @@ import Vocabulary
     try await withTemporaryFolder { folder in
       let stand = try await SiteStand.withFamilies(in: folder)
       let vance = try FamilyPageTests.family("vance", stand)
-      let people = try stand.site.current.readAny { file in
+      let people = try stand.site.current.read { file in
         try (file.familyAccount(vance.value)?.people ?? []).map { person in
           (name: person.name, records: try file.records(of: PersonID(person.id)))
         }
@@ -197,7 +197,7 @@ import Vocabulary
         #expect(json.status == 200 && json.text.contains("\"state\":\"done\""))
       }
       let person = try #require(
-        try stand.site.current.readAny { file in try file.person(of: ana[0]) })
+        try stand.site.current.read { file in try file.person(of: ana[0]) })
       var splitting = analyst
       let led = splitting.post(Links.preview(person), [("record", ana[0].text)])
       #expect(led.status == 303)

@@ -12,7 +12,7 @@ import Vocabulary
   private func weightyPair(_ stand: SiteStand) throws -> RecordPair {
     let vance = try FamilyPageTests.family("vance", stand)
     let generation = stand.site.current
-    let records = try generation.readAny { file in
+    let records = try generation.read { file in
       let account = try file.familyAccount(vance.value)
       return try (account?.people ?? []).map { try file.records(of: PersonID($0.id))[0] }
     }
@@ -117,7 +117,7 @@ import Vocabulary
       let (vance, quill) = (
         try FamilyPageTests.family("vance", stand), try FamilyPageTests.family("quill", stand)
       )
-      let (own, other) = try stand.site.current.readAny { file in
+      let (own, other) = try stand.site.current.read { file in
         (try file.familyAccount(vance.value), try file.familyAccount(quill.value))
       }
       let member = PersonID(try #require(own?.people.last).id)
@@ -146,7 +146,7 @@ import Vocabulary
         try await Task.sleep(for: .milliseconds(25))
         waited += 1
       }
-      let members = try stand.site.current.readAny { file in
+      let members = try stand.site.current.read { file in
         try file.families(meantBy: stranger.value).map {
           try file.familyAccount($0)?.people.map(\.id) ?? []
         }

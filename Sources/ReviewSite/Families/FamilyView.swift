@@ -20,7 +20,7 @@ struct FamilyView {
   init(_ visit: Visit) throws {
     let id = try visit.family()
     let generation = visit.generation
-    let found = try generation.readAny { file in
+    let found = try generation.read { file in
       guard let account = try file.familyAccount(id.value) else {
         throw Refusal.notFound("There is no such family in this run.")
       }

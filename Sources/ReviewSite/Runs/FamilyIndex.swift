@@ -22,8 +22,8 @@ struct FamilyIndex: Sendable {
     /// Whether that day rests on rows that everybody may see.
     let isConcernOrdinary: Bool
     /// Words of its people's names and birth dates, by their numbers; those of protected people apart.
-    fileprivate(set) var words: [UInt32] = []
-    fileprivate(set) var protectedWords: [UInt32] = []
+    fileprivate(set) var words: [Int32] = []
+    fileprivate(set) var protectedWords: [Int32] = []
   }
 
   private(set) var lines: [Line] = []
@@ -41,10 +41,27 @@ struct FamilyIndex: Sendable {
     self.areas = Set(lines.lazy.map(\.area)).filter { !$0.isEmpty }.sorted()
     places = Dictionary(
       lines.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var reading = WordReading()
-    let (words, order) = WordIndex.of(try reading.read(&file, into: &lines, places))
+    let (words, order) = WordIndex.of(try Self.readWords(&file, into: &lines, places))
     self.words = words
     for place in lines.indices { lines[place].renumber(order) }
+  }
+
+  /// Reads the words by which families are found, into their lines by number.
+  private static func readWords(
+    _ file: inout RunFile, into lines: inout [Line], _ places: [FamilyID: Int]
+  ) throws(DatabaseError) -> [String] {
+    var numbering = WordNumbering()
+    try file.forEachFamilyName { (row) throws(DatabaseError) in
+      guard let place = places[FamilyID(row.integer64(0))] else { return }
+      let name = "\(row.optionalText(2) ?? "") \(row.optionalText(3) ?? "")"
+      let own = numbering.numbers(of: name, born: row.optionalText(4))
+      if row.integer(5) == 0 {
+        lines[place].words += own.filter { !lines[place].words.contains($0) }
+      } else {
+        lines[place].protectedWords += own.filter { !lines[place].protectedWords.contains($0) }
+      }
+    }
+    return numbering.words
   }
 
   subscript(id: FamilyID) -> Line? { places[id].map { lines[$0] } }
@@ -78,7 +95,7 @@ struct FamilyIndex: Sendable {
     return found.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.place)
   }
 
-  private static func best(_ words: [UInt32], _ scores: [UInt8]) -> UInt8 {
+  private static func best(_ words: [Int32], _ scores: [UInt8]) -> UInt8 {
     var best: UInt8 = 0
     for word in words { best = max(best, scores[Int(word)]) }
     return best
@@ -88,9 +105,9 @@ struct FamilyIndex: Sendable {
 extension FamilyIndex.Line {
   /// Gives the words the numbers that they have in order.
   fileprivate mutating func renumber(_ order: [Int32]) {
-    for place in words.indices { words[place] = UInt32(order[Int(words[place])]) }
+    for place in words.indices { words[place] = order[Int(words[place])] }
     for place in protectedWords.indices {
-      protectedWords[place] = UInt32(order[Int(protectedWords[place])])
+      protectedWords[place] = order[Int(protectedWords[place])]
     }
   }
 
@@ -121,50 +138,5 @@ extension FamilyIndex.Line {
     case UInt8(ascii: "c"): .cannotTell
     default: .notApplicable
     }
-  }
-}
-
-/// Reads the words by which families are found, each once.
-private struct WordReading {
-  private var numbers: [String: UInt32] = [:]
-  private var words: [String] = []
-  private var known: [String: [UInt32]] = [:]
-
-  mutating func read(
-    _ file: inout RunFile, into lines: inout [FamilyIndex.Line], _ places: [FamilyID: Int]
-  ) throws(DatabaseError) -> [String] {
-    var reading = self
-    var found = lines
-    try file.forEachFamilyName { (row) throws(DatabaseError) in
-      guard let place = places[FamilyID(row.integer64(0))] else { return }
-      let name = "\(row.optionalText(2) ?? "") \(row.optionalText(3) ?? "")"
-      let own = reading.numbers(of: name, row.optionalText(4))
-      if row.integer(5) == 0 {
-        found[place].words += own.filter { !found[place].words.contains($0) }
-      } else {
-        found[place].protectedWords += own.filter { !found[place].protectedWords.contains($0) }
-      }
-    }
-    lines = found
-    self = reading
-    return words
-  }
-
-  private mutating func numbers(of name: String, _ born: String?) -> [UInt32] {
-    var own = known[name] ?? []
-    if own.isEmpty {
-      own = NameWords.words(of: name).map { number($0) }
-      known[name] = own
-    }
-    if let born { own.append(number(born)) }
-    return own
-  }
-
-  private mutating func number(_ word: String) -> UInt32 {
-    if let known = numbers[word] { return known }
-    let number = UInt32(words.count)
-    words.append(word)
-    numbers[word] = number
-    return number
   }
 }

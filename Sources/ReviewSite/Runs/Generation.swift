@@ -102,31 +102,20 @@ final class Generation: Sendable {
     return found
   }
 
-  /// Lends a connection to the run file.
-  func read<Value: Sendable>(
-    _ body: (inout RunFile) throws(DatabaseError) -> Value
-  ) throws(DatabaseError) -> Value {
+  /// Lends a connection to the run file: one that is free, or else the next that will be.
+  func read<Value: Sendable, Problem: Error>(
+    _ body: (inout RunFile) throws(Problem) -> Value
+  ) throws(Problem) -> Value {
     let first = next()
     for reader in readers[first...] + readers[..<first] {
-      let value = try reader.run.withLockIfAvailable { (opened) throws(DatabaseError) in
+      let value = try reader.run.withLockIfAvailable { (opened) throws(Problem) in
         try body(&opened.file)
       }
       if let value { return value }
     }
-    return try readers[first].run.withLock { (opened) throws(DatabaseError) in
+    return try readers[first].run.withLock { (opened) throws(Problem) in
       try body(&opened.file)
     }
-  }
-
-  /// Lends a connection to whoever may fail otherwise than by the run file, too.
-  func readAny<Value: Sendable>(_ body: (inout RunFile) throws -> Value) throws -> Value {
-    let first = next()
-    for reader in readers[first...] + readers[..<first] {
-      if let value = try reader.run.withLockIfAvailable({ opened in try body(&opened.file) }) {
-        return value
-      }
-    }
-    return try readers[first].run.withLock { opened in try body(&opened.file) }
   }
 
   /// Where to look for a free connection first.

@@ -95,22 +95,17 @@ struct PeopleIndex: Sendable {
 
 /// Numbers people and words, and notes who has which.
 private struct PostingReading {
-  var people: [PersonID] = []
-  var words: [String] = []
+  private var people: [PersonID] = []
+  private var numbering = WordNumbering()
   private var numberOfPerson: [PersonID: Int32] = [:]
-  private var numberOfWord: [String: Int32] = [:]
-  private var wordsOfName: [String: [Int32]] = [:]
   /// Word in the upper half, person in the lower.
   private var pairs: [UInt64] = []
 
   mutating func add(_ person: PersonID, _ name: String, born: String?) {
-    let number = number(of: person)
-    for word in words(of: name) { note(word, number) }
-    if let born { note(self.number(of: born), number) }
-  }
-
-  private mutating func note(_ word: Int32, _ person: Int32) {
-    pairs.append(UInt64(UInt32(word)) << 32 | UInt64(UInt32(person)))
+    let person = number(of: person)
+    for word in numbering.numbers(of: name, born: born) {
+      pairs.append(UInt64(UInt32(word)) << 32 | UInt64(UInt32(person)))
+    }
   }
 
   private mutating func number(of person: PersonID) -> Int32 {
@@ -121,26 +116,12 @@ private struct PostingReading {
     return number
   }
 
-  private mutating func number(of word: String) -> Int32 {
-    if let known = numberOfWord[word] { return known }
-    let number = Int32(words.count)
-    words.append(word)
-    numberOfWord[word] = number
-    return number
-  }
-
-  private mutating func words(of name: String) -> [Int32] {
-    if let known = wordsOfName[name] { return known }
-    let found = NameWords.words(of: name).map { number(of: $0) }
-    wordsOfName[name] = found
-    return found
-  }
-
   /// The people in the order of their ids, the words in theirs, and for each word its people, each once.
   func sorted() -> (people: [PersonID], words: WordIndex, starts: [Int32], postings: [Int32]) {
     let order = people.indices.sorted { people[$0] < people[$1] }
     var rank = [UInt64](repeating: 0, count: people.count)
     for (place, person) in order.enumerated() { rank[person] = UInt64(place) }
+    let words = numbering.words
     let (index, places) = WordIndex.of(words)
     let ranked = pairs.map { pair in
       UInt64(UInt32(places[Int(pair >> 32)])) << 32 | rank[Int(UInt32(truncatingIfNeeded: pair))]
