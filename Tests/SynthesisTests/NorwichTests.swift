@@ -51,7 +51,7 @@ struct NorwichTests {
   func numbers() {
     let families = Self.world.families.filter { $0.name != nil }
     #expect(families.compactMap(\.name).sorted() == Self.stories.map(\.name))
-    let young: Set<Family.Role> = [.child, .adultChild, .grandchild, .otherRelative]
+    let young: Set<Family.Role> = [.child, .adultChild, .grandchild, .nonResidentChild]
     let children = families.flatMap { family in
       Set(family.members.filter { young.contains($0.role) }.map(\.person))
     }

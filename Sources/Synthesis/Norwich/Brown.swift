@@ -4,7 +4,7 @@ extension NorwichFamily {
   /// Mel and her three children; prison, the grandmother, a new home.
   ///
   /// Ours: the age of Mel, her mother Linda, and Callum, who stands for one of the four children
-  /// whom the report counts but doesn't name, and who lives with a former partner.
+  /// whom the report counts but doesn't name, and who lives with his father, a former partner.
   static let brown = NorwichFamily(
     name: "Brown", shape: .loneParent,
     members: [
@@ -13,7 +13,8 @@ extension NorwichFamily {
       Member("Kieran", .male, age: 6, .child, mother: "Mel"),
       Member("Ella", .female, age: 4, .child, mother: "Mel"),
       Member("Linda", .female, age: 51, .grandparent),
-      Member("Callum", .male, age: 11, .otherRelative, mother: "Mel"),
+      Member("Callum", .male, age: 11, .nonResidentChild, mother: "Mel", father: "Scott"),
+      Member("Scott", .male, age: 32, .nonResidentParent, surname: "Larter"),
     ],
     living: [
       Living(["Mel"], in: "first", until: .month(2007, 12)),
@@ -25,6 +26,7 @@ extension NorwichFamily {
         until: .month(2008, 10)),
       Living(["Mel"], in: "grandmother", from: .month(2008, 2), until: .month(2008, 10)),
       Living(["Mel", "Ruby", "Kieran", "Ella"], in: "new", from: .month(2008, 10)),
+      Living(["Scott", "Callum"], in: "his"),
     ],
     timeline: [
       since(2005, "Mel", is: .incomeSupport),

@@ -4,15 +4,19 @@ extension NorwichFamily {
   /// Viv and her grown-up son David, whose ADHD outlasts the services for children.
   ///
   /// Ours: their ages, the kinds of the six calls, and Lisa, who stands for one of the four children
-  /// whom the report counts but doesn't name: a young adult who lives elsewhere.
+  /// whom the report counts but doesn't name: a young adult who left for a home of her own.
   static let jones = NorwichFamily(
     name: "Jones", shape: .loneParent,
     members: [
       Member("Viv", .female, age: 44, .parent),
       Member("David", .male, age: 18, .child, mother: "Viv"),
-      Member("Lisa", .female, age: 23, .otherRelative, mother: "Viv"),
+      Member("Lisa", .female, age: 23, .adultChild, mother: "Viv"),
     ],
-    living: [Living(["Viv", "David"], in: "home")],
+    living: [
+      Living(["Viv", "David"], in: "home"),
+      Living(["Lisa"], in: "home", until: .month(2008, 9)),
+      Living(["Lisa"], in: "room", from: .month(2008, 9)),
+    ],
     timeline: [
       since(2005, "Viv", is: .incomeSupport),
       at(2005, 12, "Viv", is: .treatment(.anxiety)),

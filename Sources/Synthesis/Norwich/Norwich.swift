@@ -123,10 +123,53 @@ extension NeighbourhoodBuilder {
       join(family, person, as: member.role, from: start, until: taken.from.earliest)
       join(family, person, as: .lookedAfterChild, from: taken.from.earliest)
       relate(.fosterCarer, fosterCarers().carer, person, from: taken.from.earliest)
-    } else if member.role == .child {
-      joinAsChild(family, person, from: start, until: nil)
+    } else if member.isChild {
+      joinChild(family, member, person, story)
+    } else if member.role == .nonResidentParent {
+      joinElsewhere(family, member, person, story, people)
     } else {
       joinGrown(family, member, person, story)
+    }
+  }
+
+  /// A child of the family for as long as it lives there; elsewhere it is seen until it is grown up.
+  private mutating func joinChild(
+    _ family: Family.ID, _ member: NorwichFamily.Member, _ person: Person.ID,
+    _ story: NorwichFamily
+  ) {
+    let born = world.people[person.place].born
+    let start = max(born, Day.of(2005, 1, 1))
+    let away = story.leaving(of: member)?.earliest
+    if away.map({ start < $0 }) ?? true {
+      joinAsChild(family, person, from: start, until: away)
+    }
+    guard let away else { return }
+    let grown = born.adding(months: 12 * 18)
+    let from = max(start, away)
+    if from < grown {
+      join(family, person, as: .nonResidentChild, from: from, until: grown > last ? nil : grown)
+    }
+    guard story.isAlone(member) else { return }
+    let own = openFamily(.single)
+    join(own, person, as: .single, from: away)
+  }
+
+  /// A parent elsewhere is of the family whose home has the children, and makes one with those who live there for good.
+  private mutating func joinElsewhere(
+    _ family: Family.ID, _ member: NorwichFamily.Member, _ person: Person.ID,
+    _ story: NorwichFamily, _ people: [String: Person.ID]
+  ) {
+    let start = max(world.people[person.place].born, Day.of(2005, 1, 1))
+    let children = story.stayingWith(member)
+    let own = openFamily(children.isEmpty ? .single : .loneParent)
+    join(own, person, as: children.isEmpty ? .single : .parent, from: start)
+    if children.isEmpty { join(family, person, as: .nonResidentParent, from: start) }
+    for child in children.map({ find($0, people) }) {
+      let from = max(world.people[child.place].born, start)
+      joinAsChild(own, child, from: from, until: nil)
+      guard let mother = world.people[child.place].mother else { continue }
+      join(own, mother, as: .nonResidentParent, from: from)
+      relate(.formerPartner, person, mother, from: from)
     }
   }
 

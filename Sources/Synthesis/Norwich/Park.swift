@@ -3,9 +3,9 @@ import Vocabulary
 extension NorwichFamily {
   /// Angela, her three grown-up sons who are fathers, and five grandchildren, one in care.
   ///
-  /// Ours: the names of all but Angela, all ages, the children's mother Kirsty, the year in which
-  /// Tia came into care, and how the 26 reports divide into crimes and calls. The nine children whom
-  /// Angela took in over the years without any order are not among the 33 and not here.
+  /// Ours: the names of all but Angela, all ages, that one mother, Kirsty, is told of and lives nearby, the
+  /// year in which Tia came into care, and how the 26 reports divide into crimes and calls. The nine
+  /// children whom Angela took in over the years without any order are not among the 33 and not here.
   static let park = NorwichFamily(
     name: "Park", shape: .threeGenerations,
     members: [
@@ -13,7 +13,7 @@ extension NorwichFamily {
       Member("Darren", .male, age: 27, .adultChild, mother: "Angela"),
       Member("Lee", .male, age: 24, .adultChild, mother: "Angela"),
       Member("Shane", .male, age: 21, .adultChild, mother: "Angela"),
-      Member("Kirsty", .female, age: 23, .partner, surname: "Howes"),
+      Member("Kirsty", .female, age: 23, .nonResidentParent, surname: "Howes"),
       Member("Jayden", .male, age: 6, .grandchild, father: "Darren"),
       Member("Kacey", .female, age: 5, .grandchild, father: "Darren"),
       Member("Tia", .female, age: 4, .grandchild, mother: "Kirsty", father: "Lee"),
@@ -21,9 +21,9 @@ extension NorwichFamily {
       Member("Alfie", .male, age: 1, .grandchild, father: "Shane"),
     ],
     living: [
-      Living(["Angela", "Darren", "Shane", "Jayden", "Kacey", "Alfie"], in: "home"),
+      Living(["Angela", "Darren", "Shane", "Jayden", "Kacey", "Logan", "Alfie"], in: "home"),
       Living(["Lee"], in: "home", until: .month(2010, 9)),
-      Living(["Kirsty", "Logan"], in: "hers"),
+      Living(["Kirsty"], in: "hers"),
       Living(["Tia"], in: "hers", until: .month(2010, 1)),
       Living(["Tia"], in: "care", from: .month(2010, 1)),
     ],

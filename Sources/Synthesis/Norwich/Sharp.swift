@@ -5,7 +5,7 @@ extension NorwichFamily {
   ///
   /// Ours: the age of Jo, how many appointments were missed before the first visit of June 2010, and
   /// Tyler, who stands for one of the four children whom the report counts but doesn't name, and who
-  /// lives with a former partner.
+  /// lives with his father, a former partner.
   static let sharp = NorwichFamily(
     name: "Sharp", shape: .loneParent,
     members: [
@@ -13,9 +13,13 @@ extension NorwichFamily {
       Member("Trisha", .female, age: 11, .child, mother: "Jo"),
       Member("Kayleigh", .female, age: 6, .child, mother: "Jo"),
       Member("Dean", .male, age: 5, .child, mother: "Jo"),
-      Member("Tyler", .male, age: 9, .otherRelative, mother: "Jo"),
+      Member("Tyler", .male, age: 9, .nonResidentChild, mother: "Jo", father: "Jamie"),
+      Member("Jamie", .male, age: 30, .nonResidentParent, surname: "Catchpole"),
     ],
-    living: [Living(["Jo", "Trisha", "Kayleigh", "Dean"], in: "home")],
+    living: [
+      Living(["Jo", "Trisha", "Kayleigh", "Dean"], in: "home"),
+      Living(["Jamie", "Tyler"], in: "his"),
+    ],
     timeline: [
       since(2005, "Jo", is: .incomeSupport),
       at(2007, 9, "Trisha", is: .need(.schoolAction, .moderateLearning)),

@@ -4,7 +4,7 @@ extension NorwichFamily {
   /// Gina, Wayne and their three children: four evictions, twice at risk, twice better.
   ///
   /// Ours: the parents' ages, and Reece, who stands for one of the four children whom the report
-  /// counts but doesn't name, and who lives with a former partner.
+  /// counts but doesn't name, and who lives with his father, a former partner.
   static let white = NorwichFamily(
     name: "White", shape: .coupleWithChildren,
     members: [
@@ -13,7 +13,8 @@ extension NorwichFamily {
       Member("Ed", .male, age: 9, .child, surname: "White", mother: "Gina", father: "Wayne"),
       Member("Fiona", .female, age: 7, .child, surname: "White", mother: "Gina", father: "Wayne"),
       Member("Ian", .male, age: 6, .child, surname: "White", mother: "Gina", father: "Wayne"),
-      Member("Reece", .male, age: 12, .otherRelative, mother: "Gina"),
+      Member("Reece", .male, age: 12, .nonResidentChild, mother: "Gina", father: "Neil"),
+      Member("Neil", .male, age: 35, .nonResidentParent, surname: "Bunn"),
     ],
     living: [
       Living(["Gina", "Wayne", "Ed", "Fiona", "Ian"], in: "evicted", until: .month(2006, 6)),
@@ -21,6 +22,7 @@ extension NorwichFamily {
         ["Gina", "Wayne", "Ed", "Fiona", "Ian"], in: "temporary", from: .month(2006, 6),
         until: .month(2007, 1)),
       Living(["Gina", "Wayne", "Ed", "Fiona", "Ian"], in: "home", from: .month(2007, 1)),
+      Living(["Neil", "Reece"], in: "his"),
     ],
     timeline: [
       since(2005, "Wayne", is: .benefit(BenefitSpell(benefit: .jobseekersAllowance, regime: nil))),

@@ -15,7 +15,7 @@ public struct Family: Sendable {
   /// The part a person has in a family.
   public enum Role: String, Sendable, CaseIterable {
     case child, parent, partner, adultChild, grandparent, grandchild
-    case nonResidentParent, lookedAfterChild, fosterChild, otherRelative, single
+    case nonResidentParent, nonResidentChild, lookedAfterChild, fosterChild, otherRelative, single
   }
 
   /// The days one person had one role in the family.

@@ -18,6 +18,10 @@ enum NorwichCases {
     }
     var homes: Set<String> = []
     for living in story.living where living.home != "care" && homes.insert(living.home).inserted {
+      // The home of a parent who left is that of another family.
+      guard
+        story.members.contains(where: { $0.name == living.who[0] && $0.role != .nonResidentParent })
+      else { continue }
       builder.fact(
         "housing.tenancy", of: people[living.who[0]], living.from, to: living.until,
         with: [("group", living.home)])
@@ -52,6 +56,8 @@ enum NorwichCases {
     case .grandchild: .dependentChild
     case .adultChild: .adultChild
     case .grandparent: .grandparent
+    case .nonResidentParent: .nonResidentParent
+    case .nonResidentChild: .nonResidentChild
     default: .other
     }
   }

@@ -126,6 +126,9 @@ import Testing
   @Test func `sources, rejects and runs of a run`() throws {
     try withTemporaryFolder { folder in
       let council = try SampleCouncil(in: folder)
+      // A day that no month has, in a row that the story of the sample has always.
+      try council.edit(
+        "sample-data/extracts/Delius_extract_20130719.csv", "Order,01/07/2007", "Order,41/07/2007")
       try council.publish()
       let cards = try council.kindred("sources --workspace WORKSPACE")
       #expect(cards.status == 0)

@@ -95,8 +95,9 @@ struct SchoolCensus: Extract {
       errors: entry.errors.filter { $0 != .oldAddress } + (isOld ? [.oldAddress] : []))
   }
 
-  /// The parents the school writes down: the mother, then whoever else it knows of.
-  static func parents(
+  /// The parents the school writes down: the mother, then whoever else it knows of; of a child who lives with the
+  /// father alone, him and then the mother.
+  private static func parents(
     of pupil: Person, _ scene: Scene
   ) -> (slots: [(name: String, person: Person)], relationships: [String]) {
     let mother = pupil.mother.map { ($0, "Mother") }
@@ -105,11 +106,26 @@ struct SchoolCensus: Extract {
       scene.neighbourhood[$0.0].isAlive(on: scene.day)
     }
     var chance = Chance(scene.seed, UInt64(pupil.id.rawValue), 0x9A)
-    let written = known.enumerated().filter { $0.offset == 0 || chance.happens(6_000) }
+    let isWithFather = known.count == 2 && livesWithOther(pupil, known[0].0, known[1].0, scene)
+    let written = (isWithFather ? known.reversed() : known).enumerated().filter {
+      $0.offset == 0 || isWithFather || chance.happens(6_000)
+    }
     let slots = written.map { place, parent in
       (name: "parent\(place + 1)", person: scene.neighbourhood[parent.0])
     }
     return (slots, written.map(\.element.1))
+  }
+
+  /// Whether a pupil lives with the second of two parents and not with the first.
+  private static func livesWithOther(
+    _ pupil: Person, _ one: Person.ID, _ other: Person.ID, _ scene: Scene
+  ) -> Bool {
+    func home(_ person: Person.ID) -> Dwelling.ID? {
+      scene.index.residences(of: person).last { !$0.isSecondHome && $0.holds(on: scene.day) }?
+        .dwelling
+    }
+    guard let own = home(pupil.id) else { return false }
+    return home(one) != own && home(other) == own
   }
 
   private static func needs(in scene: Scene) -> [Int: (stage: SpecialNeeds, since: Day)] {
