@@ -50,6 +50,12 @@ enum SampleProgramme {
       let told = claim.refusal == nil ? (codes.isEmpty ? "nothing is missing" : codes) : "refused"
       gaps[told, default: 0] += 1
     }
+    let complete = desk.claims.all.filter { $0.current.gaps.isEmpty }
+    var results: [String: Int] = [:]
+    for claim in complete { results[claim.current.results.joined(separator: " "), default: 0] += 1 }
+    for wanted in ["progress-to-work", "employment"] {
+      #expect(complete.contains { $0.current.results.contains(wanted) }, "\(wanted)")
+    }
     let sound = desk.claims.all.filter { $0.current.gaps.isEmpty }.max { one, other in
       (weight(one.current), other.id) < (weight(other.current), one.id)
     }
@@ -57,6 +63,8 @@ enum SampleProgramme {
     try SampleClaims.check(&desk, best.id, keeper, pipeline, scheme)
     return ["", "What is missing of \(prepared.count) claims"]
       + gaps.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+      + ["", "What is claimed where nothing is missing"]
+      + results.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
       + ["", "A claim of which nothing is missing"] + told(best.current)
   }
 

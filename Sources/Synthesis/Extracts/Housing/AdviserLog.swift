@@ -25,16 +25,20 @@ struct AdviserLog: Extract {
   ]
 
   /// What follows from spells on out-of-work benefits, by chances of its own: nobody's life is another one for it.
+  ///
+  /// The families whose stories are told are left out: the stories say all that is known of them.
   func entries(in scene: Scene) -> [Entry<Matter>] {
-    scene.index.events(of: .benefit).flatMap { number -> [Entry<Matter>] in
+    let told = Set(
+      scene.neighbourhood.families.filter { $0.name != nil }.flatMap { $0.members.map(\.person) })
+    return scene.index.events(of: .benefit).flatMap { number -> [Entry<Matter>] in
       let event = scene.neighbourhood.events[number]
       guard case .benefit(let spell) = event.happening, spell.benefit.isOutOfWork,
-        let id = event.person
+        let id = event.person, !told.contains(id)
       else { return [] }
       let key = scene.key(ofEvent: number)
       var chance = Chance(scene.seed, scene.source, key, 0xE)
       return [
-        joining(event, scene, &chance), working(event, scene, &chance),
+        joining(event, spell, scene, &chance), working(event, scene, &chance),
       ].compactMap(\.self).enumerated().map { place, found in
         scene.entry(
           about: scene.neighbourhood[id], as: "adult", from: PartialDate(found.from),
@@ -45,14 +49,24 @@ struct AdviserLog: Extract {
 
   private typealias Found = (event: String, from: Day, until: Day?)
 
-  /// Some who are on a benefit for months join provision that leads into work.
-  private func joining(_ event: Event, _ scene: Scene, _ chance: inout Chance) -> Found? {
-    let isJoining = chance.happens(1_500)
-    let day = event.at.earliest.adding(days: 90 + chance.below(500))
-    let word = chance.happens(7_500) ? "WP" : "ESF"
-    guard isJoining, day <= scene.day, event.until.map({ day < $0.earliest }) ?? true else {
-      return nil
-    }
+  /// The Work Programme's first day.
+  private static let programmeBegins = Day.of(2011, 6, 1)
+
+  /// Jobseekers join the Work Programme after a year, after nine months when they are young; of those on other benefits
+  /// some volunteer for it or for provision of the European Social Fund.
+  private func joining(
+    _ event: Event, _ spell: BenefitSpell, _ scene: Scene, _ chance: inout Chance
+  ) -> Found? {
+    let isSent = spell.benefit == .jobseekersAllowance
+    let isJoining = chance.happens(isSent ? 9_000 : 1_500)
+    let wait = chance.below(isSent ? 90 : 500)
+    let word = isSent || chance.happens(5_000) ? "WP" : "ESF"
+    guard isJoining, let id = event.person else { return nil }
+    let claimed = event.at.earliest
+    let isYoung = scene.neighbourhood[id].age(on: claimed) < 25
+    let due = claimed.adding(months: isSent ? (isYoung ? 9 : 12) : 3)
+    let day = max(due, Self.programmeBegins).adding(days: wait)
+    guard day <= scene.day, event.until.map({ day < $0.earliest }) ?? true else { return nil }
     return (word, day, nil)
   }
 
