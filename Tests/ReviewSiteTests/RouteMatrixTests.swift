@@ -46,6 +46,10 @@ import Vocabulary
     "GET /claims": (seesClaims, false), "GET /claims/{window}/{scheme}": (seesClaims, false),
     "POST /claims/{window}/{scheme}/act": (seesClaims, false),
     "GET /claims/{window}/{scheme}/file.csv": ([.manager], false),
+    "GET /claims/{window}/{scheme}/audit": ([.auditor], false),
+    "POST /claims/{window}/{scheme}/audit": ([.auditor], false),
+    "GET /claims/{window}/{scheme}/files/{file}": (seesClaims, false),
+    "GET /claim/{claim}/pack/{form}": ([.manager, .auditor], false),
     "GET /claim/{claim}": (seesClaims, false), "POST /claim/{claim}/act": (seesClaims, false),
     "GET /api/families/{family}": (seers, false), "GET /api/cohort": (seers, false),
     "GET /api/claims": (seesClaims, false),
@@ -65,6 +69,7 @@ import Vocabulary
         "left": item.pair.left.text, "right": item.pair.right.text,
         "person": item.people[0].text, "entry": "999", "file": "pupils.html",
         "family": "0123456789abcdef", "window": "2013-07", "scheme": "tf1-2012", "claim": "C00001",
+        "form": "page",
       ]
       for route in RouteTable.all {
         let name = "\(route.method.rawValue) \(route.template)"

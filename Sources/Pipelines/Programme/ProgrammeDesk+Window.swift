@@ -90,6 +90,11 @@ extension RunKeeper {
 }
 
 extension ReportFile {
+  /// The file's bytes; a workbook is put together in a folder, and says that it was made at the beginning of a day.
+  public func bytes(in folder: Path, created day: Day) throws -> [UInt8] {
+    try written(in: folder, created: day)
+  }
+
   /// Writes the file into a folder, whole or not at all; a workbook says that it was made at the beginning of a day.
   public func write(in folder: Path, created day: Day) throws {
     let path = folder.joining(self.path)

@@ -62,6 +62,7 @@ enum SiteStylesheet {
     .waterfall .link{stroke:#8593a1;stroke-width:1;fill:none}
     .acts{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:1rem;margin:1rem 0}
     .acts form{padding:.6rem .9rem .8rem;border:1px solid var(--line);border-radius:6px;background:var(--wash)}.acts .hint{margin:.1rem 0 .7rem}
+    .answer{border:1px solid var(--line);border-radius:6px;padding:.1rem .9rem .3rem;margin:1rem 0;max-width:46rem}.answer legend{font-weight:600;padding:0 .35rem}.answer .hint{margin:.2rem 0}.answer .field{margin:.4rem 0 .8rem}
     .step{border:1px solid var(--line);border-radius:6px;padding:.1rem .9rem;margin:.5rem 0;max-width:46rem}
     .parts ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;padding:0;margin:1rem 0 0}
     ul.bare{margin:.1rem 0;padding-left:1.1rem;max-width:none}ul.bare li{margin:.15rem 0}

@@ -2,6 +2,7 @@ import Claims
 import HTTPServing
 import Pipelines
 import Reports
+import Store
 import Vocabulary
 
 /// Takes what is done to claims: who may, the desk's rules, and back to the page with what came of it.
@@ -18,18 +19,34 @@ enum ActingOnClaims {
     let (by, day) = (visit.account?.name ?? "", visit.generation.run.asOf)
     let reason = words(visit.form["reason"])
     let seed = visit.form["seed"].flatMap { UInt64($0) }
+    let families = try families(visit)
+    let wanted = page.scheme.results.first { $0.name == visit.form["result"] }?.name
     let role: ClaimRole = visit.may(.manageProgramme) ? .manager : .auditor
     do {
       try visit.site.programme.work(visit.generation) { desk, cases in
-        func enter(_ status: ClaimStatus, _ role: ClaimRole, _ event: ClaimEvent) throws {
-          let claims = desk.claims(in: window, scheme.name).filter { $0.status == status }
+        func enter(
+          _ status: ClaimStatus, _ role: ClaimRole, _ event: ClaimEvent,
+          where isMeant: (ClaimState) -> Bool = { _ in true }
+        ) throws {
+          let claims = desk.claims(in: window, scheme.name).filter {
+            $0.status == status && isMeant($0)
+          }
+          guard !claims.isEmpty else {
+            throw ProgrammeProblem.refused("no claim of the window is as far as that")
+          }
           try desk.enter(
             claims.map { ClaimEntry(claim: $0.id, on: day, by: by, role: role, event: event) })
         }
         switch act {
         case .prepare:
-          _ = try desk.prepare([], window, scheme, wanted: nil, from: &cases, by: by, on: day)
-        case .complete: try enter(.draft, .analyst, .completed)
+          let prepared = try desk.prepare(
+            families, window, scheme, wanted: wanted, from: &cases, by: by, on: day)
+          // Of all families it is told where no claim is possible; of one that is named it is a refusal.
+          if !families.isEmpty, let refusal = prepared.first?.refusal {
+            throw ProgrammeProblem.refused(refusal)
+          }
+        case .complete:
+          try enter(.draft, .analyst, .completed) { $0.current.gaps.isEmpty }
         case .sample:
           guard let seed else { throw ProgrammeProblem.missing("seed") }
           _ = try desk.sample(window, scheme, seed: seed, by: by, on: day)
@@ -49,25 +66,14 @@ enum ActingOnClaims {
     return .redirect(to: Links.window(window, scheme.name) + "?done=\(act.rawValue)")
   }
 
-  /// The file for the department, with a line for each claim that was submitted.
-  static func file(_ visit: Visit) throws -> HTTPResponse {
-    let page = try WindowPage(visit)
-    try page.note()
-    let sheet = page.desk.claims.reconciliation(
-      of: page.window.id, page.scheme, page.desk.definition.windows)
-    if let broken = sheet.broken.first {
-      throw Refusal.invalid("No file is written, since \(broken.text).")
+  /// The family that a claim is prepared for; empty where none is named and all are meant.
+  private static func families(_ visit: Visit) throws -> [FamilyID] {
+    let word = words(visit.form["family"])
+    guard !word.isEmpty else { return [] }
+    guard let key = RecordKey(text: word) else {
+      throw Refusal.invalid("Name the family by the sixteen digits of its id. Nothing was changed.")
     }
-    do {
-      let file = try ClaimFile(
-        page.desk, window: page.window.id, scheme: page.scheme.name,
-        authority: visit.generation.pipeline?.localAuthority ?? "")
-      var response = HTTPResponse(200, type: "text/csv; charset=utf-8", file.csv)
-      response.headers.set("content-disposition", "attachment; filename=\"\(file.name)\"")
-      return response
-    } catch let problem as ProgrammeProblem {
-      throw Refusal.invalid("\(Words.sentence(problem.words)).")
-    }
+    return [FamilyID(key.storeNumber)]
   }
 
   // MARK: One claim
@@ -82,7 +88,8 @@ enum ActingOnClaims {
     if act.needsReason, reason.isEmpty {
       return page.response(422, problem: EnteringCohort.problem("the reason is missing"))
     }
-    let (role, event) = step(act, page.claim, reason, visit)
+    let window = visit.form["window"].flatMap { $0.isEmpty ? nil : $0 } ?? page.claim.window
+    let (role, event) = step(act, page.claim, reason, window, visit)
     let entry = ClaimEntry(
       claim: page.claim.id, on: visit.generation.run.asOf, by: visit.account?.name ?? "",
       role: role, event: event)
@@ -97,7 +104,7 @@ enum ActingOnClaims {
   }
 
   private static func step(
-    _ act: ClaimForms.Act, _ claim: ClaimState, _ reason: String, _ visit: Visit
+    _ act: ClaimForms.Act, _ claim: ClaimState, _ reason: String, _ window: String, _ visit: Visit
   ) -> (ClaimRole, ClaimEvent) {
     switch act {
     case .complete: (.analyst, .completed)
@@ -107,12 +114,13 @@ enum ActingOnClaims {
     case .submit: (.manager, .submitted)
     case .pay: (.manager, .paid(claim.current.amount - claim.paid))
     case .reject: (.manager, .rejected(reason: reason))
-    case .amend: (.manager, .amended(claim.current, window: claim.window, reason: reason))
+    case .amend: (.manager, .amended(claim.current, window: window, reason: reason))
     case .withdraw: (.manager, .withdrawn(reason: reason, claim.paid))
     }
   }
 
-  private static func words(_ text: String?) -> String {
+  /// What somebody wrote, in one line of at most three hundred characters.
+  static func words(_ text: String?) -> String {
     String((text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(300))
   }
 }

@@ -79,10 +79,11 @@ struct ClaimForms {
         label: act == .pass ? "Note" : "Why", name: "reason-\(act.rawValue)", sentAs: "reason",
         isRequired: act.needsReason, longest: 300
       ).markup : .nothing
+    let window: Markup = act == .amend ? page.windows(chosenFor: act.rawValue) : .nothing
     let key: Markup = act.key.map { " data-key=\"\($0)\"" } ?? .nothing
     return """
       <form method="post" action="\(Links.claim(page.claim.id))/act">\(page.visit.token)
-      <input type="hidden" name="act" value="\(act.rawValue)">\(reason)
+      <input type="hidden" name="act" value="\(act.rawValue)">\(reason)\(window)
       <button class="quiet-button"\(key)>\(act.title)</button></form>
       """
   }

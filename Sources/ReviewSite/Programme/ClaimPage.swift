@@ -13,6 +13,7 @@ struct ClaimPage {
   private let digest: String
   private let sensitivities: [String: Sensitivity]
   private let titles: [String: String]
+  private let windows: [String]
 
   static func show(_ visit: Visit) throws -> HTTPResponse {
     let page = try ClaimPage(visit)
@@ -28,6 +29,10 @@ struct ClaimPage {
     self.claim = claim
     digest = desk.references.digest(of: claim.current)
     scheme = desk.definition.scheme(named: claim.current.scheme)
+    let day = visit.generation.run.asOf
+    windows = desk.definition.windows.windows.filter { window in
+      window.schemes.contains(claim.current.scheme) && window.days.last >= day
+    }.map(\.id)
     let kinds = visit.generation.pipeline?.vocabulary.kinds ?? []
     sensitivities = Dictionary(
       kinds.map { ($0.name, $0.sensitivity) }, uniquingKeysWith: { first, _ in first })
@@ -54,8 +59,16 @@ struct ClaimPage {
         "<p class=\"back\"><a href=\"\(window)\">The window \(claim.window)</a></p>", done,
         problem ?? .nothing, "<h1>Claim \(claim.id.text)</h1>",
         "<p class=\"lead\">\(ClaimWords.tag(claim.status)) \(claim.current.amount.text) for \(results).</p>",
-        facts, gaps, ClaimForms(page: self).markup, elements, rows, story,
+        facts, gaps, ClaimForms(page: self).markup, elements, rows, story, ClaimPacks.links(self),
       ])
+  }
+
+  /// The windows that are still to take claims, to choose from for a form.
+  func windows(chosenFor form: String) -> Markup {
+    Choice(
+      label: "Window", name: "window-\(form)", sentAs: "window",
+      options: windows.map { ($0, $0) }, chosen: claim.window
+    ).markup
   }
 
   private var results: String {

@@ -27,7 +27,7 @@ struct WindowForms {
     var title: String {
       switch self {
       case .prepare: "Prepare claims"
-      case .complete: "Call all drafts complete"
+      case .complete: "Call drafts complete"
       case .sample: "Draw the sample"
       case .acceptRest: "Accept the rest with the sample"
       case .sign: "Sign all that are audited"
@@ -39,7 +39,7 @@ struct WindowForms {
     var hint: String {
       switch self {
       case .prepare: "For every family that is attached and not claimed; drafts are prepared again."
-      case .complete: "Those without a gap; with one that has a gap nothing is changed."
+      case .complete: "All that lack nothing; what has a gap stays a draft."
       case .sample: "The seed is the auditor’s, so that nobody chooses what is audited."
       case .acceptRest: "Once all that were drawn were looked at, and few enough failed."
       case .sign: "Two people sign each claim, as manager and as auditor."
@@ -51,39 +51,42 @@ struct WindowForms {
 
   var markup: Markup {
     let acts = Act.allCases.filter { act in act.rights.contains(where: page.visit.may) }
-    guard !acts.isEmpty else { return .nothing }
-    return """
-      <h2>What to do next</h2>
-      <div class="acts">\(acts.map(form))</div>
-      \(file)
-      """
+    return Markup([
+      acts.isEmpty
+        ? .nothing : "<h2>What to do next</h2>\n<div class=\"acts\">\(acts.map(form))</div>",
+      WindowFiles.links(page),
+    ])
   }
 
   private func form(_ act: Act) -> Markup {
     let path = Links.window(page.window.id, page.scheme.name) + "/act"
-    var extra = Markup.nothing
-    if act == .sample {
-      extra =
-        TextField(
-          label: "Seed", name: "seed", hint: "A number from the auditor.", isRequired: true,
-          longest: 18
-        ).markup
-    }
-    if act == .explain {
-      extra = TextField(label: "Why", name: "reason", isRequired: true, longest: 300).markup
-    }
     return """
       <form method="post" action="\(path)">\(page.visit.token)
       <input type="hidden" name="act" value="\(act.rawValue)">
-      <p class="hint">\(act.hint)</p>\(extra)
+      <p class="hint">\(act.hint)</p>\(fields(act))
       <button class="quiet-button">\(act.title)</button></form>
       """
   }
 
-  private var file: Markup {
-    guard page.visit.may(.manageProgramme) else { return .nothing }
-    return """
-      <p class="actions"><a class="quiet-button" href="\(Links.windowFile(page.window.id, page.scheme.name))">Fetch the claim file</a></p>
-      """
+  private func fields(_ act: Act) -> Markup {
+    switch act {
+    case .prepare:
+      let results = page.scheme.results.filter { $0.addsTo == nil }
+      let result = Choice(
+        label: "Result", name: "result", options: results.map { ($0.name, $0.title) },
+        empty: "The one that pays most")
+      let family = TextField(
+        label: "Family", name: "family", hint: "Its sixteen digits, for this family alone.",
+        longest: 16)
+      return Markup([result.markup, family.markup])
+    case .sample:
+      return TextField(
+        label: "Seed", name: "seed", hint: "A number from the auditor.", isRequired: true,
+        longest: 18
+      ).markup
+    case .explain:
+      return TextField(label: "Why", name: "reason", isRequired: true, longest: 300).markup
+    case .complete, .acceptRest, .sign, .submit: return .nothing
+    }
   }
 }

@@ -40,9 +40,6 @@ struct WindowPage {
 
   func response(_ status: Int = 200, problem: Markup? = nil) -> HTTPResponse {
     let day = visit.generation.run.asOf
-    let done: Markup =
-      visit.request.query["done"] == nil
-      ? .nothing : "<div class=\"done\" role=\"status\"><p>Entered in the ledger.</p></div>"
     return visit.page(
       status: status, "Claims of \(window.id)", here: Links.claims,
       [
@@ -55,6 +52,12 @@ struct WindowPage {
         """,
         figures, WindowForms(page: self).markup, table, missing, sample, checks,
       ])
+  }
+
+  /// That something was entered, after it was.
+  var done: Markup {
+    visit.request.query["done"] == nil
+      ? .nothing : "<div class=\"done\" role=\"status\"><p>Entered in the ledger.</p></div>"
   }
 
   private var figures: Markup {
@@ -103,7 +106,8 @@ struct WindowPage {
     ).markup
   }
 
-  private var sample: Markup {
+  /// What internal audit's sample came to so far.
+  var sample: Markup {
     guard judgement.population > 0 else { return .nothing }
     var rows: [(String, String)] = [
       ("Complete claims", "\(judgement.population)"),
@@ -120,7 +124,12 @@ struct WindowPage {
         ))
     }
     let items = rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as Markup }
-    return "<h2>Internal audit’s sample</h2>\n<dl class=\"pairs\">\(items)</dl>"
+    let waits = claims.contains { $0.status == .inSample } && visit.may(.auditClaims)
+    let form: Markup =
+      waits
+      ? "<p><a class=\"button\" href=\"\(Links.audit(window.id, scheme.name))\">Audit what was drawn</a></p>"
+      : .nothing
+    return "<h2>Internal audit’s sample</h2>\n<dl class=\"pairs\">\(items)</dl>\n\(form)"
   }
 
   private var checks: Markup {

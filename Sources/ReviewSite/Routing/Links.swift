@@ -34,6 +34,15 @@ enum Links {
   static func windowFile(_ window: String, _ scheme: String) -> String {
     Self.window(window, scheme) + "/file.csv"
   }
+  static func windowFile(_ window: String, _ scheme: String, _ file: String) -> String {
+    Self.window(window, scheme) + "/files/\(PercentText.encoded(file))"
+  }
+  static func audit(_ window: String, _ scheme: String) -> String {
+    Self.window(window, scheme) + "/audit"
+  }
+  static func pack(_ claim: ClaimID, _ form: String) -> String {
+    Self.claim(claim) + "/pack/\(PercentText.encoded(form))"
+  }
   static func claim(_ claim: ClaimID) -> String { "/claim/\(claim.text)" }
   static func split(_ person: PersonID) -> String { Self.person(person) + "/split" }
   static func undo(_ entry: Int) -> String { "/decision/\(entry)/undo" }

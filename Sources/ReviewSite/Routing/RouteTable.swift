@@ -86,15 +86,28 @@ enum RouteTable {
       WindowPage.show),
     Route(
       .post, "/claims/{window}/{scheme}/act", .right(.seeClaims),
-      "Does something with a window’s claims", fields: ["act", "seed", "reason"],
+      "Does something with a window’s claims",
+      fields: ["act", "seed", "reason", "family", "result"],
       ActingOnClaims.window),
     Route(
+      .get, "/claims/{window}/{scheme}/audit", .right(.auditClaims),
+      "The claims that were drawn, to be audited", AuditPage.show),
+    Route(
+      .post, "/claims/{window}/{scheme}/audit", .right(.auditClaims),
+      "Notes what the audit came to", fields: ["answer-CLAIM", "note-CLAIM"], AuditPage.enter),
+    Route(
+      .get, "/claims/{window}/{scheme}/files/{file}", .right(.seeClaims),
+      "A window’s register, audit form or reconciliation", WindowFiles.fetch),
+    Route(
       .get, "/claims/{window}/{scheme}/file.csv", .right(.manageProgramme), "The claim file",
-      ActingOnClaims.file),
+      WindowFiles.claimFile),
     Route(.get, "/claim/{claim}", .right(.seeClaims), "A claim and its evidence", ClaimPage.show),
     Route(
       .post, "/claim/{claim}/act", .right(.seeClaims), "Does something with a claim",
-      fields: ["act", "reason"], ActingOnClaims.claim),
+      fields: ["act", "reason", "window"], ActingOnClaims.claim),
+    Route(
+      .get, "/claim/{claim}/pack/{form}", .right(.seeSensitive),
+      "A claim’s evidence, to be read, checked or counted", ClaimPacks.fetch),
     Route(
       .get, "/person/{person}/preview", .right(.seePeople),
       "What taking a record out of a person would change", fields: ["record"], Previewing.split),
