@@ -51,7 +51,10 @@ enum ActingOnClaims {
           guard let seed else { throw ProgrammeProblem.missing("seed") }
           _ = try desk.sample(window, scheme, seed: seed, by: by, on: day)
         case .acceptRest: _ = try desk.acceptRest(window, scheme, by: by, on: day)
-        case .sign: try enter(.audited, role, .signed)
+        case .sign:
+          try enter(.audited, role, .signed) { claim in
+            !claim.signatures.contains { $0.role == role }
+          }
         case .submit: try enter(.signedOff, .manager, .submitted)
         case .explain:
           guard !reason.isEmpty else { throw ProgrammeProblem.missing("reason") }
