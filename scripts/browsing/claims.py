@@ -201,6 +201,8 @@ def finish(hands, site, first):
             (paid, "pay", None, None), (rejected, "reject", "no register", None),
             (withdrawn, "withdraw", "moved away", None), (amended, "amend", "another amount", None)]:
         check(claim_act(hands, site, claim, act, reason), f"{hands.name}: {act} is entered of a claim")
+    check(claim_act(hands, site, amended, "amend", "once more"), f"{hands.name}: an amendment is amended again")
+    check(claim_act(hands, site, amended, "withdraw", "after all"), f"{hands.name}: an amendment is withdrawn")
     files = [("/file.csv", "a claim file"), ("/files/register", "the register"), ("/files/summary", "the summary"),
              ("/files/audit-form", "the audit's form"), ("/files/reconciliation", "the reconciliation")]
     browser.open(site + WINDOW)

@@ -40,7 +40,8 @@ class Browser:
                             "--hide-scrollbars", "--force-prefers-reduced-motion"], "prefs": preferences}
         self.base = driver
         answer = self.send("POST", "/session", {"capabilities": {"alwaysMatch": {
-            "browserName": "chrome", "goog:chromeOptions": options}}})
+            "browserName": "chrome", "goog:chromeOptions": options, "unhandledPromptBehavior": "dismiss and notify",
+            "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"}}}})
         self.base = f"{driver}/session/{answer['sessionId']}"
 
     def send(self, method, path, body=None):
@@ -56,6 +57,13 @@ class Browser:
     def address(self): return self.send("GET", "/url")
     def size(self, width, height): self.send("POST", "/window/rect", {"width": width, "height": height})
     def run(self, script, *values): return self.send("POST", "/execute/sync", {"script": script, "args": values})
+    def log(self, kind): return self.send("POST", "/se/log", {"type": kind})
+
+    def fill(self, selector, text):
+        """Puts a text into a field as if it were pasted: keys alone cannot write all characters."""
+        self.run("arguments[0].value = arguments[1]",
+                 {"element-6066-11e4-a52e-4f735466cecf": self.find(selector)}, text)
+
     def quit(self): self.send("DELETE", "")
 
     def find(self, selector):

@@ -36,7 +36,7 @@ enum SiteStylesheet {
     .done p{margin:0}.done form{margin:0}.done .quiet-button{padding:.35rem .9rem;min-height:2.2rem}
     .pair{display:grid;grid-template-columns:minmax(0,1fr) 20rem;gap:0 2.25rem;align-items:start}
     .pair h1{margin-top:1.6rem}
-    .decide{position:sticky;top:1rem;margin-top:1.6rem;padding:.2rem 1.1rem .5rem;border:1px solid var(--line);border-top:4px solid var(--accent);border-radius:0 0 6px 6px;background:var(--wash)}
+    .decide{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow-y:auto;margin-top:1.6rem;padding:.2rem 1.1rem .5rem;border:1px solid var(--line);border-top:4px solid var(--accent);border-radius:0 0 6px 6px;background:var(--wash)}
     .decide h2{margin:.8rem 0 .2rem;font-size:1.15rem}
     .standing{border-left:4px solid var(--accent);padding:.1rem .8rem;background:var(--paper);font-size:.94rem}
     .rulings{display:grid;gap:.5rem;margin:1rem 0 .4rem}
@@ -80,7 +80,7 @@ enum SiteStylesheet {
     .timeline .concern{fill:#ffe9b0}.timeline .concern-word{font-size:12px;font-weight:600}
     .timeline .lane-word{font-size:12.5px}
     .figures{grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr))}
-    @media (max-width:62rem){.pair{grid-template-columns:minmax(0,1fr)}.decide{position:static;margin-top:.5rem}.filters{grid-template-columns:1fr 1fr}}
+    @media (max-width:62rem){.pair{grid-template-columns:minmax(0,1fr)}.decide{position:static;max-height:none;margin-top:.5rem}.filters{grid-template-columns:1fr 1fr}}
     @media (max-width:40rem){.filters{grid-template-columns:1fr}.filters .field{margin:.5rem 0}.width{padding-left:1rem;padding-right:1rem}.top ul{gap:.1rem 1.1rem}.top a{padding:.35rem 0}.ruling kbd{display:none}.evidence table,.evidence tbody{display:block}.evidence caption{display:block}.evidence thead{display:block}.evidence tr{display:grid;grid-template-columns:1fr 1fr;gap:0 .9rem;border-bottom:1px solid var(--line);padding:.45rem 0}.evidence thead tr{border-bottom:2px solid var(--ink);padding:0 0 .3rem}.evidence thead th:first-child,.evidence thead th:last-child{position:absolute;left:-999rem}.evidence th,.evidence td{border:0;padding:.1rem 0;min-width:0}.evidence tbody th{order:-2;align-self:center;font-size:.88rem}.evidence tbody td:last-child{order:-1;justify-self:end}.evidence .group th{grid-column:1/3;order:0}.button,.quiet-button{text-align:center}.actions>*{flex:1 1 auto}}
     @media (forced-colors:active){mark{forced-color-adjust:none;background:Highlight;color:HighlightText}.waterfall .more,.waterfall .less,.waterfall .sum-bar{fill:CanvasText}.waterfall .threshold{stroke:Highlight}}
     @media (prefers-reduced-motion:no-preference){.button,.quiet-button,.ruling{transition:background-color .12s}}

@@ -66,7 +66,8 @@ struct ClaimForms {
 
   var markup: Markup {
     let acts = Act.allCases.filter { act in
-      act.states.contains(page.claim.status) && act.rights.contains(where: page.visit.may)
+      (act.states.contains(page.claim.status) || act == .amend && page.claim.isAmending)
+        && act.rights.contains(where: page.visit.may)
     }
     guard !acts.isEmpty else { return .nothing }
     return "<h2>What to do next</h2>\n<div class=\"acts\">\(acts.map(form))</div>"

@@ -38,7 +38,8 @@ struct WindowForms {
 
     var hint: String {
       switch self {
-      case .prepare: "For every family that is attached and not claimed; what was not drawn yet is prepared again."
+      case .prepare:
+        "For every family that is attached and not claimed; what was not drawn yet is prepared again."
       case .complete: "All that lack nothing; what has a gap stays a draft."
       case .sample: "The seed is the auditor’s, so that nobody chooses what is audited."
       case .acceptRest: "Once all that were drawn were looked at, and few enough failed."
