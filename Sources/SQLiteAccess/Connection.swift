@@ -134,6 +134,15 @@ public struct Connection: ~Copyable {
     return values
   }
 
+  /// Lends every row of a query, one after the other.
+  public mutating func forEach(
+    _ sql: SQL, _ body: (borrowing Row) throws(DatabaseError) -> Void
+  ) throws(DatabaseError) {
+    let statement = try cached(sql)
+    defer { putBack(statement) }
+    while try statement.step() { try body(statement.row) }
+  }
+
   /// Reads the first row of a query, or nil when there is none.
   public mutating func first<Value>(
     _ sql: SQL, _ read: (borrowing Row) throws(DatabaseError) -> Value

@@ -55,7 +55,7 @@ public struct Row: ~Copyable {
   /// Text; null is empty.
   public func text(_ column: Int) -> String {
     withTextBytes(column) {
-      unsafe String(decoding: $0.withUnsafeBufferPointer { unsafe Array($0) }, as: UTF8.self)
+      unsafe $0.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
   }
 

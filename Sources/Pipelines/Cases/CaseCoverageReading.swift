@@ -14,6 +14,13 @@ struct CaseCoverageReading {
   let calendar: TermCalendar
   let authority: LocalAuthorityCode?
 
+  init(_ definition: PipelineDefinition) {
+    contracts = definition.contracts
+    vocabulary = definition.vocabulary
+    calendar = definition.calendar
+    authority = try? LocalAuthorityCode(definition.localAuthority)
+  }
+
   /// Terms are not covered to the day: a school opens a little later than another, and closes for holidays.
   private static let schoolDaysOff = 9
 
@@ -25,11 +32,12 @@ struct CaseCoverageReading {
     let sources = try file.connection.query("SELECT id, name FROM source ORDER BY id") {
       (row) throws(DatabaseError) in (id: row.integer(0), name: row.text(1))
     }
+    let starts = try firstDays(&file)
     for source in sources {
       while found.sources.count <= source.id { found.sources.append("") }
       found.sources[source.id] = source.name
       guard let contract = contracts.first(where: { $0.name == source.name }) else { continue }
-      let days = try days(of: source.id, contract, &file)
+      let days = try days(of: source.id, contract, since: starts[source.id], &file)
       for name in contract.factKinds {
         guard let kind = kinds[name] else { continue }
         let isByUnit = isBySchool(vocabulary.kinds[kind])
@@ -54,8 +62,20 @@ struct CaseCoverageReading {
 
   // MARK: Files
 
+  /// The first day of which each source tells.
+  private func firstDays(_ file: inout RunFile) throws(DatabaseError) -> [Int: Day] {
+    var days: [Int: Day] = [:]
+    // One pass over all facts: to ask for each source, or for groups, would be a pass or a sort for each.
+    try file.connection.forEach("SELECT source_id, starts FROM fact") {
+      (row) throws(DatabaseError) in
+      guard let day = row.withTextBytes(1, { PartialDate(text: $0)?.earliest }) else { return }
+      days[row.integer(0)] = min(days[row.integer(0)] ?? .latest, day)
+    }
+    return days
+  }
+
   private func days(
-    of source: Int, _ contract: SourceContract, _ file: inout RunFile
+    of source: Int, _ contract: SourceContract, since first: Day?, _ file: inout RunFile
   ) throws(DatabaseError) -> [DayInterval] {
     let delivered = try file.connection.query(
       """
@@ -63,11 +83,8 @@ struct CaseCoverageReading {
       ORDER BY delivered
       """
     ) { (row) throws(DatabaseError) in Day(iso: row.text(0)) }.compactMap { $0 }
-    let first = try file.connection.first(
-      "SELECT min(substr(starts, 1, 10)) FROM fact WHERE source_id = \(source)"
-    ) { (row) throws(DatabaseError) in row.optionalText(0).flatMap { PartialDate(text: $0) } }
     guard let newest = delivered.last, let oldest = delivered.first else { return [] }
-    let start = min(first??.earliest ?? oldest, oldest)
+    let start = min(first ?? oldest, oldest)
     guard let whole = DayInterval(first: start, last: newest) else { return [] }
     guard contract.file.contents == .increment else { return [whole] }
     return Self.without(holes: delivered, contract, whole)

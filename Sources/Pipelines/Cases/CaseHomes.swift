@@ -1,127 +1,106 @@
-import SQLiteAccess
-import Store
+import Sealing
 import Vocabulary
 
 /// Where people lived and when, as far as records with an address tell: a home ends where the next one begins.
 ///
 /// Protected records are left out, so that nothing about a protected address reaches a family through it.
 struct CaseHomes {
-  static let schema = """
-    CREATE TEMP TABLE IF NOT EXISTS case_dwelling (
-      place_key INTEGER PRIMARY KEY, dwelling INTEGER NOT NULL);
-    CREATE TEMP TABLE IF NOT EXISTS case_home (
-      person_id INTEGER NOT NULL, dwelling INTEGER NOT NULL, since TEXT NOT NULL,
-      until TEXT NOT NULL);
-    """
-
-  /// Makes the tables for everybody.
-  static func make(in file: inout RunFile) throws(DatabaseError) {
-    try file.connection.executeScript(schema)
-    try numberDwellings(in: &file, ofFew: false)
-    try followPeople(in: &file, ofFew: false)
-    try file.connection.executeScript(
-      """
-      CREATE INDEX temp.case_dwelling_places ON case_dwelling (dwelling);
-      CREATE INDEX temp.case_home_people ON case_home (dwelling);
-      """)
+  /// A place as an address is written; several may be one dwelling.
+  struct Place {
+    var key: Int64
+    var uprn: Int64?
+    /// The address, hashed; nil where it says too little.
+    var address: Address?
   }
 
-  /// Fills the tables, which are there and empty, for those in `case_stay`.
-  static func fillFew(in file: inout RunFile) throws(DatabaseError) {
-    try file.connection.execute(placesOfFew)
-    try numberDwellings(in: &file, ofFew: true)
-    try followPeople(in: &file, ofFew: true)
+  /// A written address, told from others by 128 bits of it.
+  struct Address: Hashable {
+    private let high: UInt64
+    private let low: UInt64
+
+    init(_ bytes: Span<UInt8>) {
+      (low, high) = SipHash.standard.hash128(bytes)
+    }
   }
 
-  /// The places of those in `case_stay`, and all that are one dwelling with one of them.
-  private static let placesOfFew: SQL = """
-    INSERT INTO temp.case_place
-      WITH RECURSIVE near (key, uprn, match_key) AS (
-        SELECT place.key, uprn, nullif(match_key, '') FROM temp.case_stay
-          CROSS JOIN person_member ON person_member.person_id = case_stay.person_id
-          CROSS JOIN person_record ON person_record.key = person_member.record_key
-          CROSS JOIN place ON place.key = person_record.place_key
-        UNION SELECT place.key, place.uprn, nullif(place.match_key, '') FROM near
-          CROSS JOIN place ON place.uprn = near.uprn AND place.uprn IS NOT NULL
-        UNION SELECT place.key, place.uprn, nullif(place.match_key, '') FROM near
-          CROSS JOIN place ON place.match_key = near.match_key AND place.match_key <> '')
-      SELECT DISTINCT key FROM near
-    """
+  /// That somebody was seen at a place on a day.
+  struct Sighting {
+    /// The person's number.
+    var person: Int32
+    var place: Int64
+    var day: Day
+  }
+
+  /// The days on which somebody lived in a dwelling, with those on which they came and went.
+  struct Stay: Sendable {
+    /// The person's number.
+    var person: Int32
+    var days: DayInterval
+  }
+
+  /// The dwelling of each place.
+  private let dwellings: [Int64: Int32]
+  private let stays: GroupedItems<Stay>
+
+  /// Follows people from dwelling to dwelling.
+  init(_ sightings: [Sighting], in places: [Place]) {
+    let dwellings = Self.dwellings(of: places)
+    let seen = sightings.compactMap { sighting in
+      dwellings[sighting.place].map { (sighting, dwelling: $0) }
+    }.sorted { one, other in
+      (one.0.person, one.0.day, one.dwelling) < (other.0.person, other.0.day, other.dwelling)
+    }
+    self.dwellings = dwellings
+    stays = GroupedItems(
+      Self.followed(seen), count: (dwellings.values.max().map(Int.init) ?? -1) + 1)
+  }
+
+  /// Who lived when in the dwelling of a place.
+  func stays(at place: Int64) -> ArraySlice<Stay> {
+    dwellings[place].map { stays[Int($0)] } ?? []
+  }
+
+  private static func followed(
+    _ seen: [(Sighting, dwelling: Int32)]
+  ) -> [(number: Int32, item: Stay)] {
+    var stays: [(number: Int32, item: Stay)] = []
+    var start = 0
+    while start < seen.count {
+      let (person, dwelling) = (seen[start].0.person, seen[start].dwelling)
+      var next = start + 1
+      while next < seen.count, seen[next].0.person == person, seen[next].dwelling == dwelling {
+        next += 1
+      }
+      // The first home that is known is where the person was before, for all that anybody knows.
+      let isFirst = start == 0 || seen[start - 1].0.person != person
+      let isLast = next == seen.count || seen[next].0.person != person
+      if let days = DayInterval(
+        first: isFirst ? .earliest : seen[start].0.day, last: isLast ? .latest : seen[next].0.day)
+      {
+        stays.append((dwelling, Stay(person: person, days: days)))
+      }
+      start = next
+    }
+    return stays
+  }
 
   /// Gives places that are one dwelling one number: by their property number, else by their address.
-  private static func numberDwellings(
-    in file: inout RunFile, ofFew isOfFew: Bool
-  ) throws(DatabaseError) {
-    var byUPRN: [Int64: Int] = [:]
-    var byAddress: [String: Int] = [:]
-    var count = 0
-    let places = try file.connection.prepare(
-      """
-      SELECT place.key, uprn, match_key
-      FROM \(isOfFew ? "temp.case_place CROSS JOIN place ON place.key = case_place.key" : "place")
-      WHERE uprn IS NOT NULL OR coalesce(paon, street) IS NOT NULL
-      ORDER BY uprn IS NULL, place.key
-      """)
-    let insert = try file.connection.prepare("INSERT INTO temp.case_dwelling VALUES (?, ?)")
-    while try places.step() {
-      let uprn = places.row.isNull(1) ? nil : places.row.integer64(1)
-      let address = places.row.optionalText(2).flatMap { $0.isEmpty ? nil : $0 }
-      let known = uprn.flatMap { byUPRN[$0] } ?? address.flatMap { byAddress[$0] }
+  private static func dwellings(of places: [Place]) -> [Int64: Int32] {
+    let inOrder = places.sorted { one, other in
+      (one.uprn == nil ? 1 : 0, one.key) < (other.uprn == nil ? 1 : 0, other.key)
+    }
+    var byUPRN: [Int64: Int32] = [:]
+    var byAddress: [Address: Int32] = [:]
+    var dwellings = [Int64: Int32](minimumCapacity: places.count)
+    var count: Int32 = 0
+    for place in inOrder {
+      let known = place.uprn.flatMap { byUPRN[$0] } ?? place.address.flatMap { byAddress[$0] }
       let dwelling = known ?? count
       if known == nil { count += 1 }
-      if let uprn { byUPRN[uprn] = byUPRN[uprn] ?? dwelling }
-      if let address { byAddress[address] = byAddress[address] ?? dwelling }
-      try insert.bind(places.row.integer64(0), at: 1)
-      try insert.bind(dwelling, at: 2)
-      try insert.run()
+      if let uprn = place.uprn { byUPRN[uprn] = byUPRN[uprn] ?? dwelling }
+      if let address = place.address { byAddress[address] = byAddress[address] ?? dwelling }
+      dwellings[place.key] = dwelling
     }
-  }
-
-  private static func followPeople(
-    in file: inout RunFile, ofFew isOfFew: Bool
-  ) throws(DatabaseError) {
-    let everybody = """
-      person_record JOIN person_member ON person_member.record_key = person_record.key
-      """
-    let few = """
-      (SELECT DISTINCT person_id FROM temp.case_stay) AS stay
-        CROSS JOIN person_member ON person_member.person_id = stay.person_id
-        CROSS JOIN person_record ON person_record.key = person_member.record_key
-      """
-    let sightings = try file.connection.prepare(
-      """
-      SELECT DISTINCT person_member.person_id, case_dwelling.dwelling,
-        coalesce(person_record.since, extract.delivered) AS seen
-      FROM \(isOfFew ? few : everybody)
-        JOIN extract ON extract.id = person_record.extract_id
-        JOIN temp.case_dwelling ON case_dwelling.place_key = person_record.place_key
-      WHERE person_record.protected = 0
-      ORDER BY 1, 3, 2
-      """)
-    let insert = try file.connection.prepare("INSERT INTO temp.case_home VALUES (?, ?, ?, ?)")
-    var current: (person: Int64, dwelling: Int, since: String)?
-    func close(_ home: (person: Int64, dwelling: Int, since: String), until: String)
-      throws(DatabaseError)
-    {
-      try insert.bind(home.person, at: 1)
-      try insert.bind(home.dwelling, at: 2)
-      try insert.bind(home.since, at: 3)
-      try insert.bind(until, at: 4)
-      try insert.run()
-    }
-    while try sightings.step() {
-      let person = sightings.row.integer64(0)
-      let dwelling = sightings.row.integer(1)
-      let seen = sightings.row.text(2)
-      if let home = current {
-        if home.person == person, home.dwelling == dwelling { continue }
-        try close(home, until: home.person == person ? seen : "9999-12-31")
-        // The first home that is known is where the person was before, for all that anybody knows.
-        current = (person, dwelling, home.person == person ? seen : "")
-      } else {
-        current = (person, dwelling, "")
-      }
-    }
-    if let home = current { try close(home, until: "9999-12-31") }
+    return dwellings
   }
 }

@@ -23,11 +23,9 @@ public struct FamilyDesk: Sendable {
     _ definition: PipelineDefinition, _ file: inout RunFile, at date: Day
   ) throws {
     guard let authority = try? LocalAuthorityCode(definition.localAuthority) else { return nil }
-    let coverage = CaseCoverageReading(
-      contracts: definition.contracts, vocabulary: definition.vocabulary,
-      calendar: definition.calendar, authority: authority)
+    let coverage = CaseCoverageReading(definition)
     let common = try coverage.read(&file)
-    reader = try CaseReader(common, &file)
+    reader = CaseReader(common: common)
     let terms = CouncilTerms(definition.calendar, of: authority)
     packs = definition.criteria.map { pack in
       let program = CriteriaProgram(pack, vocabulary: definition.vocabulary)

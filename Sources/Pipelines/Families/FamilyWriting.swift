@@ -33,6 +33,7 @@ struct FamilyWriting {
       try work.file.addFamilyEvidence(batch.flatMap(evidence))
       start += Self.atOnce
     }
+    try work.file.addFamilyHomes()
     for (id, family) in families {
       counts["members", default: 0] += Set(family.members.map(\.person)).count
       for note in family.notes { try add(note, of: id, to: &work, &counts) }

@@ -26,4 +26,32 @@ enum OrderedTasks {
     }
     return results.compactMap(\.self)
   }
+
+  /// Transforms items, at most `width` at a time, and hands the results on in the order of the items as soon as they are
+  /// there: as many as are made or wait are in memory, and no more.
+  static func forEach<Item: Sendable, Result: Sendable>(
+    _ items: [Item], width: Int,
+    _ transform: @escaping @Sendable (Item) throws -> Result,
+    handOn: (Result) throws -> Void
+  ) async throws {
+    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+      var waiting: [Int: Result] = [:]
+      var (begun, handedOn) = (0, 0)
+      func add() {
+        guard begun < items.count else { return }
+        let (index, item) = (begun, items[begun])
+        begun += 1
+        group.addTask { (index, try transform(item)) }
+      }
+      for _ in 0..<max(1, width) { add() }
+      while let (index, result) = try await group.next() {
+        waiting[index] = result
+        while let result = waiting.removeValue(forKey: handedOn) {
+          add()
+          try handOn(result)
+          handedOn += 1
+        }
+      }
+    }
+  }
 }

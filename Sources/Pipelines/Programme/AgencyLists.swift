@@ -8,7 +8,7 @@ extension StageWork {
   mutating func writeAgencyLists(_ cohort: Cohort, _ programme: Programme) throws {
     guard let references = plan.references else { return }
     let confirmed = cohort.members.filter { $0.isEntered && $0.life?.confirmed != nil }
-    let lastKnown = try lastKnown(of: confirmed.map(\.subject.family), references)
+    let lastKnown = try lastKnown(of: confirmed.map(\.subject.family))
     for partner in programme.partners {
       for purpose in AgencyPurpose.allCases where partner.purposes.contains(purpose.rawValue) {
         let subjects = confirmed.filter { purpose.isAbout($0.standing) }.compactMap { member in
@@ -29,13 +29,12 @@ extension StageWork {
   }
 
   /// The last day up to the run's on which there was a fact of each kind about a family.
-  private mutating func lastKnown(
-    of families: [FamilyID], _ references: PublicReferences
-  ) throws -> [FamilyID: [UInt16: Day]] {
+  private mutating func lastKnown(of families: [FamilyID]) throws -> [FamilyID: [UInt16: Day]] {
     let day = plan.asOf
-    let judged = try JudgedFamilies(pipeline.definition, plan.name, references, &file)
+    let gathered = try self.cases()
+    let cases = gathered.batch(gathered.places(of: Set(families)))
     var known: [FamilyID: [UInt16: Day]] = [:]
-    try judged.forEachCase(families, in: &file) { family, cases in
+    for family in cases.families {
       var last: [UInt16: Day] = [:]
       for fact in cases.facts[family.facts] {
         guard let starts = fact.starts, starts.earliest <= day else { continue }

@@ -32,8 +32,10 @@ struct ClaimsNight {
       return
     }
     let cohort = CohortBook(entries.cohort, successors: successions.families)
+    let gathered = try work.cases()
     let judged = try JudgedFamilies(
-      work.pipeline.definition, work.plan.name, references, &work.file)
+      work.pipeline.definition, work.plan.name, references, &work.file,
+      gathered: gathered)
     let now = successions.families
     var claims: [FamilyID: [ClaimState]] = [:]
     for state in book.all {

@@ -90,9 +90,9 @@ struct CohortSubjects {
     let hidden = Set(
       try file.connection.query(
         """
-        SELECT DISTINCT family_id FROM family_member
-          JOIN person_member ON person_member.person_id = family_member.person_id
-          JOIN person_record ON person_record.key = person_member.record_key
+        SELECT DISTINCT family_id FROM person_record
+          CROSS JOIN person_member ON person_member.record_key = person_record.key
+          CROSS JOIN family_member ON family_member.person_id = person_member.person_id
         WHERE protected
         """
       ) { (row) throws(DatabaseError) in row.integer64(0) })

@@ -12,19 +12,21 @@ struct JudgedFamilies {
   private let context: ClaimContext
   private let references: PublicReferences
   private let run: RunName
+  private let gathered: GatheredCases?
 
-  /// Reads what all families of a run share.
+  /// So many families are put side by side at once.
+  private static let portion = 500
+
+  /// The families of a run; `gathered` are all of them, where they have been read.
   init(
     _ definition: PipelineDefinition, _ run: RunName, _ references: PublicReferences,
-    _ file: inout RunFile
+    _ file: inout RunFile, gathered: GatheredCases? = nil
   ) throws {
     guard let authority = try? LocalAuthorityCode(definition.localAuthority) else {
       preconditionFailure("the pipeline was loaded with a council's number")
     }
-    let coverage = CaseCoverageReading(
-      contracts: definition.contracts, vocabulary: definition.vocabulary,
-      calendar: definition.calendar, authority: authority)
-    common = try coverage.read(&file)
+    self.gathered = gathered
+    common = try gathered?.common ?? CaseCoverageReading(definition).read(&file)
     context = ClaimContext(
       vocabulary: definition.vocabulary, sources: common.sources,
       extracts: try Self.extracts(&file), calendar: definition.calendar,
@@ -61,8 +63,9 @@ struct JudgedFamilies {
     for decision in decisions {
       for record in decision.records { deciders[record, default: []].insert(decision.by) }
     }
-    let reader = try CaseReader(common, only: byFamily.keys, &file)
-    try reader.forEachBatch(of: 500, in: &file) { cases, file in
+    let found = try gathered ?? CaseReader(common: common).families(byFamily.keys, in: &file)
+    for portion in found.portions(of: Self.portion, with: Set(byFamily.keys)) {
+      let cases = found.batch(portion)
       for family in cases.families {
         guard let life = byFamily[family.id] else { continue }
         try body(life, try claimCase(of: family, cases, life, deciders, &file))
@@ -99,18 +102,6 @@ struct JudgedFamilies {
     ) { row in row.integer(0) } ?? 0
   }
 
-  // MARK: Facts
-
-  /// Calls the closure with each of some families that the run has, and the case file that it stands in.
-  func forEachCase(
-    _ families: [FamilyID], in file: inout RunFile, _ body: (CaseFamily, CaseFile) -> Void
-  ) throws {
-    let reader = try CaseReader(common, only: families, &file)
-    try reader.forEachBatch(of: 500, in: &file) { cases, _ in
-      for family in cases.families { body(family, cases) }
-    }
-  }
-
   // MARK: Eligibility
 
   /// Whether a family meets a pack on a day, frozen; nil where the run or the pipeline does not have it.
@@ -118,9 +109,7 @@ struct JudgedFamilies {
     of family: FamilyID, pack name: String, on day: Day, in file: inout RunFile
   ) throws -> EligibilitySnapshot? {
     guard let pack = definition.criteria.first(where: { $0.name == name }) else { return nil }
-    let reader = try CaseReader(common, only: [family], &file)
-    guard reader.count > 0 else { return nil }
-    let cases = try reader.family(family, in: &file)
+    let cases = try CaseReader(common: common).families([family], in: &file).whole
     let engine = CriteriaEngine(
       CriteriaProgram(pack, vocabulary: definition.vocabulary),
       terms: CouncilTerms(definition.calendar, of: authority))

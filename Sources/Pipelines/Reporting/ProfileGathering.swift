@@ -9,21 +9,22 @@ struct ProfileGathering {
   let asOf: Day
 
   /// The profile that the pipeline names; nil where it names none or the run has no families.
-  func picture(_ file: inout RunFile) throws -> ProfilePicture? {
-    guard let profile = definition.profile, try file.familiesSummary() != nil,
+  func picture(
+    _ file: inout RunFile, _ gathered: GatheredCases? = nil
+  ) throws -> ProfilePicture? {
+    guard let profile = definition.profile, try file.hasFamilies(),
       let (who, cohort) = try cohort(&file)
     else { return nil }
     let homes = try file.familyHomes()
     let postcodes = Dictionary(
       homes.map { ($0.family, $0.postcode) }, uniquingKeysWith: { _, last in last })
     var counts = CohortProfile(profile, on: asOf)
-    let authority = try? LocalAuthorityCode(definition.localAuthority)
-    let coverage = CaseCoverageReading(
-      contracts: definition.contracts, vocabulary: definition.vocabulary,
-      calendar: definition.calendar, authority: authority)
-    let reader = try CaseReader(
-      try coverage.read(&file), only: cohort.map { FamilyID($0) }, &file)
-    try reader.forEachBatch(of: 2_000, in: &file) { cases, _ in
+    let wanted = Set(cohort.map { FamilyID($0) })
+    let found =
+      try gathered
+      ?? CaseReader(common: CaseCoverageReading(definition).read(&file)).families(wanted, in: &file)
+    for portion in found.portions(of: 2_000, with: wanted) {
+      let cases = found.batch(portion)
       for family in cases.families {
         let postcode = postcodes[family.id.value].flatMap { try? Postcode($0) }
         counts.add(family, of: cases, in: postcode.flatMap { definition.areas?.table.area(of: $0) })

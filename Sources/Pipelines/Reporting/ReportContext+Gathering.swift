@@ -3,15 +3,18 @@ import Store
 import Vocabulary
 
 extension ReportContext {
-  /// Gathers what reports need beside the run's file: from the pipeline, from the run before, and by asking case files.
-  init(_ definition: PipelineDefinition, run: RunName, _ file: inout RunFile) throws {
+  /// Gathers what reports need beside the run's file: from the pipeline, from the run before, and by asking case files,
+  /// which `gathered` holds where they have been read.
+  init(
+    _ definition: PipelineDefinition, run: RunName, _ file: inout RunFile,
+    gathered: GatheredCases? = nil
+  ) throws {
     self.init()
-    try file.keepMoreInMemory()
     self.run = run.description
     areas = definition.areas?.table
     avoided = definition.journeys?.avoided
     outlines = definition.areas?.outlines ?? []
-    profile = try ProfileGathering(definition: definition, asOf: run.asOf).picture(&file)
+    profile = try ProfileGathering(definition: definition, asOf: run.asOf).picture(&file, gathered)
     income = try IncomeGathering(definition: definition, asOf: run.asOf).pictures(&file)
   }
 

@@ -41,10 +41,11 @@ struct RunBuilder {
           .info, "stage-reused", stage: checkpoint.stage,
           "\(checkpoint.stage): done by an earlier attempt, and unchanged"))
     }
+    var gathered: GatheredCases?
     for stage in stages.dropFirst(reusable.count) {
       let start = SystemClock.monotonicNanoseconds()
       do {
-        results.append(try await build(stage))
+        results.append(try await build(stage, &gathered))
       } catch {
         noteFailure(of: stage, since: start, in: &results)
         throw error
@@ -68,10 +69,12 @@ struct RunBuilder {
       RunEvent(.error, "stage-failed", stage: stage.name, "\(stage.name): broke off"))
   }
 
-  private func build(_ stage: Stage) async throws -> RunResults.StageResult {
+  private func build(
+    _ stage: Stage, _ gathered: inout GatheredCases?
+  ) async throws -> RunResults.StageResult {
     let start = SystemClock.monotonicNanoseconds()
     log.note(RunEvent(.info, "stage-started", stage: stage.name, "\(stage.name): \(stage.title)"))
-    let (outputs, counts) = try await work(stage)
+    let (outputs, counts) = try await work(stage, &gathered)
     // SQLite leaves its journal behind, empty; what is not empty would be needed.
     let journal = folder.joining(Self.runFileName + "-journal")
     if try Files.kind(of: journal) == .file, try Files.size(of: journal) == 0 {
@@ -94,7 +97,9 @@ struct RunBuilder {
   }
 
   /// Does a stage's work in one transaction; the file is closed when this is over.
-  private func work(_ stage: Stage) async throws -> (outputs: [String], counts: [String: Int]) {
+  private func work(
+    _ stage: Stage, _ gathered: inout GatheredCases?
+  ) async throws -> (outputs: [String], counts: [String: Int]) {
     try PrivateFile.make(runFile)
     var file = try RunFile.create(at: runFile.text)
     try file.begin()
@@ -103,8 +108,10 @@ struct RunBuilder {
       previous: plan.basis.previous.map {
         workspace.folder(of: $0.run).joining(Self.runFileName)
       }, file: file)
+    work.gathered = gathered
     try await stage.run(&work)
     try work.file.commit()
+    gathered = work.gathered
     return (work.outputs, work.counts)
   }
 

@@ -1,5 +1,4 @@
 import Criteria
-import SQLiteAccess
 import Store
 import Vocabulary
 
@@ -18,24 +17,18 @@ extension Stage {
     for (number, pack) in definition.criteria.enumerated() {
       try work.file.addPack(PackRow(pack), number: number)
     }
-    let coverage = CaseCoverageReading(
-      contracts: definition.contracts, vocabulary: definition.vocabulary,
-      calendar: definition.calendar, authority: authority)
-    let reader = try CaseReader(try coverage.read(&work.file), &work.file)
-    var counts = ["families": reader.count]
-    let date = work.plan.asOf
-    try reader.forEachBatch(of: 2_000, in: &work.file) { cases, file in
-      for (number, engine) in engines.enumerated() {
-        let findings = engine.findings(for: cases, at: date)
-        try file.add(findings, of: number, in: cases)
-        let pack = engine.program.pack
-        guard let eligible = pack.eligibility.flatMap({ pack.place(of: $0) }) else { continue }
-        let families = findings.findings.filter {
-          Int($0.criterion) == eligible && $0.state == .met
-        }.map { Int($0.family) }
-        counts["eligible_\(pack.name)", default: 0] += families.count
-        for met in engine.firstMet(eligible, by: families, of: cases, until: date) {
-          try file.add(
+    let (gathered, date) = (try work.cases(), work.plan.asOf)
+    var counts = ["families": gathered.count]
+    try await OrderedTasks.forEach(gathered.portions(of: 2_000), width: work.threads) { portion in
+      let cases = gathered.batch(portion)
+      return (cases, engines.map { PackAnswers(of: $0, for: cases, at: date) })
+    } handOn: { cases, answers in
+      for (number, answers) in answers.enumerated() {
+        try work.file.add(answers.findings, of: number, in: cases)
+        guard let eligible = answers.eligible else { continue }
+        counts["eligible_\(engines[number].program.pack.name)", default: 0] += eligible.count
+        for met in answers.firstMet {
+          try work.file.add(
             firstMet: met.month, isExact: met.isExact, pack: number,
             family: cases.families[met.family].id)
         }
@@ -45,19 +38,31 @@ extension Stage {
     work.log.note(
       RunEvent(
         .info, "criteria-asked", stage: "criteria",
-        "asked \(engines.count) packs of \(reader.count) families",
-        [("families", .number(reader.count)), ("packs", .number(engines.count))]))
+        "asked \(engines.count) packs of \(gathered.count) families",
+        [("families", .number(gathered.count)), ("packs", .number(engines.count))]))
   }
 }
 
-extension RunFile {
-  /// Whether the run formed families; without them there is nobody to ask of.
-  fileprivate mutating func hasFamilies() throws -> Bool {
-    let tables = try connection.query(
-      "SELECT name FROM sqlite_schema WHERE name IN ('family', 'family_member')"
-    ) { row in row.text(0) }
-    guard tables.count == 2 else { return false }
-    return try connection.first("SELECT 1 FROM family LIMIT 1") { row in row.integer(0) } != nil
+/// What a pack comes to for some families.
+private struct PackAnswers: Sendable {
+  let findings: Findings
+  /// The families that the pack makes eligible, by their places; nil where it makes none so.
+  let eligible: [Int]?
+  /// When those first were.
+  let firstMet: [FirstMet]
+
+  init(of engine: CriteriaEngine, for cases: CaseFile, at date: Day) {
+    findings = engine.findings(for: cases, at: date)
+    let pack = engine.program.pack
+    guard let eligible = pack.eligibility.flatMap({ pack.place(of: $0) }) else {
+      (self.eligible, firstMet) = (nil, [])
+      return
+    }
+    let families = findings.findings.filter {
+      Int($0.criterion) == eligible && $0.state == .met
+    }.map { Int($0.family) }
+    self.eligible = families
+    firstMet = engine.firstMet(eligible, by: families, of: cases, until: date)
   }
 }
 

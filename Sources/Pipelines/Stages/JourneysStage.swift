@@ -12,40 +12,51 @@ extension Stage {
   static let journeys = Stage(name: "journeys", title: "Follow families' journeys") { work in
     let definition = work.pipeline.definition
     guard let journeys = definition.journeys else { return }
-    let authority = try? LocalAuthorityCode(definition.localAuthority)
-    let coverage = CaseCoverageReading(
-      contracts: definition.contracts, vocabulary: definition.vocabulary,
-      calendar: definition.calendar, authority: authority)
-    let reader = try CaseReader(try coverage.read(&work.file), &work.file)
-    try work.writeBasis(journeys, reader.common)
-    var rows = JourneyRows(journeys, definition.vocabulary)
-    var counts: [String: Int] = ["families": reader.count]
-    let asOf = work.plan.asOf
-    try reader.forEachBatch(of: 2_000, in: &work.file) { cases, file in
-      var engine = JourneyEngine(
-        journeys.rules, costs: journeys.costs, vocabulary: definition.vocabulary, file: cases,
-        asOf: asOf)
-      for family in cases.families {
-        let journey = engine.journey(of: family)
-        let tier = journeys.tiers.map { engine.tier(of: journey, by: $0) }
-        rows.add(
-          journey, tier, engine.timeline(of: journey), engine.visits(of: journey), in: cases)
-        counts["signs", default: 0] += journey.occurrences.count
-        counts["missed", default: 0] += journey.opportunities.count
-        counts["with_concern", default: 0] += journey.concern.earliest == nil ? 0 : 1
-      }
-      for (table, found) in rows.take() { try file.add(found, to: table) }
+    let (gathered, asOf) = (try work.cases(), work.plan.asOf)
+    try work.writeBasis(journeys, gathered.common)
+    var counts: [String: Int] = ["families": gathered.count]
+    try await OrderedTasks.forEach(gathered.portions(of: 2_000), width: work.threads) { portion in
+      JourneyPortion(
+        gathered.batch(portion), journeys, definition.vocabulary, asOf: asOf)
+    } handOn: { portion in
+      for (table, rows) in portion.rows { try work.file.add(rows, to: table) }
+      counts.merge(portion.counts) { $0 + $1 }
     }
     try work.writeJourneyLists()
     work.counts = counts
     work.log.note(
       RunEvent(
         .info, "journeys-followed", stage: "journeys",
-        "followed the journeys of \(reader.count) families",
+        "followed the journeys of \(gathered.count) families",
         [
-          ("families", .number(reader.count)),
+          ("families", .number(gathered.count)),
           ("with_concern", .number(counts["with_concern"] ?? 0)),
         ]))
+  }
+}
+
+/// The journeys of some families, as rows.
+private struct JourneyPortion: Sendable {
+  let rows: [(JourneyTable, [[SQLValue]])]
+  let counts: [String: Int]
+
+  init(
+    _ cases: CaseFile, _ journeys: JourneysDefinition, _ vocabulary: FactVocabulary, asOf: Day
+  ) {
+    var engine = JourneyEngine(
+      journeys.rules, costs: journeys.costs, vocabulary: vocabulary, file: cases, asOf: asOf)
+    var rows = JourneyRows(journeys, vocabulary)
+    var counts: [String: Int] = [:]
+    for family in cases.families {
+      let journey = engine.journey(of: family)
+      let tier = journeys.tiers.map { engine.tier(of: journey, by: $0) }
+      rows.add(journey, tier, engine.timeline(of: journey), engine.visits(of: journey), in: cases)
+      counts["signs", default: 0] += journey.occurrences.count
+      counts["missed", default: 0] += journey.opportunities.count
+      counts["with_concern", default: 0] += journey.concern.earliest == nil ? 0 : 1
+    }
+    self.rows = rows.take()
+    self.counts = counts
   }
 }
 

@@ -6,7 +6,9 @@ import Vocabulary
 /// What intake stored of extracts, as the checks need it.
 extension RunFile {
   /// The extracts of a source, newest first.
-  mutating func deliveries(of source: Int) throws(DatabaseError) -> [Delivery] {
+  mutating func deliveries(
+    of source: Int, _ records: DeliveredRecords
+  ) throws(DatabaseError) -> [Delivery] {
     let rows = try connection.query(
       """
       SELECT id, file_name, delivered, state, accepted, quarantined
@@ -26,7 +28,7 @@ extension RunFile {
       }
       // Only the newest is compared with the one before it.
       let previous = row.id == read.first ? read.dropFirst().first : nil
-      let people = try people(in: row.id, andIn: previous)
+      let people = previous.map { records.compare(row.id, with: $0) } ?? (inAll: 0, inBoth: 0)
       deliveries.append(
         Delivery(
           fileName: row.file, delivered: day, isRead: row.state == "read",
@@ -55,23 +57,5 @@ extension RunFile {
         name: row.text(1), present: row.integer(2), missing: row.integer(3),
         codes: Dictionary(own, uniquingKeysWith: +))
     }
-  }
-
-  /// How many people's records an extract has, and how many of them the extract before it has too.
-  private mutating func people(
-    in extract: Int, andIn previous: Int?
-  ) throws(DatabaseError) -> (inAll: Int, inBoth: Int) {
-    guard let previous else { return (0, 0) }
-    let counts = try connection.query(
-      """
-      WITH now AS (
-          SELECT DISTINCT record_key FROM mention WHERE extract_id = \(extract)),
-        before AS (
-          SELECT DISTINCT record_key FROM mention WHERE extract_id = \(previous))
-      SELECT (SELECT count(*) FROM now),
-        (SELECT count(*) FROM now WHERE record_key IN (SELECT record_key FROM before))
-      """
-    ) { (row) throws(DatabaseError) in (inAll: row.integer(0), inBoth: row.integer(1)) }
-    return counts[0]
   }
 }

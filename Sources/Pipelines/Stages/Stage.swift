@@ -34,6 +34,8 @@ struct StageWork: ~Copyable {
   var outputs: [String] = []
   /// Counts of what the stage did.
   var counts: [String: Int] = [:]
+  /// The families as a stage before read them, for those that come after; nil where none did.
+  var gathered: GatheredCases?
 
   /// Writes a file of the run, whole or not at all.
   mutating func write(_ bytes: [UInt8], to path: String) throws(DiskError) {
@@ -41,6 +43,19 @@ struct StageWork: ~Copyable {
     try Files.createFolder(file.parent)
     try Files.writeAtomically(bytes, to: file)
     outputs.append(path)
+  }
+}
+
+extension StageWork {
+  /// The families with their people and facts. They are read once and stay, since several stages ask for all of them.
+  ///
+  /// Whoever asks first does so when families are formed; from then on no stage changes what they are read from.
+  mutating func cases() throws -> GatheredCases {
+    if let gathered { return gathered }
+    let reader = CaseReader(common: try CaseCoverageReading(pipeline.definition).read(&file))
+    let found = try reader.all(in: &file)
+    gathered = found
+    return found
   }
 }
 

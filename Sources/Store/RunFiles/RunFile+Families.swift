@@ -133,6 +133,21 @@ extension RunFile {
     }
   }
 
+  /// Notes where the families live, when all of them are there: by their heads' newest addresses with a postcode.
+  public mutating func addFamilyHomes() throws(DatabaseError) {
+    // Of each family the last is the newest, and takes the place of the others.
+    try connection.execute(
+      """
+      INSERT OR REPLACE INTO family_home
+        SELECT family.id, place.postcode FROM family
+          CROSS JOIN person_member ON person_member.person_id = family.head_id
+          CROSS JOIN person_record ON person_record.key = person_member.record_key
+          CROSS JOIN place ON place.key = person_record.place_key
+        WHERE place.postcode IS NOT NULL AND NOT protected
+        ORDER BY family.id, person_record.since, person_record.key
+      """)
+  }
+
   /// Adds memberships, in the order of families, people and days.
   public mutating func addFamilyMembers(
     _ members: [FamilyMemberRow]

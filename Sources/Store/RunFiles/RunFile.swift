@@ -31,22 +31,24 @@ public struct RunFile: ~Copyable {
     guard mark == Int(RunSchema.applicationID) else {
       throw DatabaseError.notThatFile("it is no run file", path: path)
     }
+    try connection.apply(caches)
     return RunFile(connection: connection, path: path)
   }
 
   /// Settings for a file that only one process writes, and that is thrown away if it dies: the file is made safe on the
   /// disk once, at the end of each stage, by whoever keeps the checkpoints.
-  private static let buildSettings: [Setting] = [
-    .pageSize(32 << 10), .journal(.truncate), .synchronous(.off), .exclusiveLocking(true),
-    .cacheKibibytes(8 << 10), .temporaryStore(.file),
-  ]
+  private static let buildSettings: [Setting] =
+    [
+      .pageSize(32 << 10), .journal(.truncate), .synchronous(.off), .exclusiveLocking(true),
+      .temporaryStore(.file),
+    ] + caches
 
-  /// Keeps more of the file and of temporary tables in memory, for work that goes back and forth in both: 64 MiB each.
+  /// How much of the file and of temporary tables is kept in memory: 64 MiB each.
   ///
   /// SQLite keeps 2 MiB of a file otherwise, which are sixty-four of its pages, and reads the others again and again.
-  public mutating func keepMoreInMemory() throws(DatabaseError) {
-    try connection.apply([.cacheKibibytes(64 << 10), .temporaryCacheKibibytes(64 << 10)])
-  }
+  private static let caches: [Setting] = [
+    .cacheKibibytes(64 << 10), .temporaryCacheKibibytes(64 << 10),
+  ]
 
   private init(connection: consuming Connection, path: String) {
     self.connection = connection

@@ -6,6 +6,8 @@ extension RunSchema {
     CREATE TABLE family (
       id INTEGER PRIMARY KEY, head_id INTEGER NOT NULL, people INTEGER NOT NULL,
       residents INTEGER NOT NULL, children INTEGER NOT NULL, since TEXT) STRICT;
+    -- Where a family lives: the postcode of its head's newest address; a protected one is never written here.
+    CREATE TABLE family_home (family_id INTEGER PRIMARY KEY, postcode TEXT NOT NULL) STRICT;
     -- The days for which somebody has a part in a family; `until` is the last of them and null while it lasts. `since`
     -- is null where nobody knows. `strength` is what the strongest tie to another member weighs.
     CREATE TABLE family_member (

@@ -53,11 +53,8 @@ struct CaseReaderTests {
     try withTemporaryFolder { folder in
       var file = try RunFile.create(at: "\(folder)/run.db")
       try file.connection.executeScript(Self.run)
-      var found: [CaseFile] = []
-      try CaseReader(CaseFile(), &file).forEachBatch(of: size, in: &file) { cases, _ in
-        found.append(cases)
-      }
-      return found
+      let all = try CaseReader(common: CaseFile()).all(in: &file)
+      return all.portions(of: size).map { all.batch($0) }
     }
   }
 
@@ -117,7 +114,7 @@ struct CaseReaderTests {
       var file = try RunFile.create(at: "\(folder)/run.db")
       try file.connection.executeScript(Self.run)
       try file.addReviewIndexes()
-      let reader = try CaseReader(CaseFile(), &file)
+      let reader = CaseReader(common: CaseFile())
       // Twice, since a desk that stays open reads one after the other.
       for place in [0, 1, 0] {
         let family = whole.families[place]
@@ -127,6 +124,109 @@ struct CaseReaderTests {
         #expect(single.people.map(\.born) == whole.people[family.people].map(\.born))
         #expect(keys(single, ofFamily: 0) == keys(whole, ofFamily: place))
       }
+    }
+  }
+
+  /// What a case file says of one family, in words, so that files can be compared whatever their numbering.
+  private func told(_ file: CaseFile, ofFamily place: Int) -> [String] {
+    let family = file.families[place]
+    let people = file.people[family.people].map { person in
+      let parts = file.memberships[person.memberships].map { "\($0.role) \($0.days)" }
+      return
+        "\(person.id.value) \(person.born?.text ?? "-") \(String(describing: person.isFemale)) "
+        + parts.joined(separator: ", ")
+    }
+    let facts = file.facts[family.facts].map { fact in
+      let details = file.attributes[
+        Int(fact.attributes.lowerBound)..<Int(fact.attributes.upperBound)
+      ].map { "\(file.words[$0.name])=\(file.words[$0.value])" }
+      let person = fact.person.map { "\(file.people[$0].id.value)" } ?? "home"
+      return "\(fact.key) \(fact.kind) \(person) \(fact.starts?.text ?? "-") \(details)"
+    }
+    return people + facts
+  }
+
+  /// A run in which everything happens to everybody: people who move, share homes, belong to two families, leave, and
+  /// facts of all precisions about them and their addresses.
+  private func randomRun(_ random: inout SplitMix64) -> String {
+    func day() -> String {
+      "20\(Int.random(in: 10...13, using: &random))-0\(Int.random(in: 1...9, using: &random))-1"
+        + "\(Int.random(in: 0...9, using: &random))"
+    }
+    func date() -> String {
+      switch Int.random(in: 0..<5, using: &random) {
+      case 0: "'\(day().prefix(4))'"
+      case 1: "'\(day().prefix(7))'"
+      case 2: "'\(day().prefix(4))-Q\(Int.random(in: 1...4, using: &random))'"
+      default: "'\(day())'"
+      }
+    }
+    func perhaps(_ value: String) -> String { Bool.random(using: &random) ? value : "NULL" }
+    var script = """
+      INSERT INTO extract VALUES
+        (1, 1, 'a.csv', 'x', 1, '2011-01-01', 'read', NULL, NULL, 0, 0, 0, 0, NULL, 0);
+      """
+    for place in 1...8 {
+      let address = Int.random(in: 0...3, using: &random)
+      script += """
+        INSERT INTO place (key, uprn, paon, match_key) VALUES (\(place),
+          \(perhaps("\(Int.random(in: 1...4, using: &random))")), \(perhaps("'1'")),
+          \(address == 0 ? "''" : "'A\(address)'"));
+        """
+    }
+    for family in 1...30 {
+      script += "INSERT INTO family VALUES (\(family), 1, 1, 1, 0, NULL);"
+      for _ in 0...3 {
+        let roles = FamilyRole.allCases.map(\.rawValue)
+        script += """
+          INSERT INTO family_member VALUES (\(family), \(Int.random(in: 1...50, using: &random)),
+            '\(roles.randomElement(using: &random) ?? "other")', \(perhaps("'\(day())'")),
+            \(perhaps("'\(day())'")), 1);
+          """
+      }
+    }
+    for record in 1...150 {
+      script += """
+        INSERT INTO person_member VALUES (\(record), \(Int.random(in: 1...50, using: &random)));
+        INSERT INTO person_record (key, source_id, extract_id, line, slot, born, sex, place_key,
+          since, protected) VALUES (\(record), 1, 1, \(record), 0, \(perhaps(date())),
+          \(["'male'", "'female'", "NULL"].randomElement(using: &random) ?? "NULL"),
+          \(perhaps("\(Int.random(in: 1...9, using: &random))")), \(perhaps(date())),
+          \(Int.random(in: 0...9, using: &random) == 0 ? 1 : 0));
+        """
+    }
+    for fact in 1...400 {
+      let ofPlace = Int.random(in: 0...3, using: &random) == 0
+      script += """
+        INSERT INTO fact (key, source_id, extract_id, line, kind_id, record_key, place_key, starts,
+          attributes) VALUES (\(fact), 1, 1, \(fact), \(Int.random(in: 1...4, using: &random)),
+          \(ofPlace ? "NULL" : "\(Int.random(in: 1...150, using: &random))"),
+          \(ofPlace ? "\(Int.random(in: 1...8, using: &random))" : "NULL"), \(perhaps(date())),
+          \(["'{\"a\":\"b\"}'", "'{\"a\":3}'", "NULL"].randomElement(using: &random) ?? "NULL"));
+        """
+    }
+    return script
+  }
+
+  @Test(arguments: [1, 2, 3, 4, 5, 6])
+  func `tells the same of families looked up as of those read from end to end`(seed: UInt64) throws
+  {
+    var random = SplitMix64(seed: seed)
+    try withTemporaryFolder { folder in
+      var file = try RunFile.create(at: "\(folder)/run.db")
+      try file.connection.executeScript(randomRun(&random))
+      try file.addReviewIndexes()
+      let reader = CaseReader(common: CaseFile())
+      let all = try reader.all(in: &file).whole
+      #expect(all.families.count == 30 && all.facts.contains { $0.person == nil })
+      for place in all.families.indices {
+        let single = try reader.family(all.families[place].id, in: &file)
+        #expect(told(single, ofFamily: 0) == told(all, ofFamily: place))
+      }
+      let few = try reader.families((5..<12).map { FamilyID($0) }, in: &file).whole
+      #expect(
+        few.families.indices.map { told(few, ofFamily: $0) }
+          == (4..<11).map { told(all, ofFamily: $0) })
     }
   }
 }

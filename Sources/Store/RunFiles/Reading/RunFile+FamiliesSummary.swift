@@ -1,4 +1,5 @@
 public import SQLiteAccess
+import Vocabulary
 
 /// The families of a run in numbers, for reports.
 public struct FamiliesSummary: Hashable, Sendable {
@@ -50,6 +51,13 @@ public struct FamiliesSummary: Hashable, Sendable {
 }
 
 extension RunFile {
+  /// Whether the run formed families.
+  public mutating func hasFamilies() throws(DatabaseError) -> Bool {
+    try connection.first("SELECT 1 FROM family LIMIT 1") { (row) throws(DatabaseError) in
+      row.integer(0)
+    } != nil
+  }
+
   /// The families in numbers; nil where the run formed none.
   public mutating func familiesSummary() throws(DatabaseError) -> FamiliesSummary? {
     let sizes = try counts("SELECT residents, count(*) FROM family GROUP BY 1 ORDER BY 1")
@@ -71,21 +79,31 @@ extension RunFile {
   }
 
   private mutating func criteria() throws(DatabaseError) -> [FamiliesSummary.Criterion] {
-    try connection.query(
+    // Each family's letters are read once and counted here: in SQL, it would be once for each criterion.
+    var counts: [Int: [[UInt8: Int]]] = [:]
+    try connection.forEach("SELECT pack, states FROM family_pack") {
+      (row) throws(DatabaseError) in
+      let pack = row.integer(0)
+      row.withTextBytes(1) { states in
+        for place in 0..<states.count {
+          while counts[pack, default: []].count <= place { counts[pack]?.append([:]) }
+          counts[pack]?[place][states[place], default: 0] += 1
+        }
+      }
+    }
+    return try connection.query(
       """
-      SELECT pack.title, criterion.title,
-        sum(substr(states, criterion.number + 1, 1) = 'm'),
-        sum(substr(states, criterion.number + 1, 1) = 'n'),
-        sum(substr(states, criterion.number + 1, 1) = 'c'),
-        sum(substr(states, criterion.number + 1, 1) = 'x')
+      SELECT pack.title, criterion.title, criterion.pack, criterion.number
       FROM criterion JOIN pack ON pack.number = criterion.pack
-        JOIN family_pack ON family_pack.pack = criterion.pack
-      GROUP BY criterion.pack, criterion.number ORDER BY criterion.pack, criterion.number
+      ORDER BY criterion.pack, criterion.number
       """
     ) { (row) throws(DatabaseError) in
-      FamiliesSummary.Criterion(
-        pack: row.text(0), title: row.text(1), met: row.integer(2), notMet: row.integer(3),
-        cannotTell: row.integer(4), notApplicable: row.integer(5))
+      let ofPack = counts[row.integer(2)] ?? []
+      let states = row.integer(3) < ofPack.count ? ofPack[row.integer(3)] : [:]
+      func families(_ state: FindingState) -> Int { states[state.letter] ?? 0 }
+      return FamiliesSummary.Criterion(
+        pack: row.text(0), title: row.text(1), met: families(.met), notMet: families(.notMet),
+        cannotTell: families(.cannotTell), notApplicable: families(.notApplicable))
     }
   }
 
@@ -100,20 +118,9 @@ extension RunFile {
 
   /// Where families live, by their heads' newest addresses with a postcode; protected records tell nothing.
   public mutating func familyHomes() throws(DatabaseError) -> [FamiliesSummary.Home] {
-    let rows = try connection.query(
-      """
-      SELECT family.id, place.postcode FROM family
-        JOIN person_member ON person_member.person_id = family.head_id
-        JOIN person_record ON person_record.key = person_member.record_key
-        JOIN place ON place.key = person_record.place_key
-      WHERE place.postcode IS NOT NULL AND NOT protected
-      ORDER BY family.id, person_record.since, person_record.key
-      """
-    ) { (row) throws(DatabaseError) in
+    try connection.query("SELECT family_id, postcode FROM family_home ORDER BY family_id") {
+      (row) throws(DatabaseError) in
       FamiliesSummary.Home(family: row.integer64(0), postcode: row.text(1))
     }
-    // The last of each family is the newest.
-    return rows.indices.filter { $0 + 1 == rows.count || rows[$0 + 1].family != rows[$0].family }
-      .map { rows[$0] }
   }
 }

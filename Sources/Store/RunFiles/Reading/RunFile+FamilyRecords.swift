@@ -101,9 +101,8 @@ extension RunFile {
   }
 
   mutating func forEach(
-    _ sql: String, _ body: (borrowing Row) throws(DatabaseError) -> Void
+    _ sql: SQL, _ body: (borrowing Row) throws(DatabaseError) -> Void
   ) throws(DatabaseError) {
-    let statement = try connection.prepare(sql)
-    while try statement.step() { try body(statement.row) }
+    try connection.forEach(sql, body)
   }
 }

@@ -69,24 +69,28 @@ extension RunFile {
   }
 
   private mutating func linkedGroups() throws(DatabaseError) -> [LinkageQuality.Group] {
-    try connection.query(
+    var people: [Int64: LinkedPerson] = [:]
+    try forEach("SELECT id, sources > 1 FROM person") { (row) throws(DatabaseError) in
+      people[row.integer64(0)] = LinkedPerson(isLinked: row.integer(1) == 1)
+    }
+    try forEach(
       """
-      WITH known AS (
-        SELECT person.id, sources > 1 AS linked, max(sex) AS sex, max(ethnicity) AS ethnicity,
-          max(substr(born, 1, 4)) AS year
-        FROM person JOIN person_member ON person_member.person_id = person.id
-          JOIN person_record ON person_record.key = person_member.record_key
-        GROUP BY person.id)
-      SELECT 'Sex' AS kind, coalesce(sex, '') AS name, count(*), sum(linked) FROM known GROUP BY 2
-      UNION ALL SELECT 'Born', coalesce(substr(year, 1, 3) || '0s', ''), count(*), sum(linked)
-        FROM known GROUP BY 2
-      UNION ALL SELECT 'Ethnicity', coalesce(substr(ethnicity, 1, 1), ''), count(*), sum(linked)
-        FROM known GROUP BY 2
+      SELECT person_id, sex, ethnicity, substr(born, 1, 4)
+      FROM person_record CROSS JOIN person_member ON person_member.record_key = person_record.key
       """
     ) { (row) throws(DatabaseError) in
-      LinkageQuality.Group(
-        kind: row.text(0), name: row.text(1), people: row.integer(2), linked: row.integer(3))
+      people[row.integer64(0)]?.note(row)
     }
+    var groups: [LinkageQuality.Group] = []
+    for (kind, name) in LinkedPerson.groupings {
+      let grouped = Dictionary(grouping: people.values, by: name)
+      groups += grouped.keys.sorted().map { name in
+        let people = grouped[name] ?? []
+        return LinkageQuality.Group(
+          kind: kind, name: name, people: people.count, linked: people.count(where: \.isLinked))
+      }
+    }
+    return groups
   }
 
   private mutating func completeness() throws(DatabaseError) -> [LinkageQuality.Completeness] {
@@ -106,4 +110,29 @@ extension RunFile {
         postcode: row.integer(4), number: row.integer(5))
     }
   }
+}
+
+/// What a person's records say that people are grouped by; of several answers the last in the alphabet.
+private struct LinkedPerson {
+  let isLinked: Bool
+  private var sex: UInt8 = 0
+  private var ethnicity: UInt8 = 0
+  private var year = 0
+
+  init(isLinked: Bool) {
+    self.isLinked = isLinked
+  }
+
+  mutating func note(_ row: borrowing Row) {
+    sex = max(sex, row.withTextBytes(1) { $0.isEmpty ? 0 : $0[0] })
+    ethnicity = max(ethnicity, row.withTextBytes(2) { $0.isEmpty ? 0 : $0[0] })
+    year = max(year, row.integer(3))
+  }
+
+  /// The ways to group people, each with the name of a person's group; empty where no record says.
+  static let groupings: [(kind: String, name: @Sendable (LinkedPerson) -> String)] = [
+    ("Sex", { $0.sex == 0 ? "" : $0.sex == UInt8(ascii: "m") ? "male" : "female" }),
+    ("Born", { $0.year == 0 ? "" : "\($0.year / 10)0s" }),
+    ("Ethnicity", { $0.ethnicity == 0 ? "" : String(UnicodeScalar($0.ethnicity)) }),
+  ]
 }
