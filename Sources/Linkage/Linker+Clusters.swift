@@ -38,7 +38,7 @@ extension Linker {
     return Clustering(
       ofRecords: table.count, ranks: table.ranks, pairs: pairs,
       rules: ClusterRules(joinWeight: joinWeight), constraints: all,
-      scoring: { judgement.counted(Float(late.weight($0, $1))) })
+      scoring: { late.weights($0).map { judgement.counted(Float($0)) } })
   }
 
   /// The identifiers of which a person has one.

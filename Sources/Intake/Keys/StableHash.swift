@@ -9,10 +9,14 @@ enum StableHash {
 
   /// A digest that nobody can make or guess without the key, in lower-case hexadecimal.
   static func keyedDigest(_ bytes: [UInt8], key: [UInt8]) -> String {
-    // Any key becomes one of the right length by hashing it.
+    MessageCode.of(bytes, key: secret(of: key)).hex
+  }
+
+  /// Any key becomes one of the right length by hashing it.
+  static func secret(of key: [UInt8]) -> SecretKey {
     guard let secret = SecretKey(bytes: SHA256.digest(of: key).bytes) else {
       preconditionFailure("a digest is 32 bytes long, and so is a key")
     }
-    return MessageCode.of(bytes, key: secret).hex
+    return secret
   }
 }

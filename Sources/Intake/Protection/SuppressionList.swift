@@ -1,15 +1,16 @@
+import Sealing
 import Vocabulary
 
 /// The people about whom nothing may be kept, as hashes: nobody can read from the list who is on it.
 public struct SuppressionList: Sendable {
-  /// Digests of «kind, canonical value» with the list's key, in lower-case hexadecimal.
-  private let digests: Set<String>
-  private let key: [UInt8]
+  /// Digests of «kind, canonical value» with the list's key.
+  private let digests: Set<Digest>
+  private let key: MessageKey
 
-  /// A list; an empty one suppresses nobody.
+  /// A list of digests in lower-case hexadecimal; an empty one suppresses nobody.
   public init(key: [UInt8] = [], digests: Set<String> = []) {
-    self.key = key
-    self.digests = digests
+    self.key = MessageKey(StableHash.secret(of: key))
+    self.digests = Set(digests.compactMap { Digest(hex: $0) })
   }
 
   /// Whether nobody is on the list.
@@ -44,10 +45,30 @@ public struct SuppressionList: Sendable {
     [name.surname.folded, name.firstName?.folded ?? "", born].joined(separator: "|")
   }
 
-  /// Whether a number or name is on the list.
-  func contains(kind: String, value: String) -> Bool {
-    !digests.isEmpty && digests.contains(Self.digest(kind: kind, value: value, key: key))
+  /// Whether a number is on the list.
+  ///
+  /// It is asked of every number and name of every row.
+  func contains(kind: String, value: Span<UInt8>) -> Bool {
+    guard !digests.isEmpty else { return false }
+    var code = MessageCode(key)
+    code.update(kind.utf8.span)
+    code.update(Self.separator.span)
+    code.update(value)
+    return digests.contains(code.finish())
   }
+
+  /// Whether a name with a birth date is on the list; the name is ``nameText(_:born:)`` up to the birth date.
+  func contains(name: Span<UInt8>, born: Span<UInt8>) -> Bool {
+    guard !digests.isEmpty else { return false }
+    var code = MessageCode(key)
+    code.update(Self.nameKind.utf8.span)
+    code.update(Self.separator.span)
+    code.update(name)
+    code.update(born)
+    return digests.contains(code.finish())
+  }
+
+  private static let separator = [UInt8(ascii: "|")]
 }
 
 extension SuppressionList {

@@ -11,7 +11,8 @@ extension RowReader {
       return person.identifiers.contains { identifier in
         cells[identifier.column].state == .present
           && context.suppressed.contains(
-            kind: identifier.kind, value: string(cells[identifier.column].text))
+            kind: identifier.kind,
+            value: batch.records.text.span.extracting(cells[identifier.column].text.indices))
       } || isNameSuppressed(slot, person)
     }
   }
@@ -21,7 +22,8 @@ extension RowReader {
       return false
     }
     return context.suppressed.contains(
-      kind: SuppressionList.nameKind, value: string(name.suppressed) + string(cells[born].text))
+      name: batch.records.text.span.extracting(name.suppressed.indices),
+      born: batch.records.text.span.extracting(cells[born].text.indices))
   }
 }
 
@@ -77,7 +79,7 @@ extension RowReader {
           of: piece.span, asOf: context.asOf, to: &text)
         return isNumber != nil
           && context.suppressed.contains(
-            kind: identifier.kind.rawValue, value: String(decoding: text, as: UTF8.self))
+            kind: identifier.kind.rawValue, value: text.span)
       }
     }
   }

@@ -34,12 +34,12 @@ extension Clustering {
   ///   - pairs: The scored pairs, each once; also those below the join weight, as far as they were kept.
   ///   - rules: What joins and how evidence is weighed.
   ///   - constraints: What may never be one person, and what people have decided.
-  ///   - scoring: Scores a pair that blocking did not find. Where it is given, the absent pairs of small groups
+  ///   - scoring: Scores pairs that blocking did not find. Where it is given, the absent pairs of small groups
   ///     are scored instead of counting as absent.
   public init(
     ofRecords recordCount: Int, ranks: [UInt64], pairs: [ScoredPair], rules: ClusterRules,
     constraints: ClusterConstraints = ClusterConstraints(),
-    scoring: (@Sendable (RecordNumber, RecordNumber) -> Float)? = nil
+    scoring: (@Sendable ([(RecordNumber, RecordNumber)]) -> [Float])? = nil
   ) {
     constraints.check(recordCount: recordCount)
     precondition(ranks.count == recordCount, "every record has a rank")

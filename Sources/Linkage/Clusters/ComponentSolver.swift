@@ -18,8 +18,8 @@ struct ComponentSolver {
     var total: Int64 = 0
   }
 
-  /// Scores a pair that was not compared.
-  typealias Scoring = @Sendable (RecordNumber, RecordNumber) -> Float
+  /// Scores pairs that were not compared, the smaller number first.
+  typealias Scoring = @Sendable ([(RecordNumber, RecordNumber)]) -> [Float]
 
   let rules: ClusterRules
   let weigher: PairWeigher
@@ -107,7 +107,7 @@ struct ComponentSolver {
   private func complete(_ component: inout Component) -> Int {
     let count = component.records.count
     guard hasMoreToSay, count <= rules.largestCompleted, component.absentPairs > 0 else { return 0 }
-    var added: [Component.Pair] = []
+    var absent: [(left: Int32, right: Int32)] = []
     var next = 0
     for left in 0..<Int32(count) {
       for right in (left + 1)..<Int32(count) {
@@ -116,27 +116,35 @@ struct ComponentSolver {
         {
           next += 1
         } else {
-          added.append(absentPair(left, right, component.records))
+          absent.append((left, right))
         }
       }
     }
-    component.pairs += added
+    component.pairs += weighed(absent, component.records)
     component.sortPairs()
-    return scoring == nil ? 0 : added.count
+    return scoring == nil ? 0 : absent.count
   }
 
-  private func absentPair(
-    _ left: Int32, _ right: Int32, _ records: [RecordNumber]
-  ) -> Component.Pair {
-    let (one, other) = (records[Int(left)], records[Int(right)])
-    guard let scoring else {
-      return Component.Pair(
-        left: left, right: right, units: weigher.absentUnits(one, other), weight: 0, joins: false)
+  private func weighed(
+    _ absent: [(left: Int32, right: Int32)], _ records: [RecordNumber]
+  ) -> [Component.Pair] {
+    let pairs = absent.map { left, right in
+      let (one, other) = (records[Int(left)], records[Int(right)])
+      return (min(one, other), max(one, other))
     }
-    let pair = ScoredPair(one, other, weight: scoring(min(one, other), max(one, other)))
-    return Component.Pair(
-      left: left, right: right, units: weigher.units(pair), weight: pair.weight,
-      joins: weigher.joins(pair))
+    guard let scoring else {
+      return zip(absent, pairs).map { place, pair in
+        Component.Pair(
+          left: place.left, right: place.right, units: weigher.absentUnits(pair.0, pair.1),
+          weight: 0, joins: false)
+      }
+    }
+    return zip(absent, zip(pairs, scoring(pairs))).map { place, scored in
+      let pair = ScoredPair(scored.0.0, scored.0.1, weight: scored.1)
+      return Component.Pair(
+        left: place.left, right: place.right, units: weigher.units(pair), weight: pair.weight,
+        joins: weigher.joins(pair))
+    }
   }
 
   /// Divides the clusters of a large component once more, now that they are small enough.

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Weighs pairs one at a time that no blocking rule had brought together.
+/// Weighs pairs that no blocking rule had brought together.
 ///
 /// Clusters ask for the pairs within one group after another, in which the same values meet: what
 /// was compared before is remembered, behind a lock that is hardly ever waited for.
@@ -20,14 +20,24 @@ final class LateScorer: Sendable {
     self.scores = scores
   }
 
-  /// The weight of two records.
-  func weight(_ left: RecordNumber, _ right: RecordNumber) -> Double {
-    let pattern = state.withLock { state in
-      state.batch.removeAll()
-      state.batch.add(left, right)
-      state.comparer.compare(&state.batch)
-      return state.batch.patterns[0]
+  /// The weights of pairs of records, in their order.
+  func weights(_ pairs: [(RecordNumber, RecordNumber)]) -> [Double] {
+    var weights: [Double] = []
+    weights.reserveCapacity(pairs.count)
+    state.withLock { state in
+      for start in stride(from: 0, to: pairs.count, by: PairBatch.capacity) {
+        state.batch.removeAll()
+        for (left, right) in pairs[start..<min(start + PairBatch.capacity, pairs.count)] {
+          state.batch.add(left, right)
+        }
+        state.comparer.compare(&state.batch)
+        for place in 0..<state.batch.count {
+          let (left, right) = pairs[start + place]
+          weights.append(
+            scores.weight(ofPattern: state.batch.patterns[place], left, right, table))
+        }
+      }
     }
-    return scores.weight(ofPattern: pattern, left, right, table)
+    return weights
   }
 }

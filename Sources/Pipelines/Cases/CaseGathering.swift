@@ -99,7 +99,7 @@ struct CaseGathering {
     if let number = numbers[person] { records[key] = number }
   }
 
-  /// Adds a record, with the columns that ``recordColumns`` names. Whose it is has been noted.
+  /// Adds a record whose person was noted, with the columns that ``recordColumns`` names.
   mutating func add(record row: borrowing Row) {
     guard let person = records[row.integer64(0)] else { return }
     let birth = CaseBirth(

@@ -47,7 +47,7 @@ struct StageWork: ~Copyable {
 }
 
 extension StageWork {
-  /// The families with their people and facts. They are read once and stay, since several stages ask for all of them.
+  /// The families with their people and facts, read once, since several stages ask for all of them.
   ///
   /// Whoever asks first does so when families are formed; from then on no stage changes what they are read from.
   mutating func cases() throws -> GatheredCases {

@@ -16,7 +16,7 @@ import TestSupport
     let world = chain(size)
     let scored = Clustering(
       ofRecords: world.count, ranks: world.ranks, pairs: world.pairs, rules: world.rules,
-      scoring: { (Int($0) < size) == (Int($1) < size) ? 9 : -9 })
+      scoring: { $0.map { (Int($0) < size) == (Int($1) < size) ? 9 : -9 } })
     #expect(world.clustering.clusterCount == size, "without scores only pairs of two are left")
     #expect(scored.clusterCount == 2)
     #expect(scored.statistics.completed == size * (2 * size - 1) - (2 * size - 1))
@@ -30,7 +30,7 @@ import TestSupport
     world.pairs = (1..<Int32(12)).map { ScoredPair($0 - 1, $0, weight: $0 == 6 ? 4 : 30) }
     let asked = Clustering(
       ofRecords: 12, ranks: world.ranks, pairs: world.pairs, rules: world.rules,
-      scoring: { _, _ in 20 })
+      scoring: { $0.map { _ in 20 } })
     #expect(world.clustering.clusters == asked.clusters)
     #expect(asked.clusterCount == 2)
     #expect(asked.statistics.completed == 20)

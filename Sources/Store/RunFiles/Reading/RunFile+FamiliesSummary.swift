@@ -80,15 +80,11 @@ extension RunFile {
 
   private mutating func criteria() throws(DatabaseError) -> [FamiliesSummary.Criterion] {
     // Each family's letters are read once and counted here: in SQL, it would be once for each criterion.
-    var counts: [Int: [[UInt8: Int]]] = [:]
+    var letters: [Int: [[UInt8: Int]]] = [:]
     try connection.forEach("SELECT pack, states FROM family_pack") {
       (row) throws(DatabaseError) in
-      let pack = row.integer(0)
       row.withTextBytes(1) { states in
-        for place in 0..<states.count {
-          while counts[pack, default: []].count <= place { counts[pack]?.append([:]) }
-          counts[pack]?[place][states[place], default: 0] += 1
-        }
+        Self.count(states, in: &letters[row.integer(0), default: []])
       }
     }
     return try connection.query(
@@ -98,12 +94,20 @@ extension RunFile {
       ORDER BY criterion.pack, criterion.number
       """
     ) { (row) throws(DatabaseError) in
-      let ofPack = counts[row.integer(2)] ?? []
+      let ofPack = letters[row.integer(2)] ?? []
       let states = row.integer(3) < ofPack.count ? ofPack[row.integer(3)] : [:]
       func families(_ state: FindingState) -> Int { states[state.letter] ?? 0 }
       return FamiliesSummary.Criterion(
         pack: row.text(0), title: row.text(1), met: families(.met), notMet: families(.notMet),
         cannotTell: families(.cannotTell), notApplicable: families(.notApplicable))
+    }
+  }
+
+  /// Counts the letters of a family, place by place.
+  private static func count(_ states: Span<UInt8>, in letters: inout [[UInt8: Int]]) {
+    for place in 0..<states.count {
+      if place == letters.count { letters.append([:]) }
+      letters[place][states[place], default: 0] += 1
     }
   }
 
