@@ -31,6 +31,6 @@ public struct ReportFile: Hashable, Sendable {
   }
 
   init(path: String, page: Markup) {
-    self.init(path: path, bytes: Array(page.html.utf8))
+    self.init(path: path, bytes: page.bytes)
   }
 }

@@ -70,7 +70,42 @@ extension Linker {
   }
 }
 
+/// How the records of one person came together, by pairs and weights alone, with the weakest link explained whole.
+///
+/// A page that shows the steps wants no more; to explain every pair takes several times as long.
+public struct PersonOutline: Sendable {
+  /// Two groups of records that became one.
+  public struct Step: Sendable {
+    /// The records on one side, and on the other.
+    public let left: [RecordName]
+    public let right: [RecordName]
+    /// The pair that connects them, with its weight.
+    public let pair: (left: RecordName, right: RecordName)
+    public let weight: Double
+  }
+
+  /// The steps, from the strongest pair to the weakest link.
+  public let steps: [Step]
+  /// The last of them, explained.
+  public let weakestLink: PairExplanation?
+}
+
 extension Linker {
+  /// Outlines how records that are one person came together, given the pairs between them that were kept.
+  public func outlinePerson(
+    of records: [RecordNumber], pairs own: [ScoredPair], _ explainer: PairExplainer
+  ) -> PersonOutline {
+    let links = own + lateLinks(records, own, explainer)
+    let steps = JoinSteps(of: records, ranks: table.ranks, pairs: links).steps
+    return PersonOutline(
+      steps: steps.map { step in
+        PersonOutline.Step(
+          left: step.left.map(table.name), right: step.right.map(table.name),
+          pair: (table.name(step.pair.left), table.name(step.pair.right)),
+          weight: explainer.weight(step.pair.left, step.pair.right))
+      }, weakestLink: steps.last.map { explainer.explain($0.pair.left, $0.pair.right) })
+  }
+
   /// Pairs that no rule brought together and that connect what the others leave apart.
   ///
   /// Clustering weighs such pairs in groups that do not hang together well.

@@ -87,17 +87,16 @@ extension PeopleAnalysis {
   }
 
   /// How the records of one person came together, given the pairs between them that the run kept.
-  public func explainPerson(
+  public func outlinePerson(
     _ records: [RecordKey], pairs: [(pair: RecordPair, weight: Double)]
-  ) -> PersonExplanation {
+  ) -> PersonOutline {
     let scored = pairs.compactMap { each -> ScoredPair? in
       guard let left = number(each.pair.left), let right = number(each.pair.right) else {
         return nil
       }
       return ScoredPair(left, right, weight: Float(each.weight))
     }
-    return linker.explainPerson(
-      of: records.compactMap(number), pairs: scored, number: 0, explainer)
+    return linker.outlinePerson(of: records.compactMap(number), pairs: scored, explainer)
   }
 
   /// Which of some records would be one person, by pairs between them and what people decided: a number for each record.

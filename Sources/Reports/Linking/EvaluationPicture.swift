@@ -58,5 +58,5 @@ public struct EvaluationPicture: Sendable {
   }
 
   /// The page: it needs nothing else.
-  public var page: [UInt8] { Array(EvaluationPage(picture: self).markup.html.utf8) }
+  public var page: [UInt8] { EvaluationPage(picture: self).markup.bytes }
 }

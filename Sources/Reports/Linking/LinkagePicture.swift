@@ -48,5 +48,5 @@ public struct LinkagePicture: Sendable {
   }
 
   /// The report: one page that needs nothing else.
-  public var page: [UInt8] { Array(LinkagePage(picture: self).markup.html.utf8) }
+  public var page: [UInt8] { LinkagePage(picture: self).markup.bytes }
 }

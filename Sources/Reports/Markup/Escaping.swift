@@ -1,20 +1,20 @@
 /// Makes text harmless in HTML, between tags and in quoted attributes.
 enum Escaping {
-  static func append(_ text: String, to html: inout String) {
+  static func append(_ text: String, to html: inout [UInt8]) {
     // Most texts are harmless, and are taken as they are.
-    guard text.utf8.contains(where: mayDisturb) else {
-      html += text
-      return
-    }
+    let start = html.count
+    html += text.utf8
+    guard html[start...].contains(where: mayDisturb) else { return }
+    html.removeSubrange(start...)
     for character in text.unicodeScalars {
       switch character {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"": html += "&quot;"
-      case "'": html += "&#39;"
-      case _ where isDisturbing(character): html.unicodeScalars.append("\u{FFFD}")
-      default: html.unicodeScalars.append(character)
+      case "&": html += "&amp;".utf8
+      case "<": html += "&lt;".utf8
+      case ">": html += "&gt;".utf8
+      case "\"": html += "&quot;".utf8
+      case "'": html += "&#39;".utf8
+      case _ where isDisturbing(character): html += "\u{FFFD}".utf8
+      default: html += UTF8.encode(character) ?? .init()
       }
     }
   }

@@ -6,71 +6,81 @@
 /// attribute alike; a piece of markup put into it stays as it is. There is no way to make markup of a text at hand: even
 /// the initialisers that literals need take only what the compiler knows to be a literal.
 public struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
+  /// The HTML as it is sent and written. A page is put together of thousands of pieces, and bytes are put together sooner than
+  /// texts, which look at every piece for what it is made of.
+  public private(set) var bytes: [UInt8]
+
   /// The HTML.
-  public private(set) var html: String
+  public var html: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Makes markup of a literal.
   public init(stringLiteral html: StaticString) {
-    self.html = "\(html)"
+    bytes = Array(html.description.utf8)
   }
 
   /// Makes markup of a literal with texts and pieces of markup in it.
   public init(stringInterpolation: Interpolation) {
-    html = stringInterpolation.html
+    bytes = stringInterpolation.bytes
   }
 
   /// Pieces one after the other, each on a line of its own.
   public init(_ pieces: [Markup]) {
-    html = pieces.map(\.html).filter { !$0.isEmpty }.joined(separator: "\n")
+    self.init(pieces.filter { !$0.isEmpty }, separator: "\n")
   }
 
   /// Pieces with something between them.
   public init(_ pieces: [Markup], separator: StaticString) {
-    html = pieces.map(\.html).joined(separator: "\(separator)")
+    let between = Array(separator.description.utf8)
+    bytes = []
+    bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count + between.count })
+    for (place, piece) in pieces.enumerated() {
+      if place > 0 { bytes += between }
+      bytes += piece.bytes
+    }
   }
 
   /// No markup.
   public static let nothing: Markup = ""
   /// Whether there is nothing in it.
-  public var isEmpty: Bool { html.isEmpty }
+  public var isEmpty: Bool { bytes.isEmpty }
 
   /// Gathers the pieces of a literal.
   public struct Interpolation: StringInterpolationProtocol {
-    var html = ""
+    var bytes: [UInt8] = []
 
     /// Starts with room for the literal.
     public init(literalCapacity: Int, interpolationCount: Int) {
-      html.reserveCapacity(literalCapacity + 16 * interpolationCount)
+      bytes.reserveCapacity(literalCapacity + 16 * interpolationCount)
     }
 
     /// Adds markup of the literal.
     public mutating func appendLiteral(_ literal: StaticString) {
-      html += literal.description
+      bytes += literal.description.utf8
     }
 
     /// Adds text, escaped.
     public mutating func appendInterpolation(_ text: String) {
-      Escaping.append(text, to: &html)
+      Escaping.append(text, to: &bytes)
     }
 
     /// Adds markup as it is.
     public mutating func appendInterpolation(_ markup: Markup) {
-      html += markup.html
+      bytes += markup.bytes
     }
 
     /// Adds pieces of markup, each on a line of its own.
     public mutating func appendInterpolation(_ pieces: [Markup]) {
-      html += Markup(pieces).html
+      bytes += Markup(pieces).bytes
     }
 
     /// Adds a number for machines, without separators: a coordinate, a span of columns.
     public mutating func appendInterpolation(_ number: Int) {
-      html += String(number)
+      bytes += String(number).utf8
     }
 
     /// Adds a number for people: `12,345`.
     public mutating func appendInterpolation(count number: Int) {
-      html += Numbers.grouped(number)
+      bytes += Numbers.grouped(number).utf8
     }
   }
 }

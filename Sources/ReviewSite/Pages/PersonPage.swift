@@ -134,7 +134,7 @@ struct PersonPage {
       return "<p>The steps can’t be worked out here; the pairs below have their weights.</p>"
     }
     let joined = pairs.filter(\.isJoined)
-    let explained = analysis.explainPerson(records.map(\.key), pairs: links(joined, analysis))
+    let explained = analysis.outlinePerson(records.map(\.key), pairs: links(joined, analysis))
     let labels = labels
     let last = explained.steps.count - 1
     let table = DataTable(
@@ -149,15 +149,15 @@ struct PersonPage {
         return [
           "\(count: place + 1) \(weakest)", Self.named(step.left, labels),
           Self.named(step.right, labels),
-          pairLink(step.pair), "\(PairWords.bits(step.pair.weight))",
+          pairLink(step.pair), "\(PairWords.bits(step.weight))",
         ]
       })
     let weakest: Markup =
-      explained.weakestLink.map { step in
-        "<p><strong>\(last > 0 ? "The weakest link" : "The pair"):</strong> \(step.pair.sentence)</p>"
+      explained.weakestLink.map { pair in
+        "<p><strong>\(last > 0 ? "The weakest link" : "The pair"):</strong> \(pair.sentence)</p>"
       } ?? .nothing
     return """
-      <p>\(count: joined.count) of \(count: explained.allPairs) pairs were compared and kept. Without the last \
+      <p>\(count: joined.count) of \(count: records.count * (records.count - 1) / 2) pairs were compared and kept. Without the last \
       step there would be two people.</p>
       \(table.markup)
       \(weakest)
@@ -188,8 +188,8 @@ struct PersonPage {
     return "\(Numbers.counted(records.count, "record"))<small>of \(first)</small>"
   }
 
-  private func pairLink(_ explained: PairExplanation) -> Markup {
-    guard let left = explained.left.recordKey, let right = explained.right.recordKey,
+  private func pairLink(_ names: (left: RecordName, right: RecordName)) -> Markup {
+    guard let left = names.left.recordKey, let right = names.right.recordKey,
       let pair = RecordPair(left, right)
     else { return "–" }
     return "<a href=\"\(Links.pair(pair))\">See the pair</a>"

@@ -5,7 +5,7 @@ import Store
 extension HTTPResponse {
   /// A page.
   static func html(_ status: Int, _ page: Markup) -> HTTPResponse {
-    HTTPResponse(status, type: "text/html; charset=utf-8", Array(page.html.utf8))
+    HTTPResponse(status, type: "text/html; charset=utf-8", page.bytes)
   }
 
   /// JSON.
