@@ -60,9 +60,10 @@ enum SiteStylesheet {
     .waterfall .axis{stroke:#8593a1;stroke-width:1;fill:none}
     .waterfall .threshold{stroke:#734a00;stroke-width:1.5;stroke-dasharray:5 4;fill:none}
     .waterfall .link{stroke:#8593a1;stroke-width:1;fill:none}
-    .acts{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:1rem;margin:1rem 0}
+    .figures .money dd{font-size:1.15rem;white-space:nowrap;line-height:1.9}
+    .acts{display:grid;align-items:start;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:1rem;margin:1rem 0}
     .acts form{padding:.6rem .9rem .8rem;border:1px solid var(--line);border-radius:6px;background:var(--wash)}.acts .hint{margin:.1rem 0 .7rem}
-    .answer{border:1px solid var(--line);border-radius:6px;padding:.1rem .9rem .3rem;margin:1rem 0;max-width:46rem}.answer legend{font-weight:600;padding:0 .35rem}.answer .hint{margin:.2rem 0}.answer .field{margin:.4rem 0 .8rem}
+    .answer{display:grid;grid-template-columns:minmax(19rem,1fr) minmax(14rem,1.2fr);gap:0 1.5rem;border:1px solid var(--line);border-radius:6px;padding:.1rem .9rem .3rem;margin:1rem 0;max-width:60rem}.answer .hint{grid-column:1/3}.answer .checks{align-self:end;margin-bottom:.8rem}.answer legend{font-weight:600;padding:0 .35rem}.answer .hint{margin:.2rem 0}.answer .field{margin:.4rem 0 .8rem}
     .step{border:1px solid var(--line);border-radius:6px;padding:.1rem .9rem;margin:.5rem 0;max-width:46rem}
     .parts ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;padding:0;margin:1rem 0 0}
     ul.bare{margin:.1rem 0;padding-left:1.1rem;max-width:none}ul.bare li{margin:.15rem 0}
@@ -81,7 +82,7 @@ enum SiteStylesheet {
     .timeline .lane-word{font-size:12.5px}
     .figures{grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr))}
     @media (max-width:62rem){.pair{grid-template-columns:minmax(0,1fr)}.decide{position:static;max-height:none;margin-top:.5rem}.filters{grid-template-columns:1fr 1fr}}
-    @media (max-width:40rem){.filters{grid-template-columns:1fr}.filters .field{margin:.5rem 0}.width{padding-left:1rem;padding-right:1rem}.top ul{gap:.1rem 1.1rem}.top a{padding:.35rem 0}.ruling kbd{display:none}.evidence table,.evidence tbody{display:block}.evidence caption{display:block}.evidence thead{display:block}.evidence tr{display:grid;grid-template-columns:1fr 1fr;gap:0 .9rem;border-bottom:1px solid var(--line);padding:.45rem 0}.evidence thead tr{border-bottom:2px solid var(--ink);padding:0 0 .3rem}.evidence thead th:first-child,.evidence thead th:last-child{position:absolute;left:-999rem}.evidence th,.evidence td{border:0;padding:.1rem 0;min-width:0}.evidence tbody th{order:-2;align-self:center;font-size:.88rem}.evidence tbody td:last-child{order:-1;justify-self:end}.evidence .group th{grid-column:1/3;order:0}.button,.quiet-button{text-align:center}.actions>*{flex:1 1 auto}}
+    @media (max-width:40rem){.answer{grid-template-columns:minmax(0,1fr)}.answer .hint{grid-column:1}.filters{grid-template-columns:1fr}.filters .field{margin:.5rem 0}.width{padding-left:1rem;padding-right:1rem}.top ul{gap:.1rem 1.1rem}.top a{padding:.35rem 0}.ruling kbd{display:none}.evidence table,.evidence tbody{display:block}.evidence caption{display:block}.evidence thead{display:block}.evidence tr{display:grid;grid-template-columns:1fr 1fr;gap:0 .9rem;border-bottom:1px solid var(--line);padding:.45rem 0}.evidence thead tr{border-bottom:2px solid var(--ink);padding:0 0 .3rem}.evidence thead th:first-child,.evidence thead th:last-child{position:absolute;left:-999rem}.evidence th,.evidence td{border:0;padding:.1rem 0;min-width:0}.evidence tbody th{order:-2;align-self:center;font-size:.88rem}.evidence tbody td:last-child{order:-1;justify-self:end}.evidence .group th{grid-column:1/3;order:0}.button,.quiet-button{text-align:center}.actions>*{flex:1 1 auto}}
     @media (forced-colors:active){mark{forced-color-adjust:none;background:Highlight;color:HighlightText}.waterfall .more,.waterfall .less,.waterfall .sum-bar{fill:CanvasText}.waterfall .threshold{stroke:Highlight}}
     @media (prefers-reduced-motion:no-preference){.button,.quiet-button,.ruling{transition:background-color .12s}}
     @media print{.decide,.actions,.filters,.pager,.who,.done form{display:none}.pair{display:block}details:not([open])>*{display:none}mark{background:none;border-bottom:2pt solid #000}}

@@ -43,7 +43,11 @@ struct FamilyJourneyPart {
     }
     // A threshold names what happened, which is as much as a row says.
     let seesAll = family.visit.may(.seeSensitive)
-    if seesAll { rows += journey.thresholds.map { ($0.title, FamilyView.date($0.date)) } }
+    if seesAll {
+      rows += journey.thresholds.map {
+        ($0.title.prefix(1).uppercased() + $0.title.dropFirst(), FamilyView.date($0.date))
+      }
+    }
     if seesAll, let least = journey.values["lead_least"], let most = journey.values["lead_most"] {
       rows.append(("Lead time", least == most ? "\(least) days" : "\(least) to \(most) days"))
     }
@@ -58,6 +62,9 @@ struct FamilyJourneyPart {
     let items = rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as Markup }
     return "<dl class=\"pairs\">\(items)</dl>"
   }
+
+  /// A list that is longer is folded, since the timeline shows it too.
+  private static let mostOpen = 15
 
   /// Signs that rows show which may be seen; of the others there is a count.
   private func signs(_ journey: JourneyAccount) -> Markup {
@@ -82,7 +89,11 @@ struct FamilyJourneyPart {
       rest > 0
       ? "<p class=\"note\">\(Numbers.counted(rest, "sign")) more that your role does not show.</p>"
       : .nothing
-    return Markup(["<h3>Signs</h3>", shown.isEmpty ? .nothing : table.markup, note])
+    let list: Markup =
+      shown.count > Self.mostOpen
+      ? "<details><summary>All \(Numbers.counted(shown.count, "sign"))</summary>\n\(table.markup)</details>"
+      : table.markup
+    return Markup(["<h3>Signs</h3>", shown.isEmpty ? .nothing : list, note])
   }
 
   private func missed(_ journey: JourneyAccount) -> Markup {

@@ -65,7 +65,7 @@ struct AuditPage {
         "<p class=\"back\"><a href=\"\(Links.window(id, scheme.name))\">The window \(id)</a></p>",
         window.done, problem ?? .nothing, "<h1>Audit of \(id): \(scheme.title)</h1>",
         waiting.isEmpty ? "<p>No claim that was drawn waits to be audited.</p>" : form,
-        window.sample,
+        window.sampleFigures,
       ])
   }
 

@@ -70,7 +70,7 @@ struct WindowPage {
     return """
       <dl class="figures"><div><dt>Claims</dt><dd>\(count: claims.count)</dd></div>
       \(counts)
-      <div><dt>Amount</dt><dd>\(sum.text)</dd></div></dl>
+      <div class="money"><dt>Amount</dt><dd>\(sum.text)</dd></div></dl>
       """
   }
 
@@ -106,8 +106,18 @@ struct WindowPage {
     ).markup
   }
 
+  /// What internal audit's sample came to so far, and the way to its form.
+  private var sample: Markup {
+    let waits = claims.contains { $0.status == .inSample } && visit.may(.auditClaims)
+    let form: Markup =
+      waits
+      ? "<p class=\"actions\"><a class=\"button\" href=\"\(Links.audit(window.id, scheme.name))\">Audit what was drawn</a></p>"
+      : .nothing
+    return "\(sampleFigures)\n\(form)"
+  }
+
   /// What internal audit's sample came to so far.
-  var sample: Markup {
+  var sampleFigures: Markup {
     guard judgement.population > 0 else { return .nothing }
     var rows: [(String, String)] = [
       ("Complete claims", "\(judgement.population)"),
@@ -124,12 +134,7 @@ struct WindowPage {
         ))
     }
     let items = rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as Markup }
-    let waits = claims.contains { $0.status == .inSample } && visit.may(.auditClaims)
-    let form: Markup =
-      waits
-      ? "<p><a class=\"button\" href=\"\(Links.audit(window.id, scheme.name))\">Audit what was drawn</a></p>"
-      : .nothing
-    return "<h2>Internal audit’s sample</h2>\n<dl class=\"pairs\">\(items)</dl>\n\(form)"
+    return "<h2>Internal audit’s sample</h2>\n<dl class=\"pairs\">\(items)</dl>"
   }
 
   private var checks: Markup {
@@ -155,7 +160,11 @@ struct WindowPage {
           line.adds
           ? StateTag(word: "Adds", style: "good", icon: .tick)
           : StateTag(word: "Does not add", style: "error", icon: .cross)
-        return ["\(Words.sentence(line.name))", "\(line.text)", tag.markup]
+        let sum =
+          line.text.hasPrefix(line.name) ? String(line.text.dropFirst(line.name.count)) : line.text
+        return [
+          "\(line.name.prefix(1).uppercased() + line.name.dropFirst())", "\(sum)", tag.markup,
+        ]
       })
     return "<h2>Checks</h2>\n\(volume)\n\(table.markup)"
   }
