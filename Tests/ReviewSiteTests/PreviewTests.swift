@@ -114,6 +114,24 @@ import Vocabulary
     for (one, other) in zip(people, people.dropFirst()).prefix(4) {
       if let pair = RecordPair(one.value[0], other.value[0]) { subjects.append(.match(pair)) }
     }
+    return try subjects + families(now)
+  }
+
+  /// Somebody who leaves a family, and somebody of another who joins it.
+  private static func families(_ now: Council) throws -> [DecisionSubject] {
+    let families = now.families.values.filter { $0.count > 1 }.sorted {
+      $0[0].family < $1[0].family
+    }
+    func record(_ member: FamilyMemberRow) throws -> RecordKey {
+      try #require(now.records[PersonID(member.person)]?.first)
+    }
+    var subjects: [DecisionSubject] = []
+    for (one, other) in zip(families, families.dropFirst()).prefix(2) {
+      let (first, second) = (try record(one[0]), try record(one[1]))
+      subjects.append(.leaveFamily(FamilyTie(person: second, family: first)))
+      subjects.append(
+        .joinFamily(FamilyTie(person: try record(other[1]), family: first, role: .partner)))
+    }
     return subjects
   }
 

@@ -103,6 +103,14 @@ struct DecisionBinding {
   }
 }
 
+extension BoundDecision {
+  /// How it stands, as a run notes it.
+  var row: DecisionStateRow {
+    DecisionStateRow(
+      number: number, kind: subject.kind, state: standing, changed: changed, records: records)
+  }
+}
+
 extension DecisionBinding {
   /// What linkage has to heed.
   var people: [PersonDecision] { bound.flatMap(\.people) }
@@ -110,11 +118,7 @@ extension DecisionBinding {
   /// Notes how decisions stand, and tells of those that somebody has to look at again.
   func write(to work: inout StageWork) throws {
     try work.file.addDecisionStates(
-      bound.map { decision in
-        DecisionStateRow(
-          number: decision.number, kind: decision.subject.kind, state: decision.standing,
-          changed: decision.changed, records: decision.records)
-      })
+      bound.map(\.row))
     for standing in DecisionStanding.allCases where !bound.isEmpty {
       work.counts["decisions_\(standing.rawValue)"] = count(standing)
     }

@@ -65,10 +65,22 @@ public struct DecisionPreview: Hashable, Sendable {
     public var after: Family?
   }
 
+  /// A locked claim of which the next run would say something else than this one.
+  public struct ClaimChange: Hashable, Sendable {
+    /// The claim.
+    public var claim: ClaimID
+    /// How this run's data differs from what was claimed; empty where it does not.
+    public var now: [String]
+    /// How it would differ then.
+    public var then: [String]
+  }
+
   /// Everybody whose records would be others, in the order of ids.
   public var people: [Person]
   /// The families that would change, in the order of ids; nil where families can't be worked out here.
   public var families: [FamilyChange]?
+  /// The locked claims whose evidence would be other than it is, in the order of their numbers.
+  public var claims: [ClaimChange] = []
 
   /// Whether everything would stay as it is.
   public var isEmpty: Bool { people.isEmpty && (families ?? []).isEmpty }

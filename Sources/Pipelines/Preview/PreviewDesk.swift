@@ -27,27 +27,50 @@ public struct PreviewDesk: Sendable {
   /// - Parameters:
   ///   - decision: The decision.
   ///   - decisions: Every decision of the ledger; those about records that hang together with these are heeded with it.
+  ///   - programme: Families' lives and claims, for what would become of claims; nil where there is no programme.
   /// - Returns: What would be other than in the run.
   /// - Throws: What the run file throws, or a `PreviewProblem`.
   public func preview(
-    _ decision: Decision, after decisions: [NotedDecision]
+    _ decision: Decision, after decisions: [NotedDecision], programme: ProgrammeDesk? = nil
   ) throws -> DecisionPreview {
     var opened = try keeper.open(run.id)
     let number = (decisions.last?.number ?? 0) + 1
-    let bound = try DecisionBinding(
-      decisions + [NotedDecision(number: number, decision)], definition.review, &opened.file)
-    let people = try PeoplePreview(decision.subject, bound.people, analysis, &opened.file)
-    let changes = people.changes
-    guard !changes.isEmpty else { return DecisionPreview(people: [], families: []) }
+    let all = decisions + [NotedDecision(number: number, decision)]
+    let bound = try DecisionBinding(all, definition.review, &opened.file)
+    var states = try opened.file.decisionStates()
+    var changes: [DecisionPreview.Person] = []
+    if decision.subject.isAboutFamilies {
+      // People stay who they are; families are formed again with one ruling more.
+      states += bound.bound.filter { $0.number == number }.map(\.row)
+    } else {
+      let people = try PeoplePreview(decision.subject, bound.people, analysis, &opened.file)
+      changes = people.changes
+      guard !changes.isEmpty else { return DecisionPreview(people: [], families: []) }
+      try RunOverlay.lay(people.moves, over: &opened.file)
+    }
     guard let settings = definition.families else {
       return DecisionPreview(people: changes, families: nil)
     }
-    let states = try opened.file.decisionStates()
-    let rulings = StageRulings(decisions, states)
-    try RunOverlay.lay(people.moves, over: &opened.file)
     let families = try FamiliesPreview(
-      settings, touched: Set(changes.map(\.id.value)), rulings, asOf: run.asOf, &opened.file)
-    return DecisionPreview(people: changes, families: try self.changes(families, &opened.file))
+      settings, touched: Set(changes.map(\.id.value)), StageRulings(all, states), asOf: run.asOf,
+      &opened.file)
+    var preview = DecisionPreview(
+      people: changes, families: try self.changes(families, &opened.file))
+    if let programme {
+      preview.claims = try claims(
+        ClaimsPreview(preview.families ?? [], programme, decisions), &opened.file)
+    }
+    return preview
+  }
+
+  private func claims(
+    _ asked: ClaimsPreview, _ overlaid: inout RunFile
+  ) throws -> [DecisionPreview.ClaimChange] {
+    guard !asked.isEmpty else { return [] }
+    var published = try keeper.open(run.id)
+    return asked.changes(
+      from: try asked.differences(definition, run, &published.file),
+      to: try asked.differences(definition, run, &overlaid))
   }
 
   private func changes(
@@ -92,5 +115,15 @@ public struct PreviewDesk: Sendable {
       findings: pack.explanations.filter { $0.criterion != eligibility }.map {
         DecisionPreview.Finding(title: $0.title, state: $0.state)
       })
+  }
+}
+
+extension DecisionSubject {
+  /// Whether it says who belongs to a family, and nothing of who is who.
+  fileprivate var isAboutFamilies: Bool {
+    switch self {
+    case .joinFamily, .leaveFamily: true
+    default: false
+    }
   }
 }

@@ -56,11 +56,14 @@ struct ClaimsNight {
     packs = book.all.filter { $0.occupies && $0.origin.isEmpty }.map { evidence.pack(of: $0) }
   }
 
+  /// What is said of a claim whose family a run does not have.
+  static let withoutFamily = "the run does not have the family of the claim any more"
+
   /// Until a family is found in the run, all that is known is that it is not there.
   private static func untold(_ book: ClaimBook) -> [ClaimID: [String]] {
     var differences: [ClaimID: [String]] = [:]
     for state in book.all where state.occupies && state.origin.isEmpty {
-      differences[state.id] = ["the run does not have the family of the claim any more"]
+      differences[state.id] = [withoutFamily]
     }
     return differences
   }
@@ -69,12 +72,7 @@ struct ClaimsNight {
     _ claims: [ClaimState], _ found: ClaimCase, _ definition: ProgrammeDefinition
   ) {
     for state in claims where state.occupies && state.origin.isEmpty {
-      guard let locked = state.locked,
-        let scheme = definition.scheme(named: locked.scheme)
-      else { continue }
-      let today = found.prepared(
-        under: scheme, plan: definition.plan, wanted: locked.mainResult)
-      let words = EvidenceChange.words(from: locked, to: today)
+      guard let words = found.differences(from: state, definition) else { continue }
       differences[state.id] = words.isEmpty ? nil : words
     }
   }
@@ -109,6 +107,18 @@ struct ClaimsNight {
     ]
     for state in book.all { counts["status_\(state.status.rawValue)", default: 0] += 1 }
     return counts
+  }
+}
+
+extension ClaimCase {
+  /// How the same claim, prepared from this case, differs from the one that is locked; nil where it can't be prepared.
+  func differences(from state: ClaimState, _ definition: ProgrammeDefinition) -> [String]? {
+    guard let locked = state.locked, let scheme = definition.scheme(named: locked.scheme) else {
+      return nil
+    }
+    return EvidenceChange.words(
+      from: locked,
+      to: prepared(under: scheme, plan: definition.plan, wanted: locked.mainResult))
   }
 }
 

@@ -16,35 +16,51 @@ enum DecidingFamilies {
   static func decide(_ visit: Visit) throws -> HTTPResponse {
     let family = try FamilyView(visit)
     let form = visit.form
-    guard let ruling = form["ruling"].flatMap(DecisionKind.init(rawValue:)),
-      [.joinFamily, .leaveFamily].contains(ruling)
-    else { return try refused(family, "Choose what is decided") }
     guard let reason = form["reason"].flatMap(DecisionReason.init(rawValue:)),
       reasons.contains(reason)
     else { return try refused(family, "Choose a reason") }
-    guard let key = form["person"].flatMap(RecordKey.init(text:)) else {
-      return try refused(family, "Name the person by the sixteen digits of the id")
+    let subject: DecisionSubject
+    switch try asked(family, form) {
+    case .about(let found): subject = found
+    case .refused(let words): return try refused(family, words)
+    }
+    let decision = Decision(
+      subject, by: visit.account?.name ?? "",
+      role: Deciding.role(visit), at: "", reason: reason, comment: try Deciding.comment(form),
+      seen: SeenEvidence(
+        run: visit.generation.run.description,
+        records: try Deciding.records(subject.records, visit)))
+    guard case .noted(let number) = try visit.site.book.decide(decision, about: nil, seen: nil)
+    else { throw Refusal.invalid("Somebody else decided meanwhile. Open the page again.") }
+    return .redirect(to: Links.with(Links.family(family.id), [("done", "\(number)")]))
+  }
+
+  /// What is asked about a family, or why it can't be.
+  enum Asked {
+    case about(DecisionSubject)
+    case refused(String)
+  }
+
+  /// What the fields of a form or a query say: who joins the family or leaves it.
+  static func asked(_ family: FamilyView, _ fields: HTTPFields) throws -> Asked {
+    guard let ruling = fields["ruling"].flatMap(DecisionKind.init(rawValue:)),
+      [.joinFamily, .leaveFamily].contains(ruling)
+    else { return .refused("Choose what is decided") }
+    guard let key = fields["person"].flatMap(RecordKey.init(text:)) else {
+      return .refused("Name the person by the sixteen digits of the id")
     }
     let person = PersonID(key.storeNumber)
     let isMember = family.account.people.contains { $0.id == person.value }
     guard (ruling == .leaveFamily) == isMember else {
-      return try refused(
-        family,
+      return .refused(
         isMember
           ? "The person belongs to the family already" : "The person does not belong to the family")
     }
-    guard let tie = try tie(person, family, form["part"].flatMap(FamilyRole.init(rawValue:))) else {
-      return try refused(family, "There is no such person in this run")
+    let part = fields["part"].flatMap(FamilyRole.init(rawValue:))
+    guard let tie = try tie(person, family, part) else {
+      return .refused("There is no such person in this run")
     }
-    let decision = Decision(
-      ruling == .joinFamily ? .joinFamily(tie) : .leaveFamily(tie), by: visit.account?.name ?? "",
-      role: Deciding.role(visit), at: "", reason: reason, comment: try Deciding.comment(form),
-      seen: SeenEvidence(
-        run: visit.generation.run.description,
-        records: try Deciding.records([tie.person, tie.family], visit)))
-    guard case .noted(let number) = try visit.site.book.decide(decision, about: nil, seen: nil)
-    else { throw Refusal.invalid("Somebody else decided meanwhile. Open the page again.") }
-    return .redirect(to: Links.with(Links.family(family.id), [("done", "\(number)")]))
+    return .about(ruling == .joinFamily ? .joinFamily(tie) : .leaveFamily(tie))
   }
 
   /// The tie between a record of the person and one of somebody else in the family: its head, unless that is the person.
@@ -61,7 +77,7 @@ enum DecidingFamilies {
     return FamilyTie(person: own, family: its, role: part)
   }
 
-  private static func refused(_ family: FamilyView, _ words: String) throws -> HTTPResponse {
+  static func refused(_ family: FamilyView, _ words: String) throws -> HTTPResponse {
     try FamilyPage.note(family)
     return try FamilyPage.page(family, status: 422, problem: EnteringCohort.problem(words))
   }
@@ -99,7 +115,8 @@ struct FamilyForms {
       \(fields)
       \(reason.markup)
       \(comment.markup)
-      <button class="button">\(words)</button>
+      <p class="actions"><button class="button">\(words)</button>
+      <button class="quiet-button" formaction="\(Links.preview(family.id))" formnovalidate>See first what would change</button></p>
       <p class="note">It counts from the next run on, and can be taken back.</p></form>
       """
   }

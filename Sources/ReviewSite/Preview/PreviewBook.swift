@@ -11,6 +11,8 @@ final class PreviewBook: Sendable {
     var run: RunName
     var subject: DecisionSubject
     var decisions: Int
+    /// How much was entered of claims by then.
+    var entries: Int
   }
 
   /// What is known of the answer.

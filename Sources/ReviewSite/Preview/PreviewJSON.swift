@@ -10,13 +10,13 @@ enum PreviewJSON {
   static func response(_ answer: PreviewBook.Answer?, _ visit: Visit) -> HTTPResponse {
     switch answer {
     case .working: .json(status: 202, .members([("state", .text("working"))]))
-    case .done(let preview): .json(done(preview))
+    case .done(let preview): .json(done(preview, visit))
     case .tooMuch: .json(.members([("state", .text("too-much"))]))
     case .failed, nil: .json(.members([("state", .text("not-known"))]))
     }
   }
 
-  private static func done(_ preview: DecisionPreview) -> JSONValue {
+  private static func done(_ preview: DecisionPreview, _ visit: Visit) -> JSONValue {
     .members([
       ("state", .text("done")),
       (
@@ -37,6 +37,17 @@ enum PreviewJSON {
               .members([("before", change.before.map(family)), ("after", change.after.map(family))])
             })
         }
+      ),
+      (
+        "claims",
+        visit.may(.seeClaims)
+          ? .list(
+            preview.claims.map { change in
+              .members([
+                ("claim", .text(change.claim.text)), ("now", .texts(change.now)),
+                ("then", .texts(change.then)),
+              ])
+            }) : nil
       ),
     ])
   }

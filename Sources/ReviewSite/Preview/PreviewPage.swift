@@ -75,7 +75,7 @@ struct PreviewPage {
         ? "<p>The pipeline forms no families.</p>"
         : families.isEmpty ? "<p>No family changes.</p>" : .nothing,
       Markup(families.enumerated().map { PreviewFamily($1, place: $0, names: names).markup }),
-      try stakes(families),
+      try stakes(families, preview.claims),
     ])
   }
 
@@ -90,7 +90,7 @@ struct PreviewPage {
       before == after
       ? "The records of \(Numbers.counted(before, "person", "people")) would be shared out otherwise"
       : "\(Numbers.counted(before, "person", "people")) would be \(Numbers.counted(after, "person", "people"))"
-    var parts = [people]
+    var parts = preview.people.isEmpty ? [] : [people]
     if isAsked {
       parts.append("\(Numbers.counted(families.count, "family", "families")) would change")
     }
@@ -108,7 +108,9 @@ struct PreviewPage {
 
   // MARK: Programme and claims
 
-  private func stakes(_ families: [DecisionPreview.FamilyChange]) throws -> Markup {
+  private func stakes(
+    _ families: [DecisionPreview.FamilyChange], _ changes: [DecisionPreview.ClaimChange]
+  ) throws -> Markup {
     guard visit.may(.seeClaims), let desk = try visit.site.programme.desk(visit.generation) else {
       return .nothing
     }
@@ -132,10 +134,36 @@ struct PreviewPage {
     return """
       \(heading)
       <p>No decision changes a claim. The next run says of each whether its evidence has changed.</p>
+      \(PreviewClaims(changes: changes).markup)
       \(DataTable(
         id: "preview-claims", caption: "What these families are in for",
         columns: [.text("Family"), .text("In the programme"), .text("Claims")], rows: rows
       ).markup)
       """
+  }
+}
+
+/// The locked claims of which the next run would say something else.
+struct PreviewClaims {
+  let changes: [DecisionPreview.ClaimChange]
+
+  var markup: Markup {
+    guard !changes.isEmpty else {
+      return "<p>What is said of the evidence of claims that are submitted would stay the same.</p>"
+    }
+    return DataTable(
+      id: "preview-evidence", caption: "Submitted claims whose evidence would be another",
+      columns: [.text("Claim"), .words("It differs now"), .words("It would differ then")],
+      rows: changes.map { change in
+        [
+          "<a href=\"\(Links.claim(change.claim))\">\(change.claim.text)</a>",
+          words(change.now), words(change.then),
+        ]
+      }
+    ).markup
+  }
+
+  private func words(_ words: [String]) -> Markup {
+    words.isEmpty ? "In nothing" : "\(words.joined(separator: "; "))"
   }
 }

@@ -1,3 +1,4 @@
+import Claims
 import HTTPServing
 import Pipelines
 import Reports
@@ -48,6 +49,45 @@ enum Previewing {
     ).response
   }
 
+  /// From a form on a family's page to the address of what it would change.
+  static func askFamily(_ visit: Visit) throws -> HTTPResponse {
+    let family = try FamilyView(visit)
+    if case .refused(let words) = try DecidingFamilies.asked(family, visit.form) {
+      return try DecidingFamilies.refused(family, words)
+    }
+    let fields = ["ruling", "person", "part"].compactMap { name in
+      visit.form[name].map { (name, $0) }
+    }
+    return .redirect(to: Links.with(Links.preview(family.id), fields))
+  }
+
+  /// Somebody who joins a family or leaves it.
+  static func family(_ visit: Visit) throws -> HTTPResponse {
+    let family = try FamilyView(visit)
+    let subject = try subject(family)
+    try note(visit, subject)
+    return try PreviewPage(
+      visit: visit,
+      title: subject.kind == .joinFamily
+        ? "If the person belongs to the family" : "If the person does not belong to the family",
+      back: Links.family(family.id), backWords: "Back to the family",
+      answer: answer(visit, subject)
+    ).response
+  }
+
+  /// The same of a family for programs; 202 while it is worked out.
+  static func familyAPI(_ visit: Visit) throws -> HTTPResponse {
+    let subject = try subject(FamilyView(visit))
+    try note(visit, subject)
+    return PreviewJSON.response(try answer(visit, subject), visit)
+  }
+
+  private static func subject(_ family: FamilyView) throws -> DecisionSubject {
+    guard case .about(let subject) = try DecidingFamilies.asked(family, family.visit.request.query)
+    else { throw Refusal.notFound("Nobody of this run could join the family or leave it so.") }
+    return subject
+  }
+
   /// The same of a pair for programs; 202 while it is worked out.
   static func api(_ visit: Visit) throws -> HTTPResponse {
     let subject = try subject(visit, try visit.pair())
@@ -81,11 +121,13 @@ enum Previewing {
   ) throws -> PreviewBook.Answer? {
     guard let desk = visit.generation.previews else { return nil }
     let fold = try visit.site.book.decisions()
+    let programme = try visit.site.programme.desk(visit.generation)
     let question = PreviewBook.Question(
-      run: visit.generation.run, subject: subject, decisions: fold.all.count)
+      run: visit.generation.run, subject: subject, decisions: fold.all.count,
+      entries: programme?.claims.entries.count ?? 0)
     return visit.site.previews.answer(question) {
       let decision = Decision(subject, by: "", role: .reviewer, at: "", reason: .other)
-      return try desk.preview(decision, after: fold.all)
+      return try desk.preview(decision, after: fold.all, programme: programme)
     }
   }
 }

@@ -26,6 +26,7 @@ enum Links {
   static func decide(_ pair: RecordPair) -> String { Self.pair(pair) + "/decide" }
   static func person(_ person: PersonID) -> String { "/person/\(person.text)" }
   static func family(_ family: FamilyID) -> String { "/family/\(family.text)" }
+  static func preview(_ family: FamilyID) -> String { Self.family(family) + "/preview" }
   static func decide(_ family: FamilyID) -> String { Self.family(family) + "/decide" }
   static func enter(_ family: FamilyID) -> String { Self.family(family) + "/enter" }
   static func window(_ window: String, _ scheme: String) -> String {

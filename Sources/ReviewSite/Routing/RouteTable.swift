@@ -67,6 +67,14 @@ enum RouteTable {
       "Decides who belongs to a family", fields: ["ruling", "person", "part", "reason", "comment"],
       DecidingFamilies.decide),
     Route(
+      .get, "/family/{family}/preview", .right(.seePeople),
+      "What somebody’s joining or leaving a family would change",
+      fields: ["ruling", "person", "part"], Previewing.family),
+    Route(
+      .post, "/family/{family}/preview", .right(.decide),
+      "Leads to what a decision about a family would change",
+      fields: ["ruling", "person", "part"], Previewing.askFamily),
+    Route(
       .post, "/family/{family}/enter", .right(.manageProgramme),
       "Enters what happened to a family in the programme",
       fields: ["step", "on"] + Set(CohortStep.allCases.flatMap { $0.values.map(\.name) }).sorted(),
@@ -143,6 +151,10 @@ enum RouteTable {
     Route(
       .get, "/api/families/{family}", .right(.seePeople), form: .json, "A family",
       ProgrammeAPI.family),
+    Route(
+      .get, "/api/families/{family}/preview", .right(.seePeople), form: .json,
+      "What somebody’s joining or leaving a family would change; 202 while it is worked out",
+      fields: ["ruling", "person", "part"], Previewing.familyAPI),
     Route(
       .get, "/api/cohort", .right(.seePeople), form: .json, "Families and where they stand",
       fields: ["status", "area", "criterion", "sort"], ProgrammeAPI.cohort),
