@@ -76,11 +76,13 @@ extension Linker {
 public struct PersonOutline: Sendable {
   /// Two groups of records that became one.
   public struct Step: Sendable {
-    /// The records on one side, and on the other.
+    /// The records on one side.
     public let left: [RecordName]
+    /// The records on the other.
     public let right: [RecordName]
-    /// The pair that connects them, with its weight.
+    /// The pair that connects them.
     public let pair: (left: RecordName, right: RecordName)
+    /// What it weighs.
     public let weight: Double
   }
 

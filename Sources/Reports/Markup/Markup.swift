@@ -6,7 +6,9 @@
 /// attribute alike; a piece of markup put into it stays as it is. There is no way to make markup of a text at hand: even
 /// the initialisers that literals need take only what the compiler knows to be a literal.
 public struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
-  /// The HTML as it is sent and written. A page is put together of thousands of pieces, and bytes are put together sooner than
+  /// The HTML as it is sent and written.
+  ///
+  /// A page is put together of thousands of pieces, and bytes are put together sooner than
   /// texts, which look at every piece for what it is made of.
   public private(set) var bytes: [UInt8]
 
