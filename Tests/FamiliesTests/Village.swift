@@ -73,7 +73,7 @@ struct Village {
   /// Somebody was seen in a home.
   mutating func see(
     _ name: String, at home: String, from: String, seen: String? = nil, until: String? = nil,
-    source: UInt16 = 0, isDated: Bool = true, isKept: Bool = false
+    source: UInt16 = 0, isDated: Bool = true, isKept: Bool = false, isBare: Bool = false
   ) {
     if dwellings[home] == nil { self.home(home) }
     line += 1
@@ -82,7 +82,7 @@ struct Village {
       Sighting(
         person: Int32(place(name)), dwelling: Int32(dwellings[home] ?? 0), from: Self.day(from),
         seen: Self.day(last), until: until.map { Self.day($0) }, isDated: isDated, isKept: isKept,
-        source: source, row: RowPlace(extract: 1, line: line)))
+        isBare: isBare, source: source, row: RowPlace(extract: 1, line: line)))
   }
 
   /// Several were seen in a home.
@@ -92,17 +92,19 @@ struct Village {
 
   /// A row says something of two people.
   mutating func say(
-    _ name: String, _ relation: String, _ other: String, since: String? = nil, until: String? = nil
+    _ name: String, _ relation: String, _ other: String, since: String? = nil, until: String? = nil,
+    inRowBefore: Bool = false
   ) {
     guard let kind = Self.settings.relations.firstIndex(where: { $0.name == relation }) else {
       preconditionFailure("no such relation")
     }
+    let row = RowPlace(extract: 1, line: line)
     line += 1
     input.relations.append(
       StatedRelation(
         from: Int32(place(name)), to: Int32(place(other)), kind: kind,
         since: since.map { Self.day($0) }, until: until.map { Self.day($0) },
-        row: RowPlace(extract: 2, line: line)))
+        row: inRowBefore ? row : RowPlace(extract: 2, line: line)))
   }
 
   mutating func takeIntoCare(_ name: String, from: String) {

@@ -11,6 +11,7 @@ public struct FamilyFormer: Sendable {
 
   /// The families of an input; the same for the same input, in whatever order its lists are.
   public func families(of input: FamilyInput) -> FormedFamilies {
+    let input = Namesakes(input).resolved
     let care = CareList(input)
     var homes = HomeTimelines(input)
     let ties = Ties(input, settings, homes)

@@ -127,6 +127,8 @@ public struct Sighting: Sendable {
   public var isDated: Bool
   /// Whether the source keeps track of where somebody lives, and does not only say where they lived on a day.
   public var isKept: Bool
+  /// Whether the row gives no birth date, so that it may be about a namesake.
+  public var isBare: Bool
   /// The source's number in the run.
   public var source: UInt16
   /// The row.
@@ -135,7 +137,8 @@ public struct Sighting: Sendable {
   /// States a sighting.
   public init(
     person: Int32, dwelling: Int32, from: Day, seen: Day, until: Day? = nil, isDated: Bool = true,
-    isKept: Bool = false, source: UInt16 = 0, row: RowPlace = RowPlace(extract: 0, line: 0)
+    isKept: Bool = false, isBare: Bool = false, source: UInt16 = 0,
+    row: RowPlace = RowPlace(extract: 0, line: 0)
   ) {
     self.person = person
     self.dwelling = dwelling
@@ -144,6 +147,7 @@ public struct Sighting: Sendable {
     self.until = until
     self.isDated = isDated
     self.isKept = isKept
+    self.isBare = isBare
     self.source = source
     self.row = row
   }

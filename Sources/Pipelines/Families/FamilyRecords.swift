@@ -158,7 +158,8 @@ struct FamilyRecords {
         Sighting(
           person: person, dwelling: dwelling, from: min(said.from, input.asOf),
           seen: min(max(said.from, said.seen), input.asOf), until: Self.day(row, 13),
-          isDated: said.isDated, isKept: said.isKept, source: UInt16(row.integer(1)),
+          isDated: said.isDated, isKept: said.isKept, isBare: row.isNull(9),
+          source: UInt16(row.integer(1)),
           row: RowPlace(extract: Int32(row.integer(2)), line: Int32(row.integer(3)))))
     }
     self.names = names
