@@ -52,8 +52,10 @@ torture: build ## Kill a run and fill its disk at every call; cut and change ext
 	scripts/torture
 
 .PHONY: bench
-bench: build ## Measure the intake against libcsv alone, and its memory
+bench: build ## Measure the intake against libcsv, the whole night by stage, families without relations
 	scripts/bench
+	scripts/bench-night
+	scripts/bench-families
 
 .PHONY: bench-criteria
 bench-criteria: build ## Ask criteria of invented families with Kindred and with DuckDB, and compare
