@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -85,12 +86,16 @@ def measured(command: list, times: int) -> Run:
     best: Run | None = None
     for _ in range(times):
         before = time.perf_counter()
-        process = subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, text=True)
+        told = tempfile.TemporaryFile("w+")
+        process = subprocess.Popen(
+            [str(part) for part in command], stdout=subprocess.PIPE, stderr=told, text=True)
         said = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         seconds = time.perf_counter() - before
         if process.returncode != 0:
+            told.seek(0)
+            sys.stderr.write(told.read())
             raise SystemExit(f"exit {process.returncode}: {' '.join(str(part) for part in command)}")
         if best is None or seconds < best.seconds:
             best = Run(seconds, usage.ru_maxrss / 1024, said)
@@ -279,6 +284,18 @@ def throughput(case: Case) -> dict:
     return json.loads(said)
 
 
+def weighed_in_a_second(program: Kindred, case: Case) -> float:
+    """Pairs that Kindred brings together, compares in all their columns and weighs in a second on one core."""
+    case.make()
+    case.warm()
+    out = FOLDER / "out" / case.data.name / "weighing"
+    model = FOLDER / "out" / case.data.name / "kindred" / "model.json"
+    said = subprocess.run(
+        [program.program, "link", program.settings(case), *case.files(), "--out", out, "--model", model, "--threads",
+         "1", "--verbose"], check=True, capture_output=True, text=True).stderr
+    return float(re.search(r"([0-9]+) pairs a second", said)[1])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("size", nargs="?", choices=["quick", "full"], default="quick")
@@ -313,6 +330,9 @@ def main() -> None:
         more["rapidfuzz"] = throughput(Case("people", people))
         print(f"\nrapidfuzz, Jaro-Winkler, one core: {more['rapidfuzz']['pairs_per_second'] / 1e6:.1f} million pairs a second")
         if kindred in programs:
+            more["weighed"] = weighed_in_a_second(kindred, Case("people", people))
+            print(f"Kindred, pairs brought together, compared in all columns and weighed, one core: "
+                  f"{more['weighed'] / 1e6:.1f} million a second")
             more["scaling"] = scaling(kindred, [100_000, 300_000, 1_000_000, 2_000_000, 5_000_000])
     (FOLDER / "results.json").write_text(json.dumps(
         {"results": [vars_of(result) for result in results], **more}, indent=1))

@@ -22,6 +22,8 @@ public enum Setting: Equatable, Sendable {
   case temporaryCacheKibibytes(Int)
   /// Where temporary tables and sorts go.
   case temporaryStore(TemporaryStore)
+  /// How many threads may help with a large sort, as for an index.
+  case sortingThreads(Int)
   /// Whether foreign keys are held to.
   case foreignKeys(Bool)
   /// The number that says whose file it is.
@@ -43,6 +45,7 @@ public enum Setting: Equatable, Sendable {
     case .cacheKibibytes(let size): ("cache_size", "\(-size)")
     case .temporaryCacheKibibytes(let size): ("temp.cache_size", "\(-size)")
     case .temporaryStore(let store): ("temp_store", store.rawValue)
+    case .sortingThreads(let count): ("threads", "\(count)")
     case .foreignKeys(let on): ("foreign_keys", on ? "on" : "off")
     case .applicationID(let id): ("application_id", "\(id)")
     case .userVersion(let version): ("user_version", "\(version)")

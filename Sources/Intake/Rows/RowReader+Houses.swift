@@ -79,7 +79,12 @@ extension RowReader {
     return common
   }
 
-  private func commonParts(_ place: PlacePlan, _ house: HouseInStreet) -> AddressPattern? {
+  /// What an address has in common with the others of its street.
+  ///
+  /// It changes nothing. As it may, its closure is lent the reader and need not copy it, which took a tenth of a file's time.
+  private mutating func commonParts(
+    _ place: PlacePlan, _ house: HouseInStreet
+  ) -> AddressPattern? {
     let digits = Int(house.number.count)
     return AddressPattern(digits: digits, form: house.form) { number, postcode in
       let instead = HouseInstead(number: number, postcode: postcode, digits: digits)

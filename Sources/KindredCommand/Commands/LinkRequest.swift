@@ -48,6 +48,9 @@ struct LinkRequest: CommandRequest, Equatable {
       Example(
         "kindred link people.yaml a.csv b.csv --out linked --model linked/model.json",
         "Link two files with a model that was trained before."),
+      Example(
+        "kindred link people.yaml register.csv --out linked --verbose",
+        "Also say what each blocking rule costs, and how long each step takes."),
     ],
     exitNotes: [
       ExitNote(.done, "Linked, all of it written."),

@@ -8,18 +8,28 @@ enum LinkHandler {
   static func link(_ request: LinkRequest, _ console: Console) async throws -> ExitCode {
     try await LinkageFailures.told {
       let threads = request.threads ?? Machine.cores
+      var laps = Laps()
       let definition = try LinkageDefinition.read(Path(request.settings))
       let pinned = try request.model.map { try definition.model(Path($0)) }
       let files = try await RecordFiles.read(
         request.files.map { Path($0) }, definition.settings, threads: threads)
       let warnings = fileWarnings(files)
       for warning in warnings { console.warn(warning) }
+      console.detail("Read \(request.files.count) files in \(Laps.text(laps.next())).")
       let sources = files.sources
       let linker = await Linker(
         definition.settings, chunks: files.chunks, sources: sources, threads: threads)
+      console.detail(
+        "Made \(linker.table.count) records ready for comparing in \(Laps.text(laps.next())).")
       tell(linker, console)
       let (model, modelWarnings) = await self.model(pinned, linker, definition, console)
+      if pinned == nil { console.detail("Trained the model in \(Laps.text(laps.next())).") }
       let scored = await linker.score(with: model)
+      let seconds = laps.next()
+      console.detail(
+        "Brought together, compared and weighed \(scored.compared) pairs in \(Laps.text(seconds)): "
+          + "\(Int(Double(scored.compared) / max(seconds, 1e-6))) pairs a second on \(threads) cores."
+      )
       console.say(
         "Compared \(scored.compared) pairs and kept \(scored.pairs.count) "
           + "with a probability of \(definition.settings.keepProbability) or more.")
@@ -29,6 +39,7 @@ enum LinkHandler {
       try await output.writePairs(scored, of: linker, model: model)
       let clustering = await clusters
       try await output.writeClusters(clustering, of: linker)
+      console.detail("Found the clusters and wrote everything in \(Laps.text(laps.next())).")
       try output.writeModel(model)
       let picture = LinkagePicture(
         program: KindredProgram.version, settingsText: definition.text, linker: linker,

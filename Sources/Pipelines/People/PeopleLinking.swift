@@ -11,17 +11,31 @@ struct PeopleLinking: Sendable {
   /// The decisions that were heeded.
   let decided: [ClusterConstraints.DecidedPair]
 
-  init(_ definition: PeopleDefinition, _ records: consuming PeopleRecords, threads: Int) async {
+  /// Links the records; `meanwhile` is done on the caller's core while pairs are scored and clusters found on others.
+  init(
+    _ definition: PeopleDefinition, _ records: consuming PeopleRecords, threads: Int,
+    meanwhile: () throws -> Void = {}
+  ) async throws {
     self.definition = definition
     let constraints = ClusterConstraints(
       together: records.together, apart: records.apart, forbidden: records.inOneRow)
     inOneRow = records.inOneRow
     decided = records.together + records.apart
-    linker = await Linker(
+    let linker = await Linker(
       definition.settings, chunks: records.chunks, sources: records.sources, threads: threads)
-    scored = await linker.score(with: definition.model)
-    clustering = linker.cluster(
-      scored, with: definition.model, constraints: constraints, sparingThinPairs: true)
+    async let found = Self.link(with: linker, definition.model, constraints)
+    try meanwhile()
+    (scored, clustering) = await found
+    self.linker = linker
+  }
+
+  private static func link(
+    with linker: Linker, _ model: LinkageModel, _ constraints: ClusterConstraints
+  ) async -> (ScoredPairs, Clustering) {
+    let scored = await linker.score(with: model)
+    let clustering = linker.cluster(
+      scored, with: model, constraints: constraints, sparingThinPairs: true)
+    return (scored, clustering)
   }
 
   /// Whether two records stand in one row.

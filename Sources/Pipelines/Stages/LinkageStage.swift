@@ -9,7 +9,9 @@ extension Stage {
       work.plan.decisions, work.pipeline.definition.review, &work.file)
     let records = try PeopleRecords(people, &work, decisions: decisions.people)
     let keys = records.keys
-    let linking = await PeopleLinking(people, records, threads: work.threads)
+    let linking = try await PeopleLinking(people, records, threads: work.threads) {
+      try work.file.addRecordIndexes()
+    }
     work.log.note(
       RunEvent(
         .info, "records-compared", stage: "linkage",

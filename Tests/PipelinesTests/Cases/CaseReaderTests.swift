@@ -113,7 +113,7 @@ struct CaseReaderTests {
     try withTemporaryFolder { folder in
       var file = try RunFile.create(at: "\(folder)/run.db")
       try file.connection.executeScript(Self.run)
-      try file.addReviewIndexes()
+      try file.addRecordIndexes()
       let reader = CaseReader(common: CaseFile())
       // Twice, since a desk that stays open reads one after the other.
       for place in [0, 1, 0] {
@@ -215,7 +215,7 @@ struct CaseReaderTests {
     try withTemporaryFolder { folder in
       var file = try RunFile.create(at: "\(folder)/run.db")
       try file.connection.executeScript(randomRun(&random))
-      try file.addReviewIndexes()
+      try file.addRecordIndexes()
       let reader = CaseReader(common: CaseFile())
       let all = try reader.all(in: &file).whole
       #expect(all.families.count == 30 && all.facts.contains { $0.person == nil })

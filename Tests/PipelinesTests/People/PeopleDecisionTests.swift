@@ -36,7 +36,7 @@ import Testing
             number: Int32(number + 1), ruling: decision.ruling, left: key[decision.lines.0] ?? 0,
             right: key[decision.lines.1] ?? 0)
         })
-      let linking = await PeopleLinking(people, records, threads: work.threads)
+      let linking = try await PeopleLinking(people, records, threads: work.threads)
       let identity = try PeopleIdentity(
         linking.clustering.clusters, count: linking.clustering.clusterCount, keys: records.keys,
         &work)
