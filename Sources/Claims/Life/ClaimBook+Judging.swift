@@ -105,6 +105,10 @@ extension ClaimBook {
     case .itself: try require(state, in: [.complete, .inSample], to: "be audited")
     case .sample(let sample):
       try require(state, in: [.complete], to: "be accepted with a sample")
+      guard !state.hasFailed else {
+        throw ClaimRefusal(
+          .notAudited, "\(state.id.text) failed an audit before and has to be audited itself")
+      }
       try checkSample(sample, of: state, rules)
     }
   }

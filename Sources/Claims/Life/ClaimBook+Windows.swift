@@ -38,7 +38,7 @@ extension ClaimBook {
   /// The claims of a window under a scheme that were called complete, whatever came of them.
   public func population(of window: String, _ scheme: String) -> [ClaimState] {
     all.filter {
-      $0.window == window && $0.current.scheme == scheme && $0.status != .draft
+      $0.window == window && $0.current.scheme == scheme && ($0.status != .draft || $0.hasFailed)
         && $0.status != .withdrawn && $0.origin.isEmpty
     }
   }
@@ -47,11 +47,11 @@ extension ClaimBook {
   public func judgement(of window: String, _ scheme: ClaimScheme) -> SampleJudgement {
     let population = population(of: window, scheme.name)
     let drawn = population.filter { !$0.samples.isEmpty }
-    let audited = drawn.filter { $0.basis == .itself }
+    let audited = drawn.filter { $0.basis == .itself || $0.hasFailed }
     return SampleJudgement(
       population: population.count,
       needed: AuditSample.size(for: population.count, scheme.audit), drawn: drawn.count,
-      audited: audited.count, failed: audited.count { $0.status == .failed },
+      audited: audited.count, failed: audited.count(where: \.hasFailed),
       toleratedPercent: scheme.audit.toleratedPercent)
   }
 

@@ -53,8 +53,12 @@ public struct ClaimBook: Sendable {
     switch entry.event {
     case .prepared(let claim, let window):
       index.add(claim, of: entry.claim)
-      claims[entry.claim] = ClaimState(
-        id: entry.claim, status: .draft, current: claim, window: window)
+      var prepared = ClaimState(id: entry.claim, status: .draft, current: claim, window: window)
+      if let state, state.hasFailed {
+        prepared.hasFailed = true
+        prepared.samples = state.window == window ? state.samples : []
+      }
+      claims[entry.claim] = prepared
     case .imported(let claim, let origin):
       index.add(claim, of: entry.claim)
       var imported = ClaimState(id: entry.claim, status: .paid, current: claim, window: "")
@@ -79,7 +83,10 @@ public struct ClaimBook: Sendable {
       state.status = isPassed ? .audited : .failed
       state.basis = basis
       state.auditor = entry.by
-      if !isPassed { state.reason = reason }
+      if !isPassed {
+        state.reason = reason
+        state.hasFailed = true
+      }
     case .signed:
       state.signatures.append(.init(by: entry.by, role: entry.role, on: entry.on))
       if state.signatures.count == 2 { state.status = .signedOff }

@@ -44,6 +44,8 @@ public struct ClaimState: Hashable, Sendable {
   public var signatures: [Signature] = []
   /// The samples that it was drawn into.
   public var samples: [String] = []
+  /// Whether a version of it did not pass an audit: preparing it again does not undo what the sample has shown.
+  public var hasFailed = false
   /// What was paid so far, less what was given back.
   public var paid: Pence = .zero
   /// Why it was rejected, withdrawn or amended last.

@@ -103,6 +103,34 @@ struct AuditSampleTests {
     #expect(claiming.say(rest[15].number, accept, by: "oscar", as: .auditor) == nil)
     #expect(claiming.book[rest[15]]?.basis == .sample("s1"))
   }
+
+  @Test("a claim that failed stays a failure of the sample however often it is prepared")
+  func preparingAgain() throws {
+    var claiming = try complete(30)
+    let scheme = try #require(claiming.rules.schemes["tf1-2012"])
+    let drawn = AuditSample.draw(10, from: claiming.book.all, seed: 1)
+    for (place, id) in drawn.enumerated() {
+      claiming.say(id.number, .sampled(sample: "s1"), by: "oscar", as: .auditor)
+      claiming.say(
+        id.number, .audited(isPassed: place > 0, basis: .itself, reason: "no plan"), by: "oscar",
+        as: .auditor)
+    }
+    let failed = try #require(claiming.book[drawn[0]])
+    let again = claiming.say(
+      failed.id.number, .prepared(failed.current, window: "2013-07"), by: "ann", as: .analyst)
+    #expect(again == nil && claiming.book[failed.id]?.status == .draft)
+    #expect(claiming.book.judgement(of: "2013-07", scheme).failed == 1)
+    claiming.say(failed.id.number, .completed, by: "ann", as: .analyst)
+    let judgement = claiming.book.judgement(of: "2013-07", scheme)
+    #expect(judgement.failed == 1 && judgement.audited == 10 && judgement.population == 30)
+    let accept = ClaimEvent.audited(isPassed: true, basis: .sample("s1"), reason: "")
+    let refusal = claiming.say(failed.id.number, accept, by: "oscar", as: .auditor)
+    #expect(
+      refusal?.words == "\(failed.id.text) failed an audit before and has to be audited itself")
+    let itself = ClaimEvent.audited(isPassed: true, basis: .itself, reason: "")
+    #expect(claiming.say(failed.id.number, itself, by: "oscar", as: .auditor) == nil)
+    #expect(claiming.book.judgement(of: "2013-07", scheme).failed == 1)
+  }
 }
 
 @Suite("Reconciliation, changes, forecast")
