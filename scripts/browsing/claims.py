@@ -117,7 +117,7 @@ def prepare(hands, site):
     drafts = in_state(browser, site, "Draft")
     sound = in_state(browser, site, "Draft", "[*[normalize-space(.) = '0']]")
     gaps = [each for each in drafts if each not in sound]
-    check(len(sound) >= 41 and gaps, f"{hands.name}: {len(sound)} claims lack nothing, {len(gaps)} lack something")
+    check(len(sound) >= 21 and gaps, f"{hands.name}: {len(sound)} claims lack nothing, {len(gaps)} lack something")
     check(claim_act(hands, site, sound[0], "complete", key="c"), f"{hands.name}: a claim is called complete")
     check(not claim_act(hands, site, gaps[0], "complete"), f"{hands.name}: a claim with a gap is not complete")
     check(window_act(hands, site, "complete"), f"{hands.name}: drafts are called complete")
@@ -156,8 +156,10 @@ def answer(hands, site, drawn, failing=None):
 
 
 def audit(hands, site):
-    """Two samples, one answered on the form, the other on the claims' own pages too, with a claim in each that fails: they
-    stay failures when they are prepared again, so two more samples are needed before the rest is accepted."""
+    """Two samples, one answered on the form, the other on the claims' own pages too; then the rest is accepted.
+
+    One claim fails, is prepared again and fails once more: one failure of ten is too many, and one of twenty is not.
+    """
     change_account(hands, site, "olga")
     drawn = draw(hands, site, "42")
     check(len(drawn) == 10, f"{hands.name}: ten claims are drawn")
@@ -168,15 +170,13 @@ def audit(hands, site):
     prepare_again(hands, site, drawn[0])
     check(claim_act(hands, site, drawn[0], "complete"), f"{hands.name}: and complete")
     change_account(hands, site, "olga")
+    check(not window_act(hands, site, "accept-rest"), f"{hands.name}: the rest is not accepted while one of ten fails")
     more = draw(hands, site, "43")
     check(claim_act(hands, site, more[0], "pass", key="p"), f"{hands.name}: a claim passes by itself")
-    check(claim_act(hands, site, more[1], "fail", reason="not now"), f"{hands.name}: a claim fails by itself")
-    answer(hands, site, more[2:])
-    prepare_again(hands, site, more[1])
+    check(claim_act(hands, site, drawn[0], "fail", reason="not now"), f"{hands.name}: a claim fails by itself")
+    answer(hands, site, more[1:])
+    prepare_again(hands, site, drawn[0])
     change_account(hands, site, "olga")
-    check(not window_act(hands, site, "accept-rest"), f"{hands.name}: the rest is not accepted while one of ten fails")
-    for seed in ("44", "45"):
-        answer(hands, site, draw(hands, site, seed))
     check(window_act(hands, site, "accept-rest"), f"{hands.name}: the rest is accepted with the sample")
 
 
