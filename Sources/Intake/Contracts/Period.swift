@@ -66,72 +66,6 @@ public enum Rhythm: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// A count or a share of rows, as «1%» or «20».
-public enum Limit: Hashable, Sendable {
-  case rows(Int)
-  /// A share in hundredths of a percent, so that 0.25% is exact.
-  case share(hundredthsOfPercent: Int)
-
-  /// Reads «20», «1%» or «0.25%».
-  public init?(_ text: String) {
-    guard text.hasSuffix("%") else {
-      guard let rows = Digits.number(text[...]) else { return nil }
-      self = .rows(rows)
-      return
-    }
-    let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first.flatMap({ Digits.number($0) }), whole <= 100, parts.count < 3
-    else { return nil }
-    let decimals = parts.count == 2 ? parts[1] : "0"
-    guard (1...2).contains(decimals.count), let fraction = Digits.number(decimals) else {
-      return nil
-    }
-    let share = whole * 100 + (decimals.count == 1 ? fraction * 10 : fraction)
-    guard share <= 10_000 else { return nil }
-    self = .share(hundredthsOfPercent: share)
-  }
-
-  /// Whether so many of so many is more than the limit.
-  public func isExceeded(by part: Int, of whole: Int) -> Bool {
-    switch self {
-    case .rows(let rows): part > rows
-    case .share(let hundredths): part * 10_000 > hundredths * whole
-    }
-  }
-
-  /// As written in a contract.
-  public var text: String {
-    switch self {
-    case .rows(let rows): return "\(rows)"
-    case .share(let hundredths):
-      let fraction = hundredths % 100
-      if fraction == 0 { return "\(hundredths / 100)%" }
-      return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)%"
-    }
-  }
-}
-
-/// When so many go wrong that a person should look, and when so many that nothing may be published.
-public struct Tolerance: Hashable, Sendable {
-  /// Above this, a warning.
-  public var warnOver: Limit?
-  /// Above this, the run does not publish.
-  public var errorOver: Limit?
-
-  /// Sets both limits.
-  public init(warnOver: Limit? = nil, errorOver: Limit? = nil) {
-    self.warnOver = warnOver
-    self.errorOver = errorOver
-  }
-
-  /// What so many of so many amounts to.
-  public func verdict(_ part: Int, of whole: Int) -> Severity? {
-    if let errorOver, errorOver.isExceeded(by: part, of: whole) { return .error }
-    if let warnOver, warnOver.isExceeded(by: part, of: whole) { return .warning }
-    return nil
-  }
-}
-
 /// How much a finding matters.
 public enum Severity: String, Hashable, Sendable, CaseIterable {
   /// The run may publish; a person should look.
@@ -141,7 +75,7 @@ public enum Severity: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Numbers as contracts write them: digits alone, without the signs that `Int` would take.
-private enum Digits {
+enum Digits {
   static func number(_ text: Substring) -> Int? {
     text.utf8.allSatisfy(ASCII.isDigit) ? Int(text) : nil
   }

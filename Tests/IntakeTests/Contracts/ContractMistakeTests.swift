@@ -133,7 +133,7 @@ struct ContractMistakeTests {
       "19:5: a footer rule says either 'total' or 'ignore'"),
     MistakeCase(
       "a limit is none", "warn_over: 1%", "warn_over: some",
-      "20:23: 'some' is no limit; write a count, 20, or a share, 1%"),
+      "20:23: 'some' is no limit; write a count, 20, a share, 1%, or both, 1% and 20"),
     MistakeCase(
       "a type is mistyped", "Surname: {type: name}", "Surname: {type: nam}",
       "22:19: 'nam' is no value of 'type'; did you mean 'name'?"),

@@ -52,10 +52,11 @@ struct PeriodTests {
   @Test(
     "limits are counts or shares",
     arguments: [
-      ("0", Limit.rows(0)), ("20", .rows(20)), ("1%", .share(hundredthsOfPercent: 100)),
-      ("0.25%", .share(hundredthsOfPercent: 25)), ("0.5%", .share(hundredthsOfPercent: 50)),
-      ("100%", .share(hundredthsOfPercent: 10_000)), ("0%", .share(hundredthsOfPercent: 0)),
-      ("2.05%", .share(hundredthsOfPercent: 205)),
+      ("0", Limit(rows: 0)), ("20", Limit(rows: 20)), ("1%", Limit(hundredthsOfPercent: 100)),
+      ("0.25%", Limit(hundredthsOfPercent: 25)), ("0.5%", Limit(hundredthsOfPercent: 50)),
+      ("100%", Limit(hundredthsOfPercent: 10_000)), ("0%", Limit()),
+      ("2.05%", Limit(hundredthsOfPercent: 205)),
+      ("20% and 5", Limit(hundredthsOfPercent: 2_000, rows: 5)),
     ])
   func limits(text: String, limit: Limit) {
     #expect(Limit(text) == limit)
@@ -67,6 +68,8 @@ struct PeriodTests {
     arguments: [
       "", "%", "-1", "+1", "1.5", "101%", "100.5%", "1.234%", "1.%", ".5%", "1.-5%", "1.+5%",
       "-0%", "1%%", "one", "1 %", "1.2.3%",
+      "5 and 20%", "20% and", "20% and 5%", "20% and  5", "20% or 5", "and 5", "20% 5",
+      "20% and -5",
     ])
   func noLimits(text: String) {
     #expect(Limit(text) == nil)
@@ -74,27 +77,32 @@ struct PeriodTests {
 
   @Test("a limit is exceeded by more than it, never by as much")
   func thresholds() {
-    let one = Limit.share(hundredthsOfPercent: 100)
+    let one = Limit(hundredthsOfPercent: 100)
     #expect(!one.isExceeded(by: 1, of: 100))
     #expect(one.isExceeded(by: 2, of: 100))
     #expect(one.isExceeded(by: 1, of: 99))
     #expect(!one.isExceeded(by: 10_000, of: 1_000_000))
     #expect(one.isExceeded(by: 10_001, of: 1_000_000))
     #expect(!one.isExceeded(by: 0, of: 0))
-    #expect(!Limit.rows(3).isExceeded(by: 3, of: 3))
-    #expect(Limit.rows(3).isExceeded(by: 4, of: 4))
-    let quarter = Limit.share(hundredthsOfPercent: 25)
+    #expect(!Limit(rows: 3).isExceeded(by: 3, of: 3))
+    #expect(Limit(rows: 3).isExceeded(by: 4, of: 4))
+    let quarter = Limit(hundredthsOfPercent: 25)
     #expect(!quarter.isExceeded(by: 1, of: 400))
     #expect(quarter.isExceeded(by: 1, of: 399))
+    let both = Limit(hundredthsOfPercent: 2_000, rows: 5)
+    #expect(!both.isExceeded(by: 1, of: 3))
+    #expect(!both.isExceeded(by: 5, of: 5))
+    #expect(both.isExceeded(by: 6, of: 29))
+    #expect(!both.isExceeded(by: 6, of: 30))
   }
 
   @Test("a tolerance says the worse of its two verdicts, or nothing")
   func verdicts() {
-    let both = Tolerance(warnOver: .rows(1), errorOver: .rows(5))
+    let both = Tolerance(warnOver: Limit(rows: 1), errorOver: Limit(rows: 5))
     let verdicts = (0...6).map { both.verdict($0, of: 10) }
     #expect(verdicts == [nil, nil, .warning, .warning, .warning, .warning, .error])
-    #expect(Tolerance(warnOver: .rows(1)).verdict(9, of: 10) == .warning)
-    #expect(Tolerance(errorOver: .rows(1)).verdict(9, of: 10) == .error)
+    #expect(Tolerance(warnOver: Limit(rows: 1)).verdict(9, of: 10) == .warning)
+    #expect(Tolerance(errorOver: Limit(rows: 1)).verdict(9, of: 10) == .error)
     #expect(Tolerance().verdict(10, of: 10) == nil)
   }
 

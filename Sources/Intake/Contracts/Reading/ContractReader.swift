@@ -114,7 +114,8 @@ struct ContractReader {
   static func limit(_ value: inout ValueReader) -> Limit? {
     guard let text = value.node.text else { return value.string().flatMap { Limit($0) } }
     return Limit(text)
-      ?? value.mistake("'\(text)' is no limit", suggestion: "write a count, 20, or a share, 1%")
+      ?? value.mistake(
+        "'\(text)' is no limit", suggestion: "write a count, 20, a share, 1%, or both, 1% and 20")
   }
 }
 
