@@ -22,13 +22,13 @@ public struct FamilyIndexRow: Hashable, Sendable {
 extension RunFile {
   /// Every family, in the order of ids; nothing where the run formed none.
   public mutating func familyIndex() throws(DatabaseError) -> [FamilyIndexRow] {
-    let postcodes = try headPostcodes()
     let ordinary = try ordinaryConcerns()
     return try connection.query(
       """
-      SELECT family.id, people, children, states, concern_from
+      SELECT family.id, people, children, states, concern_from, postcode
       FROM family LEFT JOIN family_pack ON family_pack.family_id = family.id AND pack = 0
         LEFT JOIN journey ON journey.family_id = family.id
+        LEFT JOIN family_home ON family_home.family_id = family.id
       ORDER BY family.id
       """
     ) { (row) throws(DatabaseError) in
@@ -36,7 +36,7 @@ extension RunFile {
         id: row.integer64(0), people: row.integer(1), children: row.integer(2),
         states: row.optionalText(3), concern: row.optionalText(4),
         isConcernOrdinary: ordinary.contains(row.integer64(0)),
-        postcode: postcodes[row.integer64(0)])
+        postcode: row.optionalText(5))
     }
   }
 
@@ -52,20 +52,6 @@ extension RunFile {
       """
     ) { (row) throws(DatabaseError) in row.integer64(0) }
     return Set(rows)
-  }
-
-  private mutating func headPostcodes() throws(DatabaseError) -> [Int64: String] {
-    let rows = try connection.query(
-      """
-      SELECT family.id, place.postcode FROM family
-        CROSS JOIN person_member ON person_member.person_id = family.head_id
-        CROSS JOIN person_record ON person_record.key = person_member.record_key
-        CROSS JOIN place ON place.key = person_record.place_key
-      WHERE place.postcode IS NOT NULL AND NOT protected
-      ORDER BY family.id, person_record.since, person_record.key
-      """
-    ) { (row) throws(DatabaseError) in (row.integer64(0), row.text(1)) }
-    return Dictionary(rows, uniquingKeysWith: { _, newest in newest })
   }
 
   /// Lends each spelling of a member's name: family, person, forenames, surname, birth date, whether an address of the
