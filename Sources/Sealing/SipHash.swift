@@ -36,8 +36,8 @@ public struct SipHash: Sendable {
     return UInt64(littleEndian: answer)
   }
 
-  /// 128 bits for bytes, low half first: as good as never the same for different bytes.
-  public func hash128(_ bytes: Span<UInt8>) -> (low: UInt64, high: UInt64) {
+  /// 128 bits for bytes: as good as never the same for different bytes.
+  public func hash128(_ bytes: Span<UInt8>) -> LongHash {
     var answer: (UInt64, UInt64) = (0, 0)
     unsafe withUnsafeMutablePointer(to: &answer) { answer in
       let output = unsafe UnsafeMutableRawPointer(answer).assumingMemoryBound(to: UInt8.self)
@@ -45,6 +45,15 @@ public struct SipHash: Sendable {
         _ = unsafe crypto_shorthash_siphashx24(output, $0.baseAddress, UInt64($0.count), key)
       }
     }
-    return (UInt64(littleEndian: answer.0), UInt64(littleEndian: answer.1))
+    return LongHash(
+      low: UInt64(littleEndian: answer.0), high: UInt64(littleEndian: answer.1))
   }
+}
+
+/// 128 bits that stand for bytes, and may be looked up in their place.
+public struct LongHash: Hashable, Sendable {
+  /// The half that the reference code writes first.
+  public let low: UInt64
+  /// The half that it writes second.
+  public let high: UInt64
 }

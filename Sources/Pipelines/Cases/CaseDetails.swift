@@ -7,18 +7,12 @@ import Vocabulary
 struct CaseDetails {
   private var word: [UInt8] = []
   /// Where the attributes of a text stand, by 128 bits of it.
-  private var known: [Key: Range<Int32>] = [:]
-
-  private struct Key: Hashable {
-    var low: UInt64
-    var high: UInt64
-  }
+  private var known: [LongHash: Range<Int32>] = [:]
 
   /// The places of the details among the case file's attributes, to which they are added where they are new.
   mutating func places(of bytes: Span<UInt8>, in file: inout CaseFile) -> Range<Int32> {
     guard !bytes.isEmpty else { return 0..<0 }
-    let (low, high) = SipHash.standard.hash128(bytes)
-    let key = Key(low: low, high: high)
+    let key = SipHash.standard.hash128(bytes)
     if let places = known[key] { return places }
     let first = Int32(file.attributes.count)
     read(bytes, into: &file)

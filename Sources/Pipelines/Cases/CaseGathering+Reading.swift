@@ -1,4 +1,5 @@
 import SQLiteAccess
+import Sealing
 import Store
 import Vocabulary
 
@@ -125,7 +126,7 @@ extension CaseGathering {
   private static func place(_ row: borrowing Row) throws(DatabaseError) -> CaseHomes.Place {
     CaseHomes.Place(
       key: row.integer64(0), uprn: row.isNull(1) ? nil : row.integer64(1),
-      address: row.withTextBytes(2) { $0.isEmpty ? nil : CaseHomes.Address($0) })
+      address: row.withTextBytes(2) { $0.isEmpty ? nil : SipHash.standard.hash128($0) })
   }
 
   /// The columns of a fact, as ``add(fact:)`` takes them.

@@ -10,17 +10,7 @@ struct CaseHomes {
     var key: Int64
     var uprn: Int64?
     /// The address, hashed; nil where it says too little.
-    var address: Address?
-  }
-
-  /// A written address, told from others by 128 bits of it.
-  struct Address: Hashable {
-    private let high: UInt64
-    private let low: UInt64
-
-    init(_ bytes: Span<UInt8>) {
-      (low, high) = SipHash.standard.hash128(bytes)
-    }
+    var address: LongHash?
   }
 
   /// That somebody was seen at a place on a day.
@@ -90,7 +80,7 @@ struct CaseHomes {
       (one.uprn == nil ? 1 : 0, one.key) < (other.uprn == nil ? 1 : 0, other.key)
     }
     var byUPRN: [Int64: Int32] = [:]
-    var byAddress: [Address: Int32] = [:]
+    var byAddress: [LongHash: Int32] = [:]
     var dwellings = [Int64: Int32](minimumCapacity: places.count)
     var count: Int32 = 0
     for place in inOrder {
