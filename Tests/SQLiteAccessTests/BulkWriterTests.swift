@@ -98,6 +98,39 @@ import Testing
     try Self.check(rows, pageSize: 32 << 10)
   }
 
+  /// Pages go round the one at whose bytes SQLite takes its locks, whether rows or a long row's rest come to it.
+  @Test(arguments: [100, 200_000]) func filesOverOneGibibyteComeBack(length: Int) throws {
+    try withTemporaryFolder { folder in
+      let path = "\(folder)/a.db"
+      let count = 4_000_000 / (length + 10)
+      do {
+        var connection = try Connection(path: path, .create)
+        try connection.apply([.pageSize(32 << 10), .journal(.memory), .synchronous(.off)])
+        try connection.executeScript(Self.script)
+        // What lies between is a hole, so the file takes little of the disk.
+        var sink = unsafe PageSink(
+          connection.handle, path: path, pageSize: 32 << 10, pageCount: (1 << 15) - 40)
+        var table = TablePages(root: 2, pageSize: 32 << 10)
+        var record = RowRecord()
+        for number in 0..<count {
+          record.removeAll()
+          record.integer(Int64(number))
+          record.text([UInt8](repeating: 0x61, count: length).span)
+          record.null()
+          try table.append(record, to: &sink)
+        }
+        try table.finish(&sink)
+        try sink.notePageCount()
+        #expect(sink.pageCount > (1 << 15) + 40)
+      }
+      var connection = try Connection(path: path, .readOnlyImmutable)
+      let found = try connection.first("SELECT count(*), sum(x), sum(length(y)) FROM a") {
+        (row) throws(DatabaseError) in [row.integer(0), row.integer(1), row.integer(2)]
+      }
+      #expect(found == [count, count * (count - 1) / 2, count * length])
+    }
+  }
+
   @Test func wordsComeBack() throws {
     try withTemporaryFolder { folder in
       let words: [UInt64] = [0, 1, .max, 0x0123_4567_89AB_CDEF]

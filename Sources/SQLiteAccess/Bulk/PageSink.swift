@@ -8,23 +8,31 @@ struct PageSink: ~Copyable {
   private let connection: OpaquePointer
   private let path: String
   let pageSize: Int
-  private(set) var nextPage: UInt32
-
   /// How many pages the file has now.
-  var pageCount: UInt32 { nextPage - 1 }
+  private(set) var pageCount: UInt32
+  /// The page at whose bytes SQLite takes its locks, one gibibyte into the file: it is no table's, and whatever leads
+  /// there is damaged (https://sqlite.org/fileformat2.html, section 1.5).
+  private let lockPage: UInt32
+
+  /// The page that is added next.
+  var nextPage: UInt32 { page(after: pageCount) }
 
   init(_ connection: OpaquePointer, path: String, pageSize: Int, pageCount: Int) {
     unsafe self.connection = unsafe connection
     self.path = path
     self.pageSize = pageSize
-    nextPage = UInt32(pageCount) + 1
+    self.pageCount = UInt32(pageCount)
+    lockPage = UInt32((1 << 30) / pageSize) + 1
   }
+
+  /// The page that is added after another.
+  func page(after number: UInt32) -> UInt32 { number + (number + 1 == lockPage ? 2 : 1) }
 
   /// Adds a page after the last one, and tells its number.
   mutating func append(_ page: [UInt8]) throws(DatabaseError) -> UInt32 {
     let number = nextPage
     try write(page, at: Int64(number - 1) * Int64(pageSize))
-    nextPage += 1
+    pageCount = number
     return number
   }
 

@@ -72,7 +72,7 @@ struct TablePages {
     while rest < whole.count {
       var page = [UInt8](repeating: 0, count: pageSize)
       let end = min(whole.count, rest + pageSize - 4)
-      number += 1
+      number = pages.page(after: number)
       Self.set(end < whole.count ? number : 0, at: 0, in: &page)
       var target = 4
       Self.copy(whole, rest..<end, to: &page, &target)
