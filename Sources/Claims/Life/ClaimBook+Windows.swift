@@ -35,23 +35,39 @@ public struct SampleJudgement: Hashable, Sendable {
 }
 
 extension ClaimBook {
-  /// The claims of a window under a scheme that were called complete, whatever came of them.
+  /// The claims of a window under a scheme that were called complete, and those that a sample of it has shown to fail,
+  /// wherever they are now.
   public func population(of window: String, _ scheme: String) -> [ClaimState] {
-    all.filter {
-      $0.window == window && $0.current.scheme == scheme && ($0.status != .draft || $0.hasFailed)
-        && $0.status != .withdrawn && $0.origin.isEmpty
+    all.filter { state in
+      guard state.origin.isEmpty else { return false }
+      if let failure = state.failure(in: window, scheme), !failure.samples.isEmpty { return true }
+      return state.window == window && state.current.scheme == scheme
+        && state.status != .draft && state.status != .withdrawn
     }
+  }
+
+  /// The claims of a window that are complete and that no sample of it has drawn.
+  public func undrawn(of window: String, _ scheme: String) -> [ClaimState] {
+    population(of: window, scheme).filter {
+      $0.status == .complete && $0.window == window && $0.samples.isEmpty
+    }
+  }
+
+  /// The samples of a window under a scheme, in the order of their names.
+  public func samples(of window: String, _ scheme: String) -> [String] {
+    Set(population(of: window, scheme).flatMap { $0.samples(of: window, scheme) }).sorted()
   }
 
   /// What the audit of a window's claims came to so far.
   public func judgement(of window: String, _ scheme: ClaimScheme) -> SampleJudgement {
     let population = population(of: window, scheme.name)
-    let drawn = population.filter { !$0.samples.isEmpty }
-    let audited = drawn.filter { $0.basis == .itself || $0.hasFailed }
+    let drawn = population.filter { !$0.samples(of: window, scheme.name).isEmpty }
+    let failed = drawn.filter { $0.failure(in: window, scheme.name) != nil }
+    let passed = drawn.filter { $0.failure(in: window, scheme.name) == nil && $0.basis == .itself }
     return SampleJudgement(
       population: population.count,
       needed: AuditSample.size(for: population.count, scheme.audit), drawn: drawn.count,
-      audited: audited.count, failed: audited.count(where: \.hasFailed),
+      audited: failed.count + passed.count, failed: failed.count,
       toleratedPercent: scheme.audit.toleratedPercent)
   }
 
@@ -62,7 +78,7 @@ extension ClaimBook {
       throw ClaimRefusal(.unknown, "there is no scheme '\(state.current.scheme)'")
     }
     let isKnown = population(of: state.window, scheme.name).contains {
-      $0.samples.contains(sample)
+      $0.samples(of: state.window, scheme.name).contains(sample)
     }
     let judgement = judgement(of: state.window, scheme)
     guard isKnown, judgement.isComplete else {

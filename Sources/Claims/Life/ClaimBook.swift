@@ -54,10 +54,8 @@ public struct ClaimBook: Sendable {
     case .prepared(let claim, let window):
       index.add(claim, of: entry.claim)
       var prepared = ClaimState(id: entry.claim, status: .draft, current: claim, window: window)
-      if let state, state.hasFailed {
-        prepared.hasFailed = true
-        prepared.samples = state.window == window ? state.samples : []
-      }
+      prepared.failures = state?.failures ?? []
+      prepared.beginAudit(afterFailure: state?.hasFailed ?? false)
       claims[entry.claim] = prepared
     case .imported(let claim, let origin):
       index.add(claim, of: entry.claim)
@@ -85,7 +83,7 @@ public struct ClaimBook: Sendable {
       state.auditor = entry.by
       if !isPassed {
         state.reason = reason
-        state.hasFailed = true
+        state.noteFailure()
       }
     case .signed:
       state.signatures.append(.init(by: entry.by, role: entry.role, on: entry.on))
@@ -108,11 +106,13 @@ public struct ClaimBook: Sendable {
       state.status = .paid
       state.current = standing
     case .amended(let claim, let window, let reason):
+      // What stands was audited, so only an amendment that failed leaves something to its successor.
+      let failed = state.isAmending && state.hasFailed
       state.status = .draft
       state.current = claim
       state.window = window
       state.reason = reason
-      (state.basis, state.auditor, state.signatures, state.samples) = (nil, nil, [], [])
+      state.beginAudit(afterFailure: failed)
     case .withdrawn(let reason, let amount):
       state.status = .withdrawn
       state.reason = reason

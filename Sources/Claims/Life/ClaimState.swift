@@ -42,10 +42,12 @@ public struct ClaimState: Hashable, Sendable {
   public var auditor: String?
   /// Who signed the version in hand.
   public var signatures: [Signature] = []
-  /// The samples that it was drawn into.
+  /// The samples of its window that the version in hand was drawn into.
   public var samples: [String] = []
-  /// Whether a version of it did not pass an audit: preparing it again does not undo what the sample has shown.
+  /// Whether the version in hand takes the place of one that did not pass its audit: it has to be audited itself.
   public var hasFailed = false
+  /// Where versions of it did not pass an audit: nothing done later undoes what a sample has shown.
+  public var failures: [Failure] = []
   /// What was paid so far, less what was given back.
   public var paid: Pence = .zero
   /// Why it was rejected, withdrawn or amended last.
@@ -65,6 +67,16 @@ public struct ClaimState: Hashable, Sendable {
     public var on: Day
     /// Whether it was turned down.
     public var isRejected = false
+  }
+
+  /// An audit that a version did not pass.
+  public struct Failure: Hashable, Sendable {
+    /// In which window.
+    public var window: String
+    /// Under which scheme.
+    public var scheme: String
+    /// The window's samples that the version had been drawn into.
+    public var samples: [String]
   }
 
   /// A signature.
@@ -95,6 +107,30 @@ public struct ClaimState: Hashable, Sendable {
   /// Whether a version was submitted that an amendment waits to take the place of.
   public var isAmending: Bool {
     !submitted.isEmpty && status != .submitted && status != .paid && isLive
+  }
+
+  /// The samples of a window under a scheme that it was drawn into, now or in a version that failed there.
+  public func samples(of window: String, _ scheme: String) -> [String] {
+    if self.window == window, current.scheme == scheme, !samples.isEmpty { return samples }
+    return failure(in: window, scheme)?.samples ?? []
+  }
+
+  /// The audit of a window under a scheme that a version of it did not pass.
+  func failure(in window: String, _ scheme: String) -> Failure? {
+    failures.first { $0.window == window && $0.scheme == scheme }
+  }
+
+  /// Forgets what was audited and signed of the version before the one in hand, and drawn into samples elsewhere.
+  mutating func beginAudit(afterFailure: Bool) {
+    (basis, auditor, signatures, hasFailed) = (nil, nil, [], afterFailure)
+    samples = afterFailure ? failure(in: window, current.scheme)?.samples ?? [] : []
+  }
+
+  /// Notes that the version in hand did not pass.
+  mutating func noteFailure() {
+    hasFailed = true
+    failures.removeAll { $0.window == window && $0.scheme == current.scheme }
+    failures.append(Failure(window: window, scheme: current.scheme, samples: samples))
   }
 
   /// The version that counts as claimed: the last one submitted that was not turned down.

@@ -65,14 +65,14 @@ extension ProgrammeDesk {
 
   private func audit(of window: String, _ scheme: ClaimScheme) -> WindowPicture.Audit {
     let judgement = claims.judgement(of: window, scheme)
-    let samples = claims.population(of: window, scheme.name).flatMap(\.samples)
     let range = judgement.errorRange.map { range in
       Int((range.lowerBound * 10).rounded())...Int((range.upperBound * 10).rounded())
     }
     return WindowPicture.Audit(
       population: judgement.population, needed: judgement.needed, drawn: judgement.drawn,
       audited: judgement.audited, failed: judgement.failed,
-      tolerated: judgement.toleratedPercent, samples: Set(samples).sorted(), errorRange: range)
+      tolerated: judgement.toleratedPercent, samples: claims.samples(of: window, scheme.name),
+      errorRange: range)
   }
 }
 

@@ -179,10 +179,10 @@ public struct ProgrammeDesk: Sendable {
     _ window: String, _ scheme: ClaimScheme, seed: UInt64, by: String, on day: Day
   ) throws -> [ClaimID] {
     let population = claims.population(of: window, scheme.name)
-    let waiting = population.filter { $0.status == .complete && $0.samples.isEmpty }
+    let waiting = claims.undrawn(of: window, scheme.name)
     let size = AuditSample.size(for: population.count, scheme.audit)
     let drawn = AuditSample.draw(size, from: waiting, seed: seed)
-    let number = Set(population.flatMap(\.samples)).count + 1
+    let number = claims.samples(of: window, scheme.name).count + 1
     let name = "\(window)/\(scheme.name)/\(number)/seed-\(seed)"
     try enter(
       drawn.map {
@@ -195,11 +195,11 @@ public struct ProgrammeDesk: Sendable {
   public mutating func acceptRest(
     _ window: String, _ scheme: ClaimScheme, by: String, on day: Day
   ) throws -> Int {
-    let population = claims.population(of: window, scheme.name)
-    guard let sample = population.flatMap(\.samples).max() else {
+    guard let sample = claims.samples(of: window, scheme.name).last else {
       throw ProgrammeProblem.refused("no sample of \(window) was drawn")
     }
-    let rest = population.filter { $0.status == .complete && $0.samples.isEmpty }
+    // Who failed before is looked at by itself and does not keep the others waiting.
+    let rest = claims.undrawn(of: window, scheme.name).filter { !$0.hasFailed }
     try enter(
       rest.map {
         ClaimEntry(

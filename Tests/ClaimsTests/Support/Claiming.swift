@@ -14,6 +14,20 @@ struct Claiming {
       windows: try Shipped.windows())
   }
 
+  /// So many claims of the window of July 2013, all complete.
+  static func complete(_ count: Int, areas: Int = 3, workers: Int = 4) throws -> Claiming {
+    var claiming = try Claiming()
+    for number in 1...count {
+      let claim = Claiming.frozen(
+        family: Int64(number), people: [Int64(number)],
+        result: number % 4 == 0 ? "employment" : "crime-education",
+        area: "area \(number % areas)", worker: "w\(number % workers)")
+      _ = claiming.prepare(claim)
+      claiming.say(number, .completed, by: "ann", as: .analyst)
+    }
+    return claiming
+  }
+
   static func frozen(
     family: Int64 = 1, people: [Int64] = [1, 2], scheme: String = "tf1-2012",
     path: String = "troubled-families", result: String = "crime-education",

@@ -6,19 +6,6 @@ import Vocabulary
 
 @Suite("Audit samples")
 struct AuditSampleTests {
-  private func complete(_ count: Int, areas: Int = 3, workers: Int = 4) throws -> Claiming {
-    var claiming = try Claiming()
-    for number in 1...count {
-      let claim = Claiming.frozen(
-        family: Int64(number), people: [Int64(number)],
-        result: number % 4 == 0 ? "employment" : "crime-education",
-        area: "area \(number % areas)", worker: "w\(number % workers)")
-      #expect(claiming.prepare(claim) == nil)
-      claiming.say(number, .completed, by: "ann", as: .analyst)
-    }
-    return claiming
-  }
-
   @Test(
     "a tenth rounded up, ten at least, never more than there are",
     arguments: [(0, 0), (3, 3), (10, 10), (100, 10), (101, 11), (250, 25), (251, 26)])
@@ -29,7 +16,7 @@ struct AuditSampleTests {
 
   @Test("the same seed draws the same, whatever the order; another seed another")
   func repeatable() throws {
-    let claims = try complete(120).book.all
+    let claims = try Claiming.complete(120).book.all
     let drawn = AuditSample.draw(12, from: claims, seed: 5)
     #expect(drawn == AuditSample.draw(12, from: claims.reversed(), seed: 5))
     #expect(drawn != AuditSample.draw(12, from: claims, seed: 6))
@@ -38,7 +25,7 @@ struct AuditSampleTests {
 
   @Test("every result and area is in it, in proportion, and workers take turns")
   func strata() throws {
-    let claiming = try complete(120)
+    let claiming = try Claiming.complete(120)
     for seed in 0..<20 {
       let drawn = AuditSample.draw(12, from: claiming.book.all, seed: UInt64(seed))
       let states = drawn.compactMap { claiming.book[$0]?.current }
@@ -53,7 +40,7 @@ struct AuditSampleTests {
 
   @Test("every claim is drawn about as often over many seeds")
   func fair() throws {
-    let claims = try complete(40).book.all
+    let claims = try Claiming.complete(40).book.all
     var counts: [ClaimID: Int] = [:]
     for seed in 0..<400 {
       for id in AuditSample.draw(10, from: claims, seed: UInt64(seed)) {
@@ -67,7 +54,7 @@ struct AuditSampleTests {
 
   @Test("the rest is accepted only with a whole sample whose failures are few")
   func accepting() throws {
-    var claiming = try complete(30)
+    var claiming = try Claiming.complete(30)
     let scheme = try #require(claiming.rules.schemes["tf1-2012"])
     let accept = ClaimEvent.audited(isPassed: true, basis: .sample("s1"), reason: "")
     let drawn = AuditSample.draw(10, from: claiming.book.all, seed: 1)
@@ -102,34 +89,6 @@ struct AuditSampleTests {
     }
     #expect(claiming.say(rest[15].number, accept, by: "oscar", as: .auditor) == nil)
     #expect(claiming.book[rest[15]]?.basis == .sample("s1"))
-  }
-
-  @Test("a claim that failed stays a failure of the sample however often it is prepared")
-  func preparingAgain() throws {
-    var claiming = try complete(30)
-    let scheme = try #require(claiming.rules.schemes["tf1-2012"])
-    let drawn = AuditSample.draw(10, from: claiming.book.all, seed: 1)
-    for (place, id) in drawn.enumerated() {
-      claiming.say(id.number, .sampled(sample: "s1"), by: "oscar", as: .auditor)
-      claiming.say(
-        id.number, .audited(isPassed: place > 0, basis: .itself, reason: "no plan"), by: "oscar",
-        as: .auditor)
-    }
-    let failed = try #require(claiming.book[drawn[0]])
-    let again = claiming.say(
-      failed.id.number, .prepared(failed.current, window: "2013-07"), by: "ann", as: .analyst)
-    #expect(again == nil && claiming.book[failed.id]?.status == .draft)
-    #expect(claiming.book.judgement(of: "2013-07", scheme).failed == 1)
-    claiming.say(failed.id.number, .completed, by: "ann", as: .analyst)
-    let judgement = claiming.book.judgement(of: "2013-07", scheme)
-    #expect(judgement.failed == 1 && judgement.audited == 10 && judgement.population == 30)
-    let accept = ClaimEvent.audited(isPassed: true, basis: .sample("s1"), reason: "")
-    let refusal = claiming.say(failed.id.number, accept, by: "oscar", as: .auditor)
-    #expect(
-      refusal?.words == "\(failed.id.text) failed an audit before and has to be audited itself")
-    let itself = ClaimEvent.audited(isPassed: true, basis: .itself, reason: "")
-    #expect(claiming.say(failed.id.number, itself, by: "oscar", as: .auditor) == nil)
-    #expect(claiming.book.judgement(of: "2013-07", scheme).failed == 1)
   }
 }
 
