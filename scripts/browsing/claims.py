@@ -14,6 +14,9 @@ HEADINGS = ["family", "area", "identified", "confirmed", "confirmed_by", "attach
             "planned", "lawful_basis", "pack", "pack_version", "criteria"]
 VALUES = ["Solenthaven", "2012-07-01", "2012-08-01", "mary", "2012-09-01", "early-help", "W1", "2012-09-10", "2012-09-20",
           "Act 1", "tf1-2012", "1", "crime education"]
+# What a state is called on the page, and in its address.
+STATES = {"Draft": "draft", "Evidence complete": "evidence-complete", "In audit sample": "in-audit-sample", "Audited": "audited",
+          "Signed off": "signed-off", "Submitted": "submitted"}
 # Families that were attached a year ago; about three of five have everything that a claim needs.
 PER_ROUND = 44
 
@@ -81,10 +84,15 @@ def lives(hands, site, families, worked_with):
 # MARK: Claims
 
 def in_state(browser, site, state, also=""):
-    """The claims of the window that stand there, by their paths."""
-    browser.open(site + WINDOW)
-    return browser.links(
-        f"//table[caption[@id='claims-caption']]//tr[*[contains(., '{state}')]]{also}//a[starts-with(@href, '/claim/')]")
+    """The claims of the window that stand there, by their paths, from every page of the list."""
+    found = []
+    path = f"{WINDOW}?state={STATES[state]}"
+    while path:
+        browser.open(site + path)
+        found += browser.links(
+            f"//table[caption[@id='claims-caption']]//tr[*[contains(., '{state}')]]{also}//a[starts-with(@href, '/claim/')]")
+        path = next(iter(browser.links("//nav[@class='pager']//a[@rel='next']")), None)
+    return found
 
 
 def window_act(hands, site, act, text=None):

@@ -3,7 +3,7 @@ import time
 import urllib.parse
 
 from browsing.driver import ENTER
-from browsing.hands import said, unfold
+from browsing.hands import entered, unfold
 from browsing.report import check
 
 
@@ -63,6 +63,11 @@ def split_a_person(hands, site):
     return person.rsplit("/", 1)[1].split("?")[0]
 
 
+def choose_who_leaves(hands):
+    unfold(hands, "x")
+    hands.choose("#leaving", 1)
+
+
 def decide_family(hands, site, family, stranger):
     """Somebody is put into a family and somebody taken out, and a family goes from put forward to attached."""
     browser = hands.browser
@@ -74,13 +79,11 @@ def decide_family(hands, site, family, stranger):
     check(browser.comes(".done"), f"{hands.name}: somebody is put into a family")
     hands.press(".done form button")
     browser.open(site + family)
-    unfold(hands, "x")
-    hands.choose("#leaving", 1)
+    choose_who_leaves(hands)
     hands.press("form:has(input[value='leave-family']) button[formaction]")
     check("/preview?" in browser.address(), f"{hands.name}: what leaving a family would change is asked")
     hands.press("main a[data-key='j']")
-    unfold(hands, "x")
-    hands.choose("#leaving", 1)
+    choose_who_leaves(hands)
     hands.choose("#reason-leave-family", 3)
     hands.press("form:has(input[value='leave-family']) .button")
     check(browser.comes(".done"), f"{hands.name}: somebody is taken out of a family")
@@ -90,16 +93,16 @@ def decide_family(hands, site, family, stranger):
     if browser.has("#identify-area"):
         hands.choose("#identify-area", 1)
     hands.press("input[value='identify'] ~ button")
-    check(said(browser, "Put forward"), f"{hands.name}: a family is put forward")
+    entered(hands, "Put forward", "a family is put forward")
     unfold(hands, "y")
     hands.press("input[value='confirm'] ~ button")
-    check(said(browser, "Confirm"), f"{hands.name}: a family is confirmed")
+    entered(hands, "Confirm", "a family is confirmed")
     unfold(hands, "t")
     hands.choose("#attach-agency", 1)
     hands.choose("#attach-pack", browser.place("#attach-pack", "tf1-2012"))
     hands.write("#attach-professional", "W1")
     hands.press("input[value='attach'] ~ button")
-    check(said(browser, "Attach"), f"{hands.name}: a family is attached")
+    entered(hands, "Attach", "a family is attached")
 
 
 def decide_everything(hands, site):

@@ -2,7 +2,7 @@
 import time
 
 from browsing.driver import DOWN, ENTER, TAB
-from browsing.report import PASSWORD
+from browsing.report import PASSWORD, check
 
 
 class Mouse:
@@ -67,6 +67,14 @@ class Keys:
 
 def said(browser, words):
     return browser.comes(".done") and words in browser.text(".done")
+
+
+def entered(hands, words, what):
+    """Checks that the page says what was entered; where it does not, tells what it says instead."""
+    holds = said(hands.browser, words)
+    answer = ".done, [role=alert]"
+    told = "" if holds else "; the page says: " + (hands.browser.text(answer) if hands.browser.has(answer) else "nothing")
+    check(holds, f"{hands.name}: {what}{told}")
 
 
 def unfold(hands, key):
