@@ -1,6 +1,7 @@
 import Claims
 import Cohorts
 import Pipelines
+import Store
 import TestSupport
 import Testing
 import Vocabulary
@@ -117,6 +118,74 @@ import Vocabulary
     #expect(auditor.post(path, answers).status == 303)
     #expect(try Self.states(stand, .audited).count == 10)
     #expect(auditor.get(path).text.contains("No claim that was drawn waits"))
+  }
+
+  /// The claims that a page of the window's list names, in its order.
+  private static func listed(_ browser: Browser, _ query: String) -> [String] {
+    let page = browser.get(Self.path + query).text
+    return page.split(separator: "href=\"/claim/").dropFirst().map { String($0.prefix(6)) }
+  }
+
+  @Test func aWindowsListIsShownAPageAtATime() async throws {
+    try await withTemporaryFolder { folder in
+      let stand = try await Self.stand(60, in: folder)
+      var analyst = try stand.browser("analyst", .claimAudit)
+      let all = (1...60).map { ClaimID($0).text }
+      #expect(Self.listed(analyst, "") == Array(all[..<25]))
+      #expect(Self.listed(analyst, "?page=2") == Array(all[25..<50]))
+      #expect(Self.listed(analyst, "?page=3") == Array(all[50...]))
+      #expect(Self.listed(analyst, "?page=9") == Array(all[50...]))
+      // Who looked is noted with the claims of that page and no others.
+      let note = try #require(stand.entries("view").last).content
+      #expect(note.contains("C00060") && note.contains("C00051") && !note.contains("C00050"))
+      #expect(analyst.post(Self.path + "/act", [("act", "complete")]).status == 303)
+      #expect(Self.listed(analyst, "?state=draft") == [all[59]])
+      #expect(Self.listed(analyst, "?state=evidence-complete&page=2") == Array(all[25..<50]))
+      let page = analyst.get(Self.path + "?state=evidence-complete&page=2").text
+      #expect(page.contains("Page 2 of 3"))
+      #expect(page.contains("href=\"\(Self.path)?state=evidence-complete&amp;page=3\""))
+      #expect(page.contains("Evidence complete (59)") && page.contains("Draft (1)"))
+      let none = analyst.get(Self.path + "?state=paid").text
+      #expect(none.contains("No claim of the window stands there."))
+    }
+  }
+
+  @Test func whatWasDoneIsToldInTheOrderOfTime() async throws {
+    try await withTemporaryFolder { folder in
+      let stand = try await Self.stand(2, in: folder)
+      let on = stand.site.current.run.asOf
+      var later = Self.frozen(1)
+      later.amount = Pence(80_000)
+      let steps: [(ClaimEvent, String, ClaimRole)] = [
+        (.completed, "analyst", .analyst),
+        (.audited(isPassed: true, basis: .itself, reason: ""), "auditor", .auditor),
+        (.signed, "auditor", .auditor), (.signed, "manager", .manager),
+        (.submitted, "manager", .manager), (.paid(Pence(70_000)), "manager", .manager),
+        (.amended(later, window: "2013-07", reason: "work too"), "manager", .manager),
+        (.completed, "analyst", .analyst),
+        (.audited(isPassed: false, basis: .itself, reason: "no payslip"), "auditor", .auditor),
+      ]
+      var desk = try Self.desk(stand)
+      try desk.enter(
+        steps.map { event, by, role in
+          ClaimEntry(claim: ClaimID(1), on: on, by: by, role: role, event: event)
+        })
+      let page = try stand.browser("manager", .claimAudit).get(Links.claim(ClaimID(1))).text
+      let told = [
+        "prepared for 2013-07 by analyst", "called complete by analyst",
+        "passed internal audit by auditor", "signed by auditor as auditor",
+        "signed by manager as manager", "submitted in 2013-07 by manager, and locked",
+        "£700.00 paid, noted by manager", "amended for 2013-07 by manager: work too",
+        "called complete by analyst", "did not pass internal audit by auditor: no payslip",
+      ]
+      var rest = page[...]
+      for words in told {
+        let parts = rest.split(separator: words, maxSplits: 1, omittingEmptySubsequences: false)
+        #expect(parts.count == 2, "\(words)")
+        rest = parts.last ?? rest
+      }
+      #expect(!rest.contains("<li><time"))
+    }
   }
 
   @Test func aClaimThatDoesNotPassKeepsTheRestBack() async throws {

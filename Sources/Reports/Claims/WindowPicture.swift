@@ -212,15 +212,14 @@ public struct WindowPicture: Sendable {
     ]
   }
 
-  /// The reconciliation: a workbook, and its two tables as CSV.
+  /// The reconciliation: a workbook, and its two tables as CSV with their descriptions.
   public func reconciliation(in folder: String) -> [ReportFile] {
     let tables = WindowTables(picture: self)
     return [
       ReportFile(
-        path: "\(folder)/\(fileName)_reconciliation.xlsx", workbook: tables.reconciliation),
-      ReportFile(path: "\(folder)/\(fileName)_sums.csv", bytes: tables.sums.csv),
-      ReportFile(path: "\(folder)/\(fileName)_bridge.csv", bytes: tables.bridge.csv),
-    ]
+        path: "\(folder)/\(fileName)_reconciliation.xlsx", workbook: tables.reconciliation)
+    ] + tables.sums.files(at: "\(folder)/\(fileName)_sums.csv")
+      + tables.bridge.files(at: "\(folder)/\(fileName)_bridge.csv")
   }
 
   /// The form on which the auditor writes what became of each claim that was drawn.

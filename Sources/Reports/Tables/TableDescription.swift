@@ -64,13 +64,17 @@ public struct TableDescription: Sendable {
 extension ReportTable {
   /// The table as CSV, and its description, in a folder of the reports or beside them.
   func files(in folder: String = "") -> [ReportFile] {
-    let fileName = "\(name).csv"
+    files(at: "reports/\(folder)\(name).csv")
+  }
+
+  /// The table as CSV at a path, and its description beside it.
+  func files(at path: String) -> [ReportFile] {
+    let fileName = path.split(separator: "/").last.map(String.init) ?? path
     let description = TableDescription(
       fileName: fileName, title: title,
       columns: columns.enumerated().map { place, column in
         .init(heading: column.heading, type: type(ofColumn: place))
       }, nulls: rows.joined().contains(.suppressed) ? [Self.suppressedText] : [])
-    let path = "reports/\(folder)\(fileName)"
     return [
       ReportFile(path: path, bytes: csv),
       ReportFile(path: path + TableDescription.ending, bytes: description.bytes),

@@ -67,6 +67,7 @@ enum SiteStylesheet {
     .step{border:1px solid var(--line);border-radius:6px;padding:.1rem .9rem;margin:.5rem 0;max-width:46rem}
     .parts ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;padding:0;margin:1rem 0 0}
     ul.bare{margin:.1rem 0;padding-left:1.1rem;max-width:none}ul.bare li{margin:.15rem 0}
+    .story{max-width:none;padding-left:1.6rem}.story li{margin:.3rem 0}.story time{white-space:nowrap}
     ul.rows{font-size:.87rem;color:var(--soft)}
     details{margin:.8rem 0}summary{cursor:pointer;font-weight:600;padding:.35rem 0}
     .genogram,.timeline{display:block;font:13px/1 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif}

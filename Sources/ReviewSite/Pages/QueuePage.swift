@@ -23,10 +23,7 @@ enum QueuePage {
     let queue = try visit.queue()
     let filter = filter(visit)
     let items = queue.items(filter)
-    let pages = max(1, (items.count + rowsOnAPage - 1) / rowsOnAPage)
-    let page = min(max(visit.request.query["page"].flatMap { Int($0) } ?? 1, 1), pages)
-    let first = (page - 1) * rowsOnAPage
-    let shown = items[min(first, items.count)..<min(first + rowsOnAPage, items.count)]
+    let part = ListPart(items, rows: rowsOnAPage, asked: visit.request.query["page"])
     let start: Markup =
       visit.may(.decide) && !items.isEmpty
       ? """
@@ -41,9 +38,11 @@ enum QueuePage {
         where a mistake is likely and does most harm.</p>
         """,
         form(visit, filter, referred: queue.referred.count), start,
-        shown.isEmpty ? "<p>Nothing waits here.</p>" : table(Array(shown), first, visit),
-        Pager(list: "the queue", page: page, pages: pages, path: Links.queue, fields: filter.fields)
-          .markup,
+        part.shown.isEmpty ? "<p>Nothing waits here.</p>" : table(part.shown, visit),
+        Pager(
+          list: "the queue", page: part.page, pages: part.pages, path: Links.queue,
+          fields: filter.fields
+        ).markup,
       ])
   }
 
@@ -65,19 +64,19 @@ enum QueuePage {
   /// An agency's name without what it consists of.
   static func short(_ title: String) -> String { String(title.prefix { $0 != ":" }) }
 
-  private static func table(_ items: [QueueItem], _ first: Int, _ visit: Visit) -> Markup {
+  private static func table(_ items: ArraySlice<QueueItem>, _ visit: Visit) -> Markup {
     DataTable(
       id: "queue", caption: "Pairs to decide",
       columns: [
         .text("Place"), .text("Why"), .words("Between"), .number("Chance that it is wrong"),
         .words("What hangs on it"), .number("Evidence in bits"),
       ],
-      rows: items.enumerated().map { place, item in
+      rows: zip(items.indices, items).map { place, item in
         let agencies = item.agencies.map {
           short(visit.generation.facts.agencies[$0] ?? $0)
         }
         return [
-          "<a href=\"\(Links.pair(item.pair))\">Pair \(count: first + place + 1)</a>",
+          "<a href=\"\(Links.pair(item.pair))\">Pair \(count: place + 1)</a>",
           tag(item.kind),
           "\(agencies[0])<small>\(item.crossesAgencies ? "and \(agencies[1])" : "within one agency")</small>",
           "\(PairWords.percent(thousandths: item.risk))", "\(PairWords.stakes(item.stakes))",

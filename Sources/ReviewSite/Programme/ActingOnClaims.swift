@@ -62,9 +62,7 @@ enum ActingOnClaims {
         }
       }
     } catch let problem as ProgrammeProblem {
-      let again = try WindowPage(visit)
-      try again.note()
-      return again.response(422, problem: EnteringCohort.problem(problem.words))
+      return try WindowPage(visit).response(422, problem: EnteringCohort.problem(problem.words))
     }
     return .redirect(to: Links.window(window, scheme.name) + "?done=\(act.rawValue)")
   }

@@ -17,7 +17,7 @@ struct AuditPage {
 
   static func show(_ visit: Visit) throws -> HTTPResponse {
     let page = try AuditPage(visit)
-    try page.window.note()
+    try page.window.note(page.waiting)
     return page.response()
   }
 
@@ -30,7 +30,7 @@ struct AuditPage {
       try visit.site.programme.work(visit.generation) { desk, _ in try desk.enter(entries) }
     } catch let problem as ProgrammeProblem {
       let again = try AuditPage(visit)
-      try again.window.note()
+      try again.window.note(again.waiting)
       return again.response(422, problem: EnteringCohort.problem(problem.words))
     }
     return .redirect(

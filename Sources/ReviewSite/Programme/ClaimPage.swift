@@ -14,6 +14,7 @@ struct ClaimPage {
   private let sensitivities: [String: Sensitivity]
   private let titles: [String: String]
   private let windows: [String]
+  private let story: ClaimStory
 
   static func show(_ visit: Visit) throws -> HTTPResponse {
     let page = try ClaimPage(visit)
@@ -27,6 +28,7 @@ struct ClaimPage {
     else { throw Refusal.notFound("There is no such claim.") }
     self.visit = visit
     self.claim = claim
+    story = ClaimStory(claim.id, desk.claims)
     digest = desk.references.digest(of: claim.current)
     scheme = desk.definition.scheme(named: claim.current.scheme)
     let day = visit.generation.run.asOf
@@ -59,7 +61,8 @@ struct ClaimPage {
         "<p class=\"back\"><a href=\"\(window)\">The window \(claim.window)</a></p>", done,
         problem ?? .nothing, "<h1>Claim \(claim.id.text)</h1>",
         "<p class=\"lead\">\(ClaimWords.tag(claim.status)) \(claim.current.amount.text) for \(results).</p>",
-        facts, gaps, ClaimForms(page: self).markup, elements, rows, story, ClaimPacks.links(self),
+        facts, gaps, ClaimForms(page: self).markup, elements, rows, story.markup,
+        ClaimPacks.links(self),
       ])
   }
 
@@ -176,18 +179,5 @@ struct ClaimPage {
       <details><summary>The rows that it rests on (\(count: all.count))</summary>
       \(shown.isEmpty ? .nothing : table.markup)\(note)</details>
       """
-  }
-
-  private var story: Markup {
-    var items: [Markup] = claim.signatures.map { signature in
-      "<li>Signed by \(signature.by) as \(signature.role.rawValue), \(DayWording.long(signature.on))</li>"
-    }
-    if let auditor = claim.auditor { items.append("<li>Audited by \(auditor)</li>") }
-    items += claim.submitted.map { version in
-      "<li>Submitted in \(version.window), \(DayWording.long(version.on))\(version.isRejected ? ", rejected" : "")</li>"
-    }
-    items += claim.changes.map { "<li>Changed: \($0)</li>" }
-    if !claim.reason.isEmpty { items.append("<li>Reason: \(claim.reason)</li>") }
-    return items.isEmpty ? .nothing : "<h2>What was done</h2>\n<ul>\(items)</ul>"
   }
 }

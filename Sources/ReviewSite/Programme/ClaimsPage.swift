@@ -7,6 +7,8 @@ import Vocabulary
 
 /// The claim windows: which is open and for how long, how many claims each has, and what somebody has to look at.
 enum ClaimsPage {
+  private static let changesOnAPage = 25
+
   static func show(_ visit: Visit) throws -> HTTPResponse {
     guard let desk = try visit.site.programme.desk(visit.generation),
       !desk.definition.windows.windows.isEmpty
@@ -19,7 +21,8 @@ enum ClaimsPage {
     return visit.page(
       "Claims", here: Links.claims,
       [
-        "<h1>Claims</h1>", lead(desk, day), windows(desk, day), conflicts(desk), changes(desk),
+        "<h1>Claims</h1>", lead(desk, day), windows(desk, day), conflicts(desk),
+        changes(desk, visit),
       ])
   }
 
@@ -38,9 +41,11 @@ enum ClaimsPage {
   }
 
   private static func windows(_ desk: ProgrammeDesk, _ day: Day) -> Markup {
+    let ours = desk.claims.all.filter(\.origin.isEmpty)
+    let byWindow = Dictionary(grouping: ours) { [$0.window, $0.current.scheme] }
     let rows = desk.definition.windows.windows.flatMap { window in
       window.schemes.map { scheme -> [Markup] in
-        let claims = desk.claims(in: window.id, scheme)
+        let claims = byWindow[[window.id, scheme]] ?? []
         let sum = claims.filter(\.isLive).reduce(Pence.zero) { $0 + $1.current.amount }
         let state: Markup =
           ClaimWords.isOpen(window, on: day)
@@ -79,18 +84,21 @@ enum ClaimsPage {
       """
   }
 
-  private static func changes(_ desk: ProgrammeDesk) -> Markup {
+  private static func changes(_ desk: ProgrammeDesk, _ visit: Visit) -> Markup {
     let changes = desk.claims.changes(after: .earliest).filter { $0.atRisk != .zero }
     guard !changes.isEmpty else { return .nothing }
-    return DataTable(
+    let part = ListPart(changes, rows: changesOnAPage, asked: visit.request.query["page"])
+    let table = DataTable(
       id: "changes", caption: "Claims whose evidence changed, or that have to be given back",
       columns: [.text("Claim"), .text("What"), .number("At risk")],
-      rows: changes.map { change in
+      rows: part.shown.map { change in
         [
           "<a href=\"\(Links.claim(change.claim))\">\(change.claim.text)</a>",
           "\(change.words.joined(separator: "; "))", "\(change.atRisk.text)",
         ]
-      }
-    ).markup
+      })
+    let pager = Pager(
+      list: "the changes", page: part.page, pages: part.pages, path: Links.claims, fields: [])
+    return Markup([table.markup, pager.markup])
   }
 }

@@ -79,11 +79,10 @@ enum CohortPage {
   private static func page(
     _ visit: Visit, _ filter: CohortFilter, _ list: CohortList, wanted: String
   ) throws -> HTTPResponse {
-    let pages = max(1, (list.rows.count + rowsOnAPage - 1) / rowsOnAPage)
-    let page = min(max(visit.request.query["page"].flatMap { Int($0) } ?? 1, 1), pages)
-    let first = wanted.isEmpty ? (page - 1) * rowsOnAPage : 0
-    let size = wanted.isEmpty ? rowsOnAPage : mostFound
-    let shown = list.rows[min(first, list.rows.count)..<min(first + size, list.rows.count)]
+    let part =
+      wanted.isEmpty
+      ? ListPart(list.rows, rows: rowsOnAPage, asked: visit.request.query["page"])
+      : ListPart(list.rows, rows: mostFound, asked: nil)
     let count: Markup =
       wanted.isEmpty
       ? "\(Numbers.counted(list.rows.count, "family", "families"))"
@@ -94,10 +93,11 @@ enum CohortPage {
         "<h1>Cohort</h1>",
         "<p class=\"lead\" role=\"status\">\(count). A person decides who is in: the list only says who may be.</p>",
         searchForm(visit, filter, wanted), filterForm(visit, filter),
-        shown.isEmpty ? "<p>No family stands here.</p>" : table(Array(shown), visit),
+        part.shown.isEmpty ? "<p>No family stands here.</p>" : table(part.shown, visit),
         wanted.isEmpty
           ? Pager(
-            list: "the list", page: page, pages: pages, path: Links.families, fields: filter.fields
+            list: "the list", page: part.page, pages: part.pages, path: Links.families,
+            fields: filter.fields
           ).markup : .nothing,
         download(filter), try targets(visit),
       ])
@@ -136,7 +136,7 @@ enum CohortPage {
       """
   }
 
-  private static func table(_ rows: [CohortRow], _ visit: Visit) -> Markup {
+  private static func table(_ rows: ArraySlice<CohortRow>, _ visit: Visit) -> Markup {
     DataTable(
       id: "families", caption: "Families",
       columns: [

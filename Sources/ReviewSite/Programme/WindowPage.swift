@@ -14,11 +14,11 @@ struct WindowPage {
   let scheme: ClaimScheme
   private let claims: [ClaimState]
   private let judgement: SampleJudgement
+  private let list: ClaimList
 
   static func show(_ visit: Visit) throws -> HTTPResponse {
     let page = try WindowPage(visit)
-    try page.note()
-    return page.response()
+    return try page.response()
   }
 
   init(_ visit: Visit) throws {
@@ -31,14 +31,17 @@ struct WindowPage {
     (self.desk, self.window, self.scheme) = (desk, window, scheme)
     claims = desk.claims(in: window.id, scheme.name)
     judgement = desk.claims.judgement(of: window.id, scheme)
+    list = ClaimList(claims, path: Links.window(window.id, scheme.name), visit)
   }
 
-  func note() throws {
-    try visit.noteView(
-      "claims", [("window", .text(window.id)), ("claims", .texts(claims.map(\.id.text)))])
+  /// Notes that somebody looked at claims of the window: at all of them, or at those of one page.
+  func note(_ seen: [ClaimState]? = nil) throws {
+    let ids = (seen ?? claims).map(\.id.text)
+    try visit.noteView("claims", [("window", .text(window.id)), ("claims", .texts(ids))])
   }
 
-  func response(_ status: Int = 200, problem: Markup? = nil) -> HTTPResponse {
+  func response(_ status: Int = 200, problem: Markup? = nil) throws -> HTTPResponse {
+    try note(Array(list.part.shown))
     let day = visit.generation.run.asOf
     return visit.page(
       status: status, "Claims of \(window.id)", here: Links.claims,
@@ -50,7 +53,7 @@ struct WindowPage {
         <p class="lead">\(DayWording.long(window.days.first)) to \(DayWording.long(window.days.last)); it \
         \(ClaimWords.countdown(window, on: day)).</p>
         """,
-        figures, WindowForms(page: self).markup, table, missing, sample, checks,
+        figures, WindowForms(page: self).markup, list.markup, missing, sample, checks,
       ])
   }
 
@@ -72,26 +75,6 @@ struct WindowPage {
       \(counts)
       <div class="money"><dt>Amount</dt><dd>\(sum.text)</dd></div></dl>
       """
-  }
-
-  private var table: Markup {
-    guard !claims.isEmpty else { return "<p>No claim is prepared for this window.</p>" }
-    return DataTable(
-      id: "claims", caption: "Claims",
-      columns: [
-        .text("Claim"), .text("State"), .text("Family"), .text("Results"), .number("Amount"),
-        .number("Missing"), .text("Sample"), .text("Signed"),
-      ],
-      rows: claims.map { claim in
-        [
-          "<a href=\"\(Links.claim(claim.id))\">\(claim.id.text)</a>", ClaimWords.tag(claim.status),
-          "<a href=\"\(Links.family(claim.current.family))\"><code>\(claim.current.family.text)</code></a>",
-          "\(claim.current.results.joined(separator: ", "))", "\(claim.current.amount.text)",
-          "\(count: claim.current.gaps.count)", "\(claim.samples.isEmpty ? "–" : "Drawn")",
-          "\(claim.signatures.isEmpty ? "–" : claim.signatures.map(\.role.rawValue).joined(separator: ", "))",
-        ]
-      }
-    ).markup
   }
 
   private var missing: Markup {

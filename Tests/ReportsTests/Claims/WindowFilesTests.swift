@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 import TestSupport
 import Vocabulary
@@ -49,6 +50,30 @@ struct WindowFilesTests {
       workbooks(SamplePack.window())["w/820_tf1-2012_2013-07_audit-form.xlsx"])
     let form = try #require(book.sheets.last)
     #expect(form.rows.map { $0[0] } == [.text("C00007")])
+  }
+
+  @Test(
+    "each table of the reconciliation as CSV has its description beside it, with the same columns")
+  func reconciliation() throws {
+    let files = SamplePack.window().reconciliation(in: "w")
+    #expect(
+      files.map(\.path) == [
+        "w/820_tf1-2012_2013-07_reconciliation.xlsx", "w/820_tf1-2012_2013-07_sums.csv",
+        "w/820_tf1-2012_2013-07_sums.csv-metadata.json", "w/820_tf1-2012_2013-07_bridge.csv",
+        "w/820_tf1-2012_2013-07_bridge.csv-metadata.json",
+      ])
+    for (csv, described) in [(files[1], files[2]), (files[3], files[4])] {
+      let headings = String(decoding: csv.bytes, as: UTF8.self).prefix { $0 != "\r\n" }
+      let text = String(decoding: described.bytes, as: UTF8.self)
+      #expect(text.contains("\"url\":\"\(csv.path.dropFirst(2))\""))
+      let titles = text.components(separatedBy: "\"titles\":\"").dropFirst().map {
+        String($0.prefix { $0 != "\"" })
+      }
+      #expect(titles == headings.split(separator: ",").map(String.init))
+    }
+    let sums = String(decoding: files[2].bytes, as: UTF8.self)
+    #expect(sums.contains("\"titles\":\"Number\",\"datatype\":\"integer\""))
+    #expect(sums.contains("\"titles\":\"Amount\",\"datatype\":\"decimal\""))
   }
 
   @Test("the summary says what does not add, and has two places to sign")
