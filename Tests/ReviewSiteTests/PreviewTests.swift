@@ -58,9 +58,9 @@ import Vocabulary
     _ now: Council, _ preview: DecisionPreview
   ) throws -> [Members: String] {
     var records = now.records
-    for person in preview.people { records[person.id] = person.after }
+    for person in preview.people + preview.others.people { records[person.id] = person.after }
     var expected: [Members: String] = [:]
-    let changed = try #require(preview.families)
+    let changed = try #require(preview.families) + preview.others.families
     let gone = Set(changed.compactMap(\.before?.id))
     for (id, own) in now.families where !gone.contains(id) {
       expected[
@@ -175,6 +175,72 @@ import Vocabulary
       }
       // Without these the comparison would say nothing.
       #expect(changes > 2 && eligible > 0 && unchanged > 0)
+    }
+  }
+
+  /// A third member for two families.
+  private static let more =
+    ",Dale,Sam,03/03/2004,1 Sea Road,PO5 1AB\n,Reed,Kit,04/04/2005,7 Park Road,PO5 7NP\n"
+
+  /// Two families' second members leave, one after the other; somebody of a third is another person; and back.
+  private static func steps(_ now: Council) throws -> [(name: String, subject: DecisionSubject)] {
+    let families = now.families.values.filter { $0.count > 2 }.sorted {
+      $0[0].family < $1[0].family
+    }
+    func tie(_ family: Int, _ member: Int) throws -> FamilyTie {
+      let records = try [families[family][member], families[family][0]].map { row in
+        try #require(now.records[PersonID(row.person)]?.first)
+      }
+      return FamilyTie(person: records[0], family: records[1], role: nil)
+    }
+    let many = try #require(
+      now.records.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.last?.value)
+    return [
+      ("one leaves", .leaveFamily(try tie(0, 1))),
+      ("another of the family leaves, too", .leaveFamily(try tie(0, 2))),
+      ("one of another family leaves", .leaveFamily(try tie(1, 1))),
+      ("a record is taken out of somebody", .split(many[0], from: Array(many.dropFirst()))),
+      ("the first one belongs to the family after all", .joinFamily(try tie(0, 1))),
+      (
+        "somebody is of two families",
+        .joinFamily(
+          FamilyTie(person: try tie(1, 2).person, family: try tie(0, 1).family, role: .partner))
+      ),
+    ]
+  }
+
+  @Test func decisionsThatAreNotedAndInNoRunYetAreHeeded() async throws {
+    try await withTemporaryFolder { folder in
+      let stand = try await SiteStand.withFamilies(in: folder, rows: Self.more)
+      let workspace = stand.council.workspace
+      let previews = try #require(stand.site.current.previews)
+      let now = try Self.council(workspace)
+      var desk = try ReviewDesk(RunKeeper(workspace))
+      var (changed, others) = (0, 0)
+      for (name, subject) in try Self.steps(now) {
+        var decision = Decision(subject, by: "analyst", role: .reviewer, at: "", reason: .other)
+        let decisions = try stand.site.book.decisions()
+        let preview = try previews.preview(decision, after: decisions.all)
+        #expect(preview.others.decisions == decisions.holding.count, "\(name)")
+        changed += preview.isEmpty ? 0 : 1
+        others += preview.others.families.count
+        let expected = try Self.expected(now, preview)
+
+        // The next run heeds them all; what is asked next is asked of the first run again.
+        decision.at = "2013-07-22T10:00:00Z"
+        decision.seen = try desk.seen(subject)
+        _ = try desk.note([decision])
+        try await stand.council.publish()
+        #expect(try Self.council(workspace).byRecords == expected, "\(name)")
+        let again = try previews.preview(decision, after: try stand.site.book.decisions().all)
+        // To say of a family what is noted already changes nothing.
+        switch subject {
+        case .leaveFamily, .joinFamily: #expect(again.isEmpty, "\(name)")
+        default: break
+        }
+      }
+      // Without these nothing would be told apart.
+      #expect(changed > 3 && others > 2)
     }
   }
 

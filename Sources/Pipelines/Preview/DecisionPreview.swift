@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// What a decision would change, if a run heeded it and nothing else were new.
+/// What a decision would change, if a run heeded it with every other decision that is noted, and no data were new.
 public struct DecisionPreview: Hashable, Sendable {
   /// Somebody whose records would be others.
   public struct Person: Hashable, Sendable {
@@ -63,6 +63,21 @@ public struct DecisionPreview: Hashable, Sendable {
     public var before: Family?
     /// The family as it would be.
     public var after: Family?
+
+    /// Everybody who belongs to it, or would.
+    var people: Set<PersonID> {
+      (before?.people ?? []).union(after?.people ?? [])
+    }
+  }
+
+  /// What else the next run changes, by other decisions that are noted and that this run does not heed yet.
+  public struct Others: Hashable, Sendable {
+    /// How many decisions.
+    public var decisions = 0
+    /// The people whose records would be others by them alone.
+    public var people: [Person] = []
+    /// The families that would change by them alone.
+    public var families: [FamilyChange] = []
   }
 
   /// A locked claim of which the next run would say something else than this one.
@@ -81,6 +96,8 @@ public struct DecisionPreview: Hashable, Sendable {
   public var families: [FamilyChange]?
   /// The locked claims whose evidence would be other than it is, in the order of their numbers.
   public var claims: [ClaimChange] = []
+  /// What changes by other decisions alone.
+  public var others = Others()
 
   /// Whether everything would stay as it is.
   public var isEmpty: Bool { people.isEmpty && (families ?? []).isEmpty }

@@ -4,8 +4,8 @@ import SQLiteAccess
 import Store
 import Vocabulary
 
-/// Who would be who: the records that hang together with those of a decision, put into people again with the decision
-/// heeded.
+/// Who would be who: the records that hang together with those of some decisions, put into people again with every
+/// decision heeded.
 ///
 /// Records that no pair and no decision joins are never one person, so those that hang together can be taken by
 /// themselves; the result is that of the whole run.
@@ -20,11 +20,11 @@ struct PeoplePreview {
   private static let mostRecords = 5_000
 
   init(
-    _ subject: DecisionSubject, _ decisions: [PersonDecision], _ analysis: PeopleAnalysis,
+    _ subjects: [DecisionSubject], _ decisions: [PersonDecision], _ analysis: PeopleAnalysis,
     _ file: inout RunFile
   ) throws {
     var gathering = Gathering(decisions, joinWeight: analysis.joinWeight)
-    for key in subject.records { gathering.want(key) }
+    for key in subjects.flatMap(\.records) { gathering.want(key) }
     while let key = gathering.next() {
       guard gathering.count <= Self.mostRecords else {
         throw PreviewProblem.tooManyRecords(gathering.count)

@@ -26,7 +26,7 @@ public struct PreviewDesk: Sendable {
   ///
   /// - Parameters:
   ///   - decision: The decision.
-  ///   - decisions: Every decision of the ledger; those about records that hang together with these are heeded with it.
+  ///   - decisions: Every decision of the ledger; the next run heeds them all, so they are heeded with it.
   ///   - programme: Families' lives and claims, for what would become of claims; nil where there is no programme.
   /// - Returns: What would be other than in the run.
   /// - Throws: What the run file throws, or a `PreviewProblem`.
@@ -34,33 +34,64 @@ public struct PreviewDesk: Sendable {
     _ decision: Decision, after decisions: [NotedDecision], programme: ProgrammeDesk? = nil
   ) throws -> DecisionPreview {
     var opened = try keeper.open(run.id)
-    let number = (decisions.last?.number ?? 0) + 1
-    let all = decisions + [NotedDecision(number: number, decision)]
-    let bound = try DecisionBinding(all, definition.review, &opened.file)
-    var states = try opened.file.decisionStates()
-    var changes: [DecisionPreview.Person] = []
-    if decision.subject.isAboutFamilies {
-      // People stay who they are; families are formed again with one ruling more.
-      states += bound.bound.filter { $0.number == number }.map(\.row)
-    } else {
-      let people = try PeoplePreview(decision.subject, bound.people, analysis, &opened.file)
-      changes = people.changes
-      guard !changes.isEmpty else { return DecisionPreview(people: [], families: []) }
-      try RunOverlay.lay(people.moves, over: &opened.file)
+    let next = try NextDecisions(decision, after: decisions, definition.review, &opened.file)
+    let asked =
+      decision.subject.isAboutFamilies
+      ? nil
+      : try PeoplePreview([decision.subject], next.bound.people, analysis, &opened.file)
+    guard next.rulesOtherwise || asked?.changes.isEmpty == false else {
+      return DecisionPreview(people: [], families: [])
     }
-    guard let settings = definition.families else {
-      return DecisionPreview(people: changes, families: nil)
-    }
+    var owners = try self.owners(of: decision.subject, &opened.file)
+    let people =
+      next.waiting == 0
+      ? asked
+      : try PeoplePreview(next.aboutPeople, next.bound.people, analysis, &opened.file)
+    if let people { try RunOverlay.lay(people.moves, over: &opened.file) }
+    owners.formUnion(try self.owners(of: decision.subject, &opened.file))
+    let own = asked?.changes ?? []
+    owners.formUnion(own.map(\.id))
+    let others = (people?.changes ?? []).filter { !own.map(\.id).contains($0.id) }
+    var preview = DecisionPreview(people: own, families: nil)
+    preview.others = .init(decisions: next.waiting, people: others)
+    guard let settings = definition.families else { return preview }
     let families = try FamiliesPreview(
-      settings, touched: Set(changes.map(\.id.value)), StageRulings(all, states), asOf: run.asOf,
+      settings, touched: Set((own + others).map(\.id.value)), next.rulings, asOf: run.asOf,
       &opened.file)
-    var preview = DecisionPreview(
-      people: changes, families: try self.changes(families, &opened.file))
+    let changes = try self.changes(families, &opened.file)
+    (preview.families, preview.others.families) =
+      next.waiting == 0 ? (changes, []) : Self.parted(changes, around: owners)
     if let programme {
       preview.claims = try claims(
         ClaimsPreview(preview.families ?? [], programme, decisions), &opened.file)
     }
     return preview
+  }
+
+  private func owners(
+    of subject: DecisionSubject, _ file: inout RunFile
+  ) throws(DatabaseError) -> Set<PersonID> {
+    var owners: Set<PersonID> = []
+    for key in subject.records {
+      if let owner = try file.person(of: key) { owners.insert(owner) }
+    }
+    return owners
+  }
+
+  /// The families that hang together with some people, by other families that change with them; and the rest.
+  private static func parted(
+    _ changes: [DecisionPreview.FamilyChange], around people: Set<PersonID>
+  ) -> (own: [DecisionPreview.FamilyChange], others: [DecisionPreview.FamilyChange]) {
+    var reached = people
+    var isOwn = changes.map { _ in false }
+    while let place = changes.indices.first(where: {
+      !isOwn[$0] && !changes[$0].people.isDisjoint(with: reached)
+    }) {
+      isOwn[place] = true
+      reached.formUnion(changes[place].people)
+    }
+    let marked = zip(changes, isOwn)
+    return (marked.filter(\.1).map(\.0), marked.filter { !$0.1 }.map(\.0))
   }
 
   private func claims(
@@ -115,15 +146,5 @@ public struct PreviewDesk: Sendable {
       findings: pack.explanations.filter { $0.criterion != eligibility }.map {
         DecisionPreview.Finding(title: $0.title, state: $0.state)
       })
-  }
-}
-
-extension DecisionSubject {
-  /// Whether it says who belongs to a family, and nothing of who is who.
-  fileprivate var isAboutFamilies: Bool {
-    switch self {
-    case .joinFamily, .leaveFamily: true
-    default: false
-    }
   }
 }

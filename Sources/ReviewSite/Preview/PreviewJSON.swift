@@ -39,6 +39,13 @@ enum PreviewJSON {
         }
       ),
       (
+        "others",
+        .members([
+          ("decisions", .number(preview.others.decisions)),
+          ("families", .number(preview.others.families.count)),
+        ])
+      ),
+      (
         "claims",
         visit.may(.seeClaims)
           ? .list(

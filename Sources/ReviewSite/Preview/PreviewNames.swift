@@ -13,12 +13,12 @@ struct PreviewNames {
 
   init(_ preview: DecisionPreview, _ visit: Visit) throws {
     seesProtected = visit.may(.seeProtected)
+    let people = preview.people + preview.others.people
     let members = (preview.families ?? []).flatMap { change in
       [change.before, change.after].compactMap(\.self).flatMap { $0.people }
     }
     let ids = Set(members + preview.people.map(\.id))
-    let then = Dictionary(
-      preview.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let then = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let found = try visit.generation.read { (file) throws(DatabaseError) in
       var found: [(id: PersonID, known: FamilyAccount.Person?, record: ReviewRecord?)] = []
       for id in ids.sorted() {

@@ -58,16 +58,18 @@ struct PreviewPage {
 
   private func changes(_ preview: DecisionPreview) throws -> Markup {
     guard !preview.isEmpty else {
-      return
-        "<p class=\"lead\">Nothing: the next run would come to the same people and families.</p>"
+      return """
+        <p class="lead">Nothing: the next run would come to the same people and families.</p>
+        \(preview.others.decisions > 0 ? "<p class=\"note\">\(others(preview.others))</p>" : .nothing)
+        """
     }
     let names = try PreviewNames(preview, visit)
     let families = preview.families ?? []
     return Markup([
       "<p class=\"lead\">\(summary(preview))</p>",
       """
-      <p class="note">It is worked out from run <code>\(visit.generation.run.id)</code> as the next run does it, as if nothing \
-      else were new.</p>
+      <p class="note">It is worked out from run <code>\(visit.generation.run.id)</code> as the next run does it, as if no data \
+      were new. \(others(preview.others))</p>
       """,
       PreviewPeople(people: preview.people, names: names).markup,
       "<h2>Families</h2>",
@@ -77,6 +79,20 @@ struct PreviewPage {
       Markup(families.enumerated().map { PreviewFamily($1, place: $0, names: names).markup }),
       try stakes(families, preview.claims),
     ])
+  }
+
+  /// What else the next run heeds, so that nobody takes the one for the other.
+  private func others(_ others: DecisionPreview.Others) -> Markup {
+    guard others.decisions > 0 else { return .nothing }
+    let heeds: Markup =
+      others.decisions == 1
+      ? "One other decision is noted that no run has taken up yet, and it is heeded too"
+      : "\(count: others.decisions) other decisions are noted that no run has taken up yet, and they are heeded too"
+    guard !others.families.isEmpty else { return "\(heeds)." }
+    return """
+      \(heeds): beside what is shown here, \(Numbers.counted(others.families.count, "family", "families")) will change by \
+      \(others.decisions == 1 ? "it" : "them").
+      """
   }
 
   private func summary(_ preview: DecisionPreview) -> Markup {
