@@ -136,9 +136,9 @@ import Testing
       let words: [UInt64] = [0, 1, .max, 0x0123_4567_89AB_CDEF]
       var writer = try BulkWriter(
         path: "\(folder)/a.db", tables: ["CREATE TABLE a (x BLOB NOT NULL) STRICT"])
-      writer.words(words)
+      writer.words(words.span)
       try writer.endRow(of: 0)
-      writer.words([])
+      writer.words([UInt64]().span)
       try writer.endRow(of: 0)
       try writer.finish()
       var connection = try Connection(path: "\(folder)/a.db", .readWrite)

@@ -13,6 +13,15 @@ public struct IntakeBatch: Sendable {
 
   /// A batch with nothing in it.
   public init() {}
+
+  /// A batch with nothing in it, and with room for as much as another has.
+  init(asLargeAs other: IntakeBatch) {
+    records.text.reserveCapacity(other.records.text.count)
+    records.places.reserveCapacity(other.records.places.count)
+    records.people.reserveCapacity(other.records.people.count)
+    records.facts.reserveCapacity(other.records.facts.count)
+    records.relations.reserveCapacity(other.records.relations.count)
+  }
 }
 
 /// A row that was rejected, kept as received, and why.

@@ -95,7 +95,8 @@ public struct ExtractReading: ~Copyable {
       return nil
     }
     rowsSinceBatch = 0
-    var batch = IntakeBatch()
+    // The next is likely to come to as much, and would be moved again and again as it grows.
+    var batch = IntakeBatch(asLargeAs: rows.batch)
     swap(&batch, &rows.batch)
     batch.bytesRead = account.bytes
     return batch

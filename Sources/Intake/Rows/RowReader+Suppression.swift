@@ -6,15 +6,23 @@ extension RowReader {
   /// Whether someone in the row is on the suppression list; asked of rejected rows too, since those are kept as received.
   func isAnyoneSuppressed() -> Bool {
     guard !context.suppressed.isEmpty else { return false }
-    return plan.people.indices.contains { slot in
+    for slot in plan.people.indices {
       let person = plan.people[slot]
-      return person.identifiers.contains { identifier in
-        cells[identifier.column].state == .present
-          && context.suppressed.contains(
-            kind: identifier.kind,
-            value: batch.records.text.span.extracting(cells[identifier.column].text.indices))
-      } || isNameSuppressed(slot, person)
+      if hasSuppressedNumber(person) || isNameSuppressed(slot, person) { return true }
     }
+    return false
+  }
+
+  private func hasSuppressedNumber(_ person: PersonPlan) -> Bool {
+    for index in person.identifiers.indices {
+      let column = person.identifiers[index].column
+      guard cells[column].state == .present else { continue }
+      let value = batch.records.text.span.extracting(cells[column].text.indices)
+      if context.suppressed.contains(kind: person.identifiers[index].kind, value: value) {
+        return true
+      }
+    }
+    return false
   }
 
   private func isNameSuppressed(_ slot: Int, _ person: PersonPlan) -> Bool {
@@ -60,7 +68,7 @@ extension RowReader {
 
   /// Judges a record by its pieces alone, whatever columns they may belong to.
   func verdict(onPieces pieces: [[UInt8]]) -> BrokenVerdict {
-    if !context.suppressed.isEmpty, pieces.contains(where: isSuppressedNumber) {
+    if !context.suppressed.isEmpty, pieces.contains(where: { isSuppressedNumber($0) }) {
       return .suppressed
     }
     let isWithheld =

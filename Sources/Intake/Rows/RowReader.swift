@@ -2,7 +2,9 @@ import CSVFiles
 import Vocabulary
 
 /// Reads the rows of one extract into batches: cells first, then the people, places, facts and relations they speak of.
-struct RowReader {
+///
+/// It can't be copied, so that no closure over it does so for each row.
+struct RowReader: ~Copyable {
   let bound: BoundContract
   let context: IntakeContext
   let cellReaders: [CellReader]
@@ -21,7 +23,7 @@ struct RowReader {
   var names: [ReadName?]
   /// What the row gives of one name or address, gathered to be looked for among those remembered.
   var given: [UInt8] = []
-  var recentNames = RecentTexts<RememberedName>(bits: 12)
+  var recentNames = RecentTexts<RememberedName>(bits: 14)
   var recentStreets = RecentTexts<Street>(bits: 13)
   /// For each slot, the key of the person that the row under way names there; 0 if it names none.
   var personKeys: [UInt64]
@@ -110,13 +112,15 @@ struct RowReader {
     let count = row.fieldCount == 0 ? 0 : row.fieldRange(row.fieldCount - 1).upperBound
     batch.records.text.append(bytes.span.extracting(0..<count))
     asGiven = range(from: start)
+    let readers = cellReaders
     for number in cells.indices {
       guard let field = bound.fields[number], field < row.fieldCount else {
         cells[number] = Cell()
         continue
       }
       let range = row.fieldRange(field)
-      readCell(number, bytes.span.extracting(range), at: start + range.lowerBound)
+      readCell(
+        number, readers[number], bytes.span.extracting(range), at: start + range.lowerBound)
     }
     var profiles: [ColumnProfile] = []
     swap(&profiles, &self.profiles)
@@ -127,8 +131,9 @@ struct RowReader {
     swap(&profiles, &self.profiles)
   }
 
-  private mutating func readCell(_ number: Int, _ field: Span<UInt8>, at place: Int) {
-    let reader = cellReaders[number]
+  private mutating func readCell(
+    _ number: Int, _ reader: CellReader, _ field: Span<UInt8>, at place: Int
+  ) {
     let problem = reader.read(field, at: place, into: &batch.records.text, &cells[number])
     if let problem {
       if cells[number].state == .invalid && reader.rejectsInvalid {

@@ -16,7 +16,8 @@ struct CaseReader: Sendable {
     let ids = try run.connection.query("SELECT id FROM family ORDER BY id") {
       (row) throws(DatabaseError) in FamilyID(row.integer64(0))
     }
-    return try fromEndToEnd(ids, in: &run)
+    // A run without a linkage has rows in plenty, and nobody's.
+    return ids.isEmpty ? try lookedUp([], in: &run) : try fromEndToEnd(ids, in: &run)
   }
 
   /// Some families of a run, in the order of their ids; those that it does not have are passed over.

@@ -53,7 +53,7 @@ public struct BulkWriter: ~Copyable {
   public mutating func blob(_ bytes: Span<UInt8>) { record.blob(bytes) }
 
   /// Adds numbers of 64 bits to the row, as one blob that `Row.words` reads again on such a machine.
-  public mutating func words(_ words: [UInt64]) {
+  public mutating func words(_ words: Span<UInt64>) {
     unsafe words.withUnsafeBytes {
       record.blob(unsafe Span(_unsafeBytes: $0))
     }

@@ -11,14 +11,18 @@ struct KeyLog {
   /// How many numbers of a part wait until they are put down: keys and rows by turns.
   private static let most = 2_048
   private var recent: RecentKeys
-  private var waiting: [[UInt64]]
+  /// One part's after another's, with room for as many as may wait.
+  private var waiting: [UInt64]
+  /// How many numbers of each part wait.
+  private var counts: [Int]
   /// For each part, the rows in which what was put down of it stands.
   private var chunks: [[Int64]]
 
   /// Makes a log that remembers four times two to the power of `bits` keys.
   init(bits: Int) {
     recent = RecentKeys(bits: bits)
-    waiting = Array(repeating: [], count: Self.parts)
+    waiting = Array(repeating: 0, count: Self.parts * Self.most)
+    counts = Array(repeating: 0, count: Self.parts)
     chunks = Array(repeating: [], count: Self.parts)
   }
 
@@ -30,12 +34,14 @@ struct KeyLog {
     _ key: UInt64, row: Int64, in rows: inout BulkWriter
   ) throws(DatabaseError) {
     let part = Int(truncatingIfNeeded: key >> 58)
-    waiting[part].append(key)
-    waiting[part].append(UInt64(bitPattern: row))
-    guard waiting[part].count >= Self.most else { return }
-    rows.words(waiting[part])
+    let place = part * Self.most + counts[part]
+    waiting[place] = key
+    waiting[place + 1] = UInt64(bitPattern: row)
+    counts[part] += 2
+    guard counts[part] == Self.most else { return }
+    rows.words(waiting.span.extracting(part * Self.most..<(part + 1) * Self.most))
     chunks[part].append(try rows.endRow(of: RowTable.seen.rawValue))
-    waiting[part].removeAll(keepingCapacity: true)
+    counts[part] = 0
   }
 
   /// Hands on each row whose key an earlier row has.
@@ -55,14 +61,14 @@ struct KeyLog {
 
   private func entries(of part: Int, in file: inout RunFile) throws(DatabaseError) -> [UInt64] {
     var entries: [UInt64] = []
-    entries.reserveCapacity(chunks[part].count * Self.most + waiting[part].count)
+    entries.reserveCapacity(chunks[part].count * Self.most + counts[part])
     for chunk in chunks[part] {
       entries +=
         try file.connection.first("SELECT entries FROM rows.seen WHERE rowid = \(chunk)") {
           (row) throws(DatabaseError) in row.words(0)
         } ?? []
     }
-    return entries + waiting[part]
+    return entries + waiting[part * Self.most..<part * Self.most + counts[part]]
   }
 }
 

@@ -6,7 +6,10 @@ extension RunFile {
   ///
   /// The row written first holds: it is from the newest extract. Rows without repetitions are taken over as they are,
   /// which SQLite does page by page (https://sqlite.org/src/doc/trunk/src/insert.c, the transfer optimization).
+  ///
+  /// Each page is written once and not looked at again, so few are kept in memory, however large the file.
   public mutating func settle(_ rows: RecordWriter.Rows) throws(DatabaseError) {
+    try connection.apply([.cacheKibibytes(16 << 10)])
     try connection.execute("ATTACH \(path + RecordWriter.suffix) AS rows")
     try takeOver(.mention, without: nil)
     if try takeOver(.person, without: rows.people) {
