@@ -35,12 +35,12 @@ public struct SampleJudgement: Hashable, Sendable {
 }
 
 extension ClaimBook {
-  /// The claims of a window under a scheme that were called complete, and those that a sample of it has shown to fail,
+  /// The claims of a window under a scheme that were called complete, and those of its samples that somebody looked at,
   /// wherever they are now.
   public func population(of window: String, _ scheme: String) -> [ClaimState] {
     all.filter { state in
       guard state.origin.isEmpty else { return false }
-      if let failure = state.failure(in: window, scheme), !failure.samples.isEmpty { return true }
+      if let finding = state.finding(in: window, scheme), !finding.samples.isEmpty { return true }
       return state.window == window && state.current.scheme == scheme
         && state.status != .draft && state.status != .withdrawn
     }
@@ -62,12 +62,16 @@ extension ClaimBook {
   public func judgement(of window: String, _ scheme: ClaimScheme) -> SampleJudgement {
     let population = population(of: window, scheme.name)
     let drawn = population.filter { !$0.samples(of: window, scheme.name).isEmpty }
-    let failed = drawn.filter { $0.failure(in: window, scheme.name) != nil }
-    let passed = drawn.filter { $0.failure(in: window, scheme.name) == nil && $0.basis == .itself }
+    let found = drawn.compactMap { state -> ClaimState.Finding? in
+      let finding = state.finding(in: window, scheme.name)
+      // A new version that is drawn again waits to be looked at; one that failed has shown enough.
+      let waits = state.window == window && state.status == .inSample
+      return waits && finding?.isPassed == true ? nil : finding
+    }
     return SampleJudgement(
       population: population.count,
       needed: AuditSample.size(for: population.count, scheme.audit), drawn: drawn.count,
-      audited: failed.count + passed.count, failed: failed.count,
+      audited: found.count, failed: found.count { !$0.isPassed },
       toleratedPercent: scheme.audit.toleratedPercent)
   }
 

@@ -54,7 +54,7 @@ public struct ClaimBook: Sendable {
     case .prepared(let claim, let window):
       index.add(claim, of: entry.claim)
       var prepared = ClaimState(id: entry.claim, status: .draft, current: claim, window: window)
-      prepared.failures = state?.failures ?? []
+      prepared.findings = state?.findings ?? []
       prepared.beginAudit(afterFailure: state?.hasFailed ?? false)
       claims[entry.claim] = prepared
     case .imported(let claim, let origin):
@@ -81,10 +81,8 @@ public struct ClaimBook: Sendable {
       state.status = isPassed ? .audited : .failed
       state.basis = basis
       state.auditor = entry.by
-      if !isPassed {
-        state.reason = reason
-        state.noteFailure()
-      }
+      if !isPassed { state.reason = reason }
+      if basis == .itself { state.note(isPassed: isPassed) }
     case .signed:
       state.signatures.append(.init(by: entry.by, role: entry.role, on: entry.on))
       if state.signatures.count == 2 { state.status = .signedOff }

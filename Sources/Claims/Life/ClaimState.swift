@@ -46,8 +46,8 @@ public struct ClaimState: Hashable, Sendable {
   public var samples: [String] = []
   /// Whether the version in hand takes the place of one that did not pass its audit: it has to be audited itself.
   public var hasFailed = false
-  /// Where versions of it did not pass an audit: nothing done later undoes what a sample has shown.
-  public var failures: [Failure] = []
+  /// What audits found of its versions: nothing done later undoes what a sample has shown.
+  public var findings: [Finding] = []
   /// What was paid so far, less what was given back.
   public var paid: Pence = .zero
   /// Why it was rejected, withdrawn or amended last.
@@ -69,14 +69,16 @@ public struct ClaimState: Hashable, Sendable {
     public var isRejected = false
   }
 
-  /// An audit that a version did not pass.
-  public struct Failure: Hashable, Sendable {
+  /// What an audit found of a version that somebody looked at.
+  public struct Finding: Hashable, Sendable {
     /// In which window.
     public var window: String
     /// Under which scheme.
     public var scheme: String
     /// The window's samples that the version had been drawn into.
     public var samples: [String]
+    /// Whether it passed; false for good where a version did not.
+    public var isPassed: Bool
   }
 
   /// A signature.
@@ -109,28 +111,33 @@ public struct ClaimState: Hashable, Sendable {
     !submitted.isEmpty && status != .submitted && status != .paid && isLive
   }
 
-  /// The samples of a window under a scheme that it was drawn into, now or in a version that failed there.
+  /// The samples of a window under a scheme that it was drawn into, now or in a version that was looked at there.
   public func samples(of window: String, _ scheme: String) -> [String] {
     if self.window == window, current.scheme == scheme, !samples.isEmpty { return samples }
-    return failure(in: window, scheme)?.samples ?? []
+    return finding(in: window, scheme)?.samples ?? []
   }
 
-  /// The audit of a window under a scheme that a version of it did not pass.
-  func failure(in window: String, _ scheme: String) -> Failure? {
-    failures.first { $0.window == window && $0.scheme == scheme }
+  /// What the audit of a window under a scheme found of it.
+  func finding(in window: String, _ scheme: String) -> Finding? {
+    findings.first { $0.window == window && $0.scheme == scheme }
   }
 
   /// Forgets what was audited and signed of the version before the one in hand, and drawn into samples elsewhere.
   mutating func beginAudit(afterFailure: Bool) {
     (basis, auditor, signatures, hasFailed) = (nil, nil, [], afterFailure)
-    samples = afterFailure ? failure(in: window, current.scheme)?.samples ?? [] : []
+    samples = afterFailure ? finding(in: window, current.scheme)?.samples ?? [] : []
   }
 
-  /// Notes that the version in hand did not pass.
-  mutating func noteFailure() {
-    hasFailed = true
-    failures.removeAll { $0.window == window && $0.scheme == current.scheme }
-    failures.append(Failure(window: window, scheme: current.scheme, samples: samples))
+  /// Notes what somebody found who looked at the version in hand.
+  mutating func note(isPassed: Bool) {
+    if !isPassed { hasFailed = true }
+    let before = finding(in: window, current.scheme)
+    findings.removeAll { $0.window == window && $0.scheme == current.scheme }
+    findings.append(
+      Finding(
+        window: window, scheme: current.scheme,
+        samples: samples.isEmpty ? before?.samples ?? [] : samples,
+        isPassed: isPassed && before?.isPassed != false))
   }
 
   /// The version that counts as claimed: the last one submitted that was not turned down.

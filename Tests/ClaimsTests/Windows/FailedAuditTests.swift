@@ -99,7 +99,7 @@ struct FailedAuditTests {
     claiming.say(number, .completed, by: "ann", as: .analyst)
     claiming.say(number, failed, by: "oscar", as: .auditor)
     #expect(counts(july, scheme, claiming) == [30, 10, 10, 1])
-    #expect(claiming.book[ClaimID(number)]?.failures.count == 1)
+    #expect(claiming.book[ClaimID(number)]?.findings.count == 1)
   }
 
   @Test("withdrawn it stays a failure of the sample: the rest is no better for it")
@@ -109,6 +109,40 @@ struct FailedAuditTests {
     #expect(counts(july, scheme, claiming) == [30, 10, 10, 1])
     let rest = try #require(claiming.book.undrawn(of: july, scheme.name).first)
     #expect(accept(rest.id.number, with: "s1", &claiming)?.code == .sampleFailed)
+  }
+
+  @Test("what passed stays in the sample too, when it is withdrawn or amended for another window")
+  func passedAndGone() throws {
+    var (claiming, failing, scheme) = try sampled()
+    let passing = claiming.book.all.filter { $0.status == .audited }.map(\.id.number)
+    #expect(passing.count == 9)
+    #expect(claiming.say(passing[0], .withdrawn(reason: "x", .zero)) == nil)
+    #expect(counts(july, scheme, claiming) == [30, 10, 10, 1])
+    #expect(claiming.say(passing[1], .signed, by: "oscar", as: .auditor) == nil)
+    #expect(claiming.say(passing[1], .signed) == nil)
+    #expect(claiming.say(passing[1], .submitted) == nil)
+    try amend(passing[1], october, &claiming)
+    #expect(counts(july, scheme, claiming) == [30, 10, 10, 1])
+    #expect(counts(october, scheme, claiming) == [0, 0, 0, 0])
+    // Amended in its own window and drawn again, it waits to be looked at again.
+    try amend(passing[1], july, &claiming)
+    claiming.say(passing[1], .completed, by: "ann", as: .analyst)
+    #expect(counts(july, scheme, claiming) == [30, 10, 10, 1])
+    claiming.say(passing[1], .sampled(sample: "s2"), by: "oscar", as: .auditor)
+    #expect(counts(july, scheme, claiming) == [30, 10, 9, 1])
+    claiming.say(passing[1], failed, by: "oscar", as: .auditor)
+    #expect(counts(july, scheme, claiming) == [30, 10, 10, 2])
+    #expect(claiming.book[ClaimID(failing)]?.status == .failed)
+  }
+
+  @Test("one drawn and withdrawn before anybody looked is in no sample")
+  func drawnAndGone() throws {
+    var claiming = try Claiming.complete(3)
+    let scheme = try #require(claiming.rules.schemes["tf1-2012"])
+    claiming.say(1, .sampled(sample: "s1"), by: "oscar", as: .auditor)
+    #expect(counts(july, scheme, claiming) == [3, 1, 0, 0])
+    claiming.say(1, .withdrawn(reason: "x", .zero))
+    #expect(counts(july, scheme, claiming) == [2, 0, 0, 0])
   }
 
   @Test("one that failed outside a sample is no part of one, and is audited itself")
