@@ -14,6 +14,8 @@ HEADINGS = ["family", "area", "identified", "confirmed", "confirmed_by", "attach
             "planned", "lawful_basis", "pack", "pack_version", "criteria"]
 VALUES = ["Solenthaven", "2012-07-01", "2012-08-01", "mary", "2012-09-01", "early-help", "W1", "2012-09-10", "2012-09-20",
           "Act 1", "tf1-2012", "1", "crime education"]
+# What families that are put forward by hand are attached under.
+PACK = "hampshire-2013"
 # What a state is called on the page, and in its address.
 STATES = {"Draft": "draft", "Evidence complete": "evidence-complete", "In audit sample": "in-audit-sample", "Audited": "audited",
           "Signed off": "signed-off", "Submitted": "submitted"}
@@ -22,7 +24,7 @@ PER_ROUND = 44
 
 
 class Families:
-    """Families with children that the night did not put forward, a share of them for each round."""
+    """Families with children that the night did not put forward, a share of them for each round; and those that it did."""
 
     def __init__(self, workspace):
         run = sqlite3.connect(os.path.join(workspace, "current", "run.db"))
@@ -30,6 +32,10 @@ class Families:
             "SELECT id FROM family WHERE children > 0 AND residents > children AND id NOT IN (SELECT family_id FROM cohort_family"
             " WHERE in_run AND standing IN ('identified', 'cannot-tell')) ORDER BY id")
         self.ids = [f"{row[0] & (2 ** 64 - 1):016x}" for row in rows]
+        # The sample has two that meet the national framework and four that meet the county's: one for each pair of hands.
+        rows = run.execute(
+            f"SELECT family_id FROM cohort_family WHERE standing = 'identified' AND packs LIKE '%{PACK}%' ORDER BY family_id")
+        self.eligible = [f"{row[0] & (2 ** 64 - 1):016x}" for row in rows]
         self.workspace = workspace
 
     def take(self, count):

@@ -2,6 +2,7 @@
 import time
 import urllib.parse
 
+from browsing.claims import PACK
 from browsing.driver import ENTER
 from browsing.hands import entered, unfold
 from browsing.report import check
@@ -99,22 +100,26 @@ def decide_family(hands, site, family, stranger):
     entered(hands, "Confirm", "a family is confirmed")
     unfold(hands, "t")
     hands.choose("#attach-agency", 1)
-    hands.choose("#attach-pack", browser.place("#attach-pack", "tf1-2012"))
+    hands.choose("#attach-pack", browser.place("#attach-pack", PACK))
     hands.write("#attach-professional", "W1")
     hands.press("input[value='attach'] ~ button")
     entered(hands, "Attach", "a family is attached")
 
 
-def decide_everything(hands, site):
+def open_from_list(hands, site, family):
+    """The page of a family, by its link in the list that has it."""
+    for status in ["eligible", "cannot-tell", "all"]:
+        hands.browser.open(f"{site}/cohort?status={status}")
+        if hands.browser.has(f"a[href='/family/{family}']"):
+            break
+    hands.press(f"a[href='/family/{family}']")
+
+
+def decide_everything(hands, site, family):
     decide_pairs(hands, site)
     stranger = split_a_person(hands, site)
     browser = hands.browser
-    # Who is put forward leaves the list, so each takes the first; the sample has three who are eligible.
-    for status in ["eligible", "cannot-tell"]:
-        browser.open(f"{site}/cohort?status={status}")
-        if browser.has("#families-caption"):
-            break
-    hands.press("#families-caption ~ tbody tr:first-child a")
+    open_from_list(hands, site, family)
     decide_family(hands, site, urllib.parse.urlsplit(browser.address()).path, stranger)
     browser.open(site + "/purpose")
     hands.press("main form .button")
