@@ -37,6 +37,15 @@ public struct DataTable {
   var columns: [Column]
   var groups: [Group]
   var footer: [Markup]?
+  private var isStacked = false
+
+  /// The same table with each cell naming its column, so that where the page is narrow a style sheet can set the cells of
+  /// a row one under the other; roles keep it a table for whoever listens to it.
+  public var stacked: DataTable {
+    var table = self
+    table.isStacked = true
+    return table
+  }
 
   /// A table of groups of rows.
   public init(
@@ -61,25 +70,27 @@ public struct DataTable {
   /// The table, in a frame that scrolls sideways by itself, with keys too, where the page is narrow.
   public var markup: Markup {
     """
-    <div class="scroll" role="region" aria-labelledby="\(id)-caption" tabindex="0">
-    <table>
+    <div class="\(isStacked ? "scroll stack" : "scroll")" role="region" aria-labelledby="\(id)-caption" tabindex="0">
+    <table\(role("table"))>
     <caption id="\(id)-caption">\(caption)</caption>
-    <thead><tr>\(Markup(columns.map(headingCell), separator: ""))</tr></thead>
+    <thead\(role("rowgroup"))><tr\(role("row"))>\(Markup(columns.map(headingCell), separator: ""))</tr></thead>
     \(groups.map(body))\(foot)
     </table>
     </div>
     """
   }
 
+  private func role(_ name: Markup) -> Markup { isStacked ? " role=\"\(name)\"" : .nothing }
+
   private func headingCell(_ column: Column) -> Markup {
     column.isNumber
-      ? "<th scope=\"col\" class=\"number\">\(column.heading)</th>"
-      : "<th scope=\"col\">\(column.heading)</th>"
+      ? "<th scope=\"col\" class=\"number\"\(role("columnheader"))>\(column.heading)</th>"
+      : "<th scope=\"col\"\(role("columnheader"))>\(column.heading)</th>"
   }
 
   private func body(_ group: Group) -> Markup {
     guard let heading = group.heading else {
-      return "<tbody>\n\(group.rows.map(row))\n</tbody>"
+      return "<tbody\(role("rowgroup"))>\n\(group.rows.map(row))\n</tbody>"
     }
     return """
       <tbody>
@@ -99,12 +110,15 @@ public struct DataTable {
     let written = zip(cells, columns).enumerated().map { index, pair in
       cell(pair.0, in: pair.1, isFirst: index == 0)
     }
-    return "<tr>\(Markup(written, separator: ""))</tr>"
+    return "<tr\(role("row"))>\(Markup(written, separator: ""))</tr>"
   }
 
   private func cell(_ content: Markup, in column: Column, isFirst: Bool) -> Markup {
-    if isFirst { return "<th scope=\"row\">\(content)</th>" }
-    if column.isWide { return "<td class=\"wide\">\(content)</td>" }
-    return column.isNumber ? "<td class=\"number\">\(content)</td>" : "<td>\(content)</td>"
+    if isFirst { return "<th scope=\"row\"\(role("rowheader"))>\(content)</th>" }
+    let kind: Markup =
+      column.isWide ? " class=\"wide\"" : column.isNumber ? " class=\"number\"" : .nothing
+    let label: Markup =
+      isStacked ? "\(role("cell")) data-label=\"\(column.heading)\"" : .nothing
+    return "<td\(kind)\(label)>\(content)</td>"
   }
 }

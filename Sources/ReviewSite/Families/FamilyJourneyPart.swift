@@ -99,7 +99,9 @@ struct FamilyJourneyPart {
   private func missed(_ journey: JourneyAccount) -> Markup {
     // What an agency missed is told by what others knew, so nothing of it is told where a row is hidden.
     guard hidden.isEmpty, !journey.missed.isEmpty else { return .nothing }
-    return DataTable(
+    let titles = Dictionary(
+      journey.signs.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let table = DataTable(
       id: "missed", caption: "Missed opportunities",
       columns: [
         .text("When"), .text("Agency"), .text("Why"), .words("It knew"), .words("Only others knew"),
@@ -109,13 +111,23 @@ struct FamilyJourneyPart {
           missed.lost.map { "<small>\(count: $0.least) days or more before the threshold</small>" }
           ?? .nothing
         return [
-          "\(FamilyView.date(missed.date))", "\(missed.agency)",
+          "\(FamilyView.date(missed.date))", "\(QueuePage.short(missed.agency))",
           "\(missed.reason == "outcome" ? "It came to nothing" : "No plan followed")\(lost)",
-          "\(missed.known.isEmpty ? "–" : missed.known)",
-          "\(missed.elsewhere.isEmpty ? "–" : missed.elsewhere)",
+          Self.signs(missed.known, titles), Self.signs(missed.elsewhere, titles),
         ]
       }
-    ).markup
+    ).stacked
+    guard journey.missed.count > Self.mostOpen else { return table.markup }
+    let count = Numbers.counted(journey.missed.count, "missed opportunity", "missed opportunities")
+    return
+      "<h3>Missed opportunities</h3>\n<details><summary>All \(count)</summary>\n\(table.markup)</details>"
+  }
+
+  /// Signs by their titles: what an agency knew.
+  private static func signs(_ names: String, _ titles: [String: String]) -> Markup {
+    let known = names.split(separator: " ").map { titles[String($0)] ?? String($0) }
+    guard !known.isEmpty else { return "–" }
+    return "\(Numbers.counted(known.count, "sign"))<small>\(known.joined(separator: "; "))</small>"
   }
 
   private func agencies(_ journey: JourneyAccount) -> Markup {

@@ -32,7 +32,7 @@ struct FamilyMembersPart {
         .number("Strength"),
       ],
       rows: belonging.present.map(row)
-    ).markup
+    ).stacked.markup
   }
 
   private func row(_ member: FamilyMemberRow) -> [Markup] {
@@ -52,14 +52,15 @@ struct FamilyMembersPart {
         .number("Strength"),
       ],
       rows: belonging.absent.map(row)
-    ).markup
+    ).stacked.markup
   }
 
   private var weakest: Markup {
     guard let weakest = belonging.weakest, belonging.people.count > 1 else { return .nothing }
     return """
       <p>The weakest membership is that of <strong>\(family.name(weakest.person))</strong>, whose strongest tie weighs \
-      \(count: weakest.strength).</p>
+      \(count: weakest.strength). Strength adds up what rows and shared homes say for it; the reasons below have their \
+      numbers in brackets.</p>
       """
   }
 
@@ -85,7 +86,7 @@ struct FamilyMembersPart {
           ? "The one that the family began with" : "<ul class=\"bare\">\(reasons)</ul>\(rest)"
         return [family.link(person), list, "\(belonging.wayOut(person))"]
       }
-    ).markup
+    ).stacked.markup
   }
 
   private var notes: Markup {

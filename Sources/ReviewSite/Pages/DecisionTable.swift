@@ -1,5 +1,6 @@
 import HTTPServing
 import Reports
+import SQLiteAccess
 import Store
 import Vocabulary
 
@@ -26,7 +27,7 @@ struct DecisionTable {
           Self.tag(state),
         ]
       }
-    ).markup
+    ).stacked.markup
   }
 
   static func moment(_ at: String) -> Markup {
@@ -64,13 +65,32 @@ enum DecisionPage {
       [
         DoneNote(visit, fold).markup, "<h1>Entry \(count: number)</h1>",
         DecisionTable(id: "entry", entries: [(noted, fold.states[place])], visit: visit).markup,
-        about(decision, visit), seen(decision.seen, visit), undo(noted, fold, visit),
+        try about(decision, visit), seen(decision.seen, visit), undo(noted, fold, visit),
       ])
   }
 
-  private static func about(_ decision: Decision, _ visit: Visit) -> Markup {
-    guard let pair = decision.subject.pair, visit.may(.seePeople) else { return .nothing }
-    return "<p><a href=\"\(Links.pair(pair))\">See the pair as it is now</a></p>"
+  private static func about(_ decision: Decision, _ visit: Visit) throws -> Markup {
+    if case .undo(let number) = decision.subject {
+      return "<p>It took back <a href=\"\(Links.decision(number))\">entry \(count: number)</a>.</p>"
+    }
+    guard visit.may(.seePeople) else { return .nothing }
+    if let pair = decision.subject.pair {
+      return "<p><a href=\"\(Links.pair(pair))\">See the pair as it is now</a></p>"
+    }
+    let people = try visit.generation.read { (file) throws(DatabaseError) in
+      var people: [PersonID] = []
+      for key in decision.subject.records {
+        if let person = try file.person(of: key), !people.contains(person) {
+          people.append(person)
+        }
+      }
+      return people
+    }
+    guard !people.isEmpty else { return "<p>Its records are not in this run.</p>" }
+    let links = people.map { person -> Markup in
+      "<a href=\"\(Links.person(person))\">person <code>\(String(person.text.prefix(8)))</code></a>"
+    }
+    return "<p>It is about \(Markup(links, separator: ", ")).</p>"
   }
 
   private static func seen(_ seen: SeenEvidence, _ visit: Visit) -> Markup {

@@ -52,20 +52,17 @@ enum LedgerPage {
           decision.map(about) ?? about(entry), "<code>\(String(entry.digest.prefix(12)))</code>",
         ]
       }
-    ).markup
+    ).stacked.markup
   }
 
   private static func about(_ decision: Decision) -> Markup {
     "\(Words.sentence(decision.subject.kind.title))<small>\(Words.phrase(decision.reason.rawValue))</small>"
   }
 
-  /// The content as it stands, which has keys and words and no detail of anybody.
   private static func about(_ entry: LedgerFile.Entry) -> Markup {
     // Whoever answers second is not to know what the first one said.
     if entry.kind == Opinions.entryKind { return "One of two answers, kept closed" }
-    let limit = 160
-    let text = entry.content.count > limit ? entry.content.prefix(limit) + "…" : entry.content[...]
-    return "<code class=\"content\">\(String(text))</code>"
+    return EntryWords.about(entry)
   }
 
   private static func earlier(_ entries: [LedgerFile.Entry], _ wantsViews: Bool) -> Markup {

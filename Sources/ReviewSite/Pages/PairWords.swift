@@ -3,6 +3,11 @@ import Reports
 
 /// Figures and reasons about pairs, in words.
 enum PairWords {
+  /// What a comparison found; a test that has no words of its own, such as `exact(sex)`, says that both are equal.
+  static func found(_ words: String) -> String {
+    words.replacing(/exact\(\w+\)/, with: "equal")
+  }
+
   /// Bits with one decimal and a sign.
   static func bits(_ weight: Double) -> String {
     let tenths = Int((abs(weight) * 10).rounded())

@@ -56,7 +56,8 @@ struct PersonPage {
       "Person", here: Links.search,
       [
         DoneNote(visit, fold).markup, "<h1>\(name)</h1>", "<p class=\"lead\">\(summary)</p>",
-        familyLinks, "<h2>Mentions</h2>", mentions, "<h2>How they came together</h2>", steps,
+        familyLinks, "<h2>Mentions</h2>", PersonMentions(records, visit).markup,
+        "<h2>How they came together</h2>", steps,
         "<h2>Why not these?</h2>", others, splitForm, history,
       ])
   }
@@ -86,36 +87,6 @@ struct PersonPage {
       "<a class=\"quiet-button\" href=\"\(Links.family(family))\" data-key=\"f\">Family <code>\(String(family.text.prefix(8)))</code></a>"
     }
     return "<p class=\"actions\">\(links)</p>"
-  }
-
-  private var mentions: Markup {
-    DataTable(
-      id: "mentions", caption: "What each source says",
-      columns: [
-        .text("Name"), .text("Born"), .text("Numbers"), .words("Address"), .words("Source"),
-        .number("Rows"),
-      ],
-      rows: records.map { record in
-        let numbers = ReviewRecord.Attribute.allCases.filter(\.isIdentifier).compactMap {
-          attribute in
-          record.values[attribute].map { value -> Markup in
-            "<small>\(Words.phrase(attribute.rawValue))</small>\(value)"
-          }
-        }
-        let address = [record.values[.address], record.values[.postcode]].compactMap(\.self)
-        let days = [record.values[.since], record.values[.until]].compactMap(\.self)
-        let place: Markup =
-          record.isProtected
-          ? "Withheld"
-          : "\(address.joined(separator: ", "))<small>\(days.joined(separator: " to "))</small>"
-        return [
-          "\(record.name)<small>\(record.values[.sex] ?? "")</small>",
-          DayWording.cell(record.values[.born] ?? "–"), Markup(numbers, separator: ""), place,
-          "\(record.sourceTitle)<small><code>\(record.fileName)</code> line \(count: record.line)</small>",
-          "\(count: record.mentions)",
-        ]
-      }
-    ).markup
   }
 
   private var labels: [RecordKey: Markup] {
@@ -154,12 +125,12 @@ struct PersonPage {
       })
     let weakest: Markup =
       explained.weakestLink.map { pair in
-        "<p><strong>\(last > 0 ? "The weakest link" : "The pair"):</strong> \(pair.sentence)</p>"
+        "<p><strong>\(last > 0 ? "The weakest link" : "The pair"):</strong> \(PairWords.found(pair.sentence))</p>"
       } ?? .nothing
     return """
       <p>\(count: joined.count) of \(count: records.count * (records.count - 1) / 2) pairs were compared and kept. Without the last \
       step there would be two people.</p>
-      \(table.markup)
+      \(table.stacked.markup)
       \(weakest)
       """
   }
@@ -217,7 +188,7 @@ struct PersonPage {
           "\(PairWords.bits(pair.weight))",
         ]
       }
-    ).markup
+    ).stacked.markup
   }
 
   private func why(_ pair: ReviewPair, _ other: PersonID) -> String {

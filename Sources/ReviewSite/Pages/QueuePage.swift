@@ -69,7 +69,7 @@ enum QueuePage {
       id: "queue", caption: "Pairs to decide",
       columns: [
         .text("Place"), .text("Why"), .words("Between"), .number("Chance that it is wrong"),
-        .words("What hangs on it"), .number("Evidence in bits"),
+        .text("What hangs on it"), .number("Bits"),
       ],
       rows: zip(items.indices, items).map { place, item in
         let agencies = item.agencies.map {
@@ -83,7 +83,7 @@ enum QueuePage {
           "\(PairWords.bits(item.weight))",
         ]
       }
-    ).markup
+    ).stacked.markup
   }
 
   static func tag(_ kind: QueueItem.Kind) -> Markup {

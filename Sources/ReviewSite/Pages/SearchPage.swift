@@ -94,7 +94,7 @@ enum SearchPage {
           "\(postcodes.first ?? "–")", "\(Words.list(Set(own.map(\.sourceTitle)).sorted()))",
         ]
       }
-    ).markup
+    ).stacked.markup
   }
 }
 

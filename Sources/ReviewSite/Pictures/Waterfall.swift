@@ -28,7 +28,8 @@ struct Waterfall {
     for step in pair.steps {
       add(
         Words.sentence(step.comparison),
-        step.isElse ? "differs" : step.level ?? "a value is missing", step.levelWeight)
+        step.isElse ? "differs" : step.level.map(PairWords.found) ?? "a value is missing",
+        step.levelWeight)
       if let rarity = step.rarity {
         add(
           "… its rarity",
@@ -46,7 +47,7 @@ struct Waterfall {
   var markup: Markup {
     Markup([
       "<h2 id=\"waterfall\">What the program makes of it</h2>",
-      "<p>\(pair.sentence)</p>",
+      "<p>\(PairWords.found(pair.sentence))</p>",
       """
       <details open data-key-toggle="w"><summary>The weight, step by step</summary>
       <div class="scroll" role="region" aria-label="Picture of the weight" tabindex="0">\(picture)</div>

@@ -76,7 +76,7 @@ struct PreviewFamily {
       rows: people.map { person in
         [names.member(person), part(before[person]), part(after[person])]
       }
-    ).markup
+    ).stacked.markup
   }
 
   private func parts(

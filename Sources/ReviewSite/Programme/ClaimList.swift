@@ -12,13 +12,16 @@ struct ClaimList {
   private let all: [ClaimState]
   private let chosen: ClaimStatus?
   private let path: String
+  private let scheme: ClaimScheme
 
   /// - Parameters:
   ///   - claims: All claims of the window.
+  ///   - scheme: The scheme that they are under.
   ///   - path: Where the window stands.
   ///   - visit: Who asks, for which of them.
-  init(_ claims: [ClaimState], path: String, _ visit: Visit) {
+  init(_ claims: [ClaimState], _ scheme: ClaimScheme, path: String, _ visit: Visit) {
     all = claims
+    self.scheme = scheme
     self.path = path
     let chosen = visit.request.query["state"].flatMap(ClaimStatus.init(rawValue:))
     self.chosen = chosen
@@ -48,7 +51,7 @@ struct ClaimList {
     }
     guard options.count > 1 || chosen != nil else { return .nothing }
     return """
-      <form class="filters even" method="get" action="\(path)">
+      <form class="filters" method="get" action="\(path)">
       \(Choice(label: "State", name: "state", options: options, chosen: chosen?.rawValue, empty: "Any").markup)
       <button class="quiet-button">Show</button>
       </form>
@@ -64,14 +67,15 @@ struct ClaimList {
       ],
       rows: part.shown.map { claim in
         let signed = claim.signatures.map(\.role.rawValue).joined(separator: ", ")
+        let results = claim.current.results.map { scheme.result(named: $0)?.title ?? $0 }
         return [
           "<a href=\"\(Links.claim(claim.id))\">\(claim.id.text)</a>", ClaimWords.tag(claim.status),
           "<a href=\"\(Links.family(claim.current.family))\"><code>\(claim.current.family.text)</code></a>",
-          "\(claim.current.results.joined(separator: ", "))", "\(claim.current.amount.text)",
+          "\(results.joined(separator: "; "))", "\(claim.current.amount.text)",
           "\(count: claim.current.gaps.count)", "\(claim.samples.isEmpty ? "–" : "Drawn")",
-          "\(signed.isEmpty ? "–" : signed)",
+          "\(signed.isEmpty ? "–" : Words.sentence(signed))",
         ]
       }
-    ).markup
+    ).stacked.markup
   }
 }

@@ -85,9 +85,9 @@ struct ClaimPage {
         "Family",
         "<a href=\"\(Links.family(frozen.family))\"><code>\(frozen.family.text)</code></a>, known outside as \(frozen.reference)"
       ),
-      ("Scheme", "\(frozen.scheme), version \(frozen.schemeVersion)"),
+      ("Scheme", "\(scheme?.title ?? frozen.scheme), version \(frozen.schemeVersion)"),
       ("Attached", "\(DayWording.long(frozen.attachedOn)), \(frozen.attachmentYear.text)"),
-      ("Criteria at attachment", "\(frozen.criteria.joined(separator: ", "))"),
+      ("Criteria at attachment", "\(Words.sentence(frozen.criteria.joined(separator: ", ")))"),
       ("People counted", "\(count: frozen.people.count)"),
       ("From run", "<code>\(frozen.run)</code>"), ("Paid", "\(claim.paid.text)"),
       ("Digest", "<code>\(String(digest.prefix(16)))</code>"),
@@ -128,7 +128,7 @@ struct ClaimPage {
           let share: Markup = line.outOf.map { " of \(count: $0)" } ?? .nothing
           let covered: Markup = line.isCovered ? .nothing : ", not all of it covered"
           return
-            "<li>\(line.name): \(count: line.count)\(share), \(line.days.first.iso) to \(line.days.last.iso)\(covered)</li>"
+            "<li>\(whose(line))\(Words.sentence(line.name)): \(count: line.count)\(share), \(DayWording.long(line.days.first)) to \(DayWording.long(line.days.last))\(covered)</li>"
         }
       let words = (element.reasons + element.missing).map { "<li>\($0)</li>" as Markup }
       return [
@@ -142,7 +142,15 @@ struct ClaimPage {
     return DataTable(
       id: "elements", caption: "What was measured",
       columns: [.text("Element"), .text("Answer"), .words("Counts and reasons")], rows: rows
-    ).markup
+    ).stacked.markup
+  }
+
+  /// Which of the people counted a line is about, by their place; several children have lines of one name.
+  private func whose(_ line: FrozenElement.Line) -> Markup {
+    guard let person = line.person,
+      let place = claim.current.people.firstIndex(where: { $0.id == person })
+    else { return .nothing }
+    return "<a href=\"\(Links.person(person))\">Person \(count: place + 1)</a>: "
   }
 
   private func shows(_ kind: String) -> Bool {
@@ -170,7 +178,7 @@ struct ClaimPage {
       rows: shown.map { row in
         [
           "\(titles[row.kind] ?? row.kind)",
-          "\([row.from?.iso, row.until == row.from ? nil : row.until?.iso].compactMap(\.self).joined(separator: " to "))",
+          "\([row.from, row.until == row.from ? nil : row.until].compactMap { $0.map(DayWording.long) }.joined(separator: " to "))",
           "\(row.source)<small><code>\(String(row.file.prefix(12)))</code></small>",
           "\(count: row.line)", DayWording.cell(row.held?.iso ?? "–"),
         ]

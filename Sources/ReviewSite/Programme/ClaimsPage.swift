@@ -54,11 +54,13 @@ enum ClaimsPage {
             word: day < window.days.first ? "To come" : "Closed", style: "plain", icon: .dash
           ).markup
         return [
-          "<a href=\"\(Links.window(window.id, scheme))\">\(window.id)</a>", "\(scheme)",
-          "\(state)<small>\(ClaimWords.countdown(window, on: day))</small>",
+          "<a href=\"\(Links.window(window.id, scheme))\">\(window.id)</a>",
+          "\(desk.definition.scheme(named: scheme)?.title ?? scheme)",
+          "\(state)\(countdown(window, day))",
           DayWording.cell(window.days.first.iso), DayWording.cell(window.days.last.iso),
           "\(count: claims.count)", "\(count: claims.count { !$0.current.gaps.isEmpty })",
-          "\(count: claims.count { !$0.submitted.isEmpty })", "\(sum.text)",
+          "\(count: claims.count { !$0.submitted.isEmpty })",
+          claims.isEmpty ? "–" : "\(sum.text)",
         ]
       }
     }
@@ -69,7 +71,14 @@ enum ClaimsPage {
         .number("Claims"), .number("With gaps"), .number("Submitted"), .number("Amount"),
       ],
       rows: rows
-    ).markup
+    ).stacked.markup
+  }
+
+  /// The days that are left or gone by; of windows that are years away the dates say enough.
+  private static func countdown(_ window: ClaimWindows.Window, _ day: Day) -> Markup {
+    let isNear =
+      day.days(until: window.days.first) <= 180 && window.days.last.days(until: day) <= 180
+    return isNear ? "<small>\(ClaimWords.countdown(window, on: day))</small>" : .nothing
   }
 
   private static func conflicts(_ desk: ProgrammeDesk) -> Markup {

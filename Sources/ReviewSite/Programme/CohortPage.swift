@@ -152,7 +152,7 @@ enum CohortPage {
           concern(row.line, visit), "\(lead(row.life))",
         ]
       }
-    ).markup
+    ).stacked.markup
   }
 
   /// A day that rests on rows of health, care or offences would tell of them.

@@ -31,7 +31,7 @@ struct WindowPage {
     (self.desk, self.window, self.scheme) = (desk, window, scheme)
     claims = desk.claims(in: window.id, scheme.name)
     judgement = desk.claims.judgement(of: window.id, scheme)
-    list = ClaimList(claims, path: Links.window(window.id, scheme.name), visit)
+    list = ClaimList(claims, scheme, path: Links.window(window.id, scheme.name), visit)
   }
 
   /// Notes that somebody looked at claims of the window: at all of them, or at those of one page.
@@ -149,6 +149,6 @@ struct WindowPage {
           "\(line.name.prefix(1).uppercased() + line.name.dropFirst())", "\(sum)", tag.markup,
         ]
       })
-    return "<h2>Checks</h2>\n\(volume)\n\(table.markup)"
+    return "<h2>Checks</h2>\n\(volume)\n\(table.stacked.markup)"
   }
 }
