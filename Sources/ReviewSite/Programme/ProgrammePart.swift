@@ -38,10 +38,12 @@ struct ProgrammePart {
     add("Identified", life.identified.map(DayWording.long))
     add("Confirmed", life.confirmed.map { "\(DayWording.long($0.on)) by \($0.by)" })
     add("Attached", life.attachedOn.map(DayWording.long))
-    add("Criteria at attachment", life.attachment?.snapshot.met.joined(separator: ", "))
+    add(
+      "Criteria at attachment", life.attachment.map { titles($0.snapshot).joined(separator: "; ") })
     add(
       "Leads",
-      [life.leadAgency, life.leadProfessional].filter { !$0.isEmpty }.joined(separator: ", "))
+      [Words.sentence(life.leadAgency), life.leadProfessional].filter { !$0.isEmpty }.joined(
+        separator: ", "))
     add("Assessed", life.assessed.map(DayWording.long))
     add("Plan", life.planned.map(DayWording.long))
     add("Agreed to be worked with", life.serviceConsent?.rawValue)
@@ -61,6 +63,14 @@ struct ProgrammePart {
     return "<dl class=\"pairs\">\(rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as Markup })</dl>"
   }
 
+  /// The criteria that a snapshot has as met, as people call them; by their names where the pack is another by now.
+  private func titles(_ snapshot: EligibilitySnapshot) -> [String] {
+    let pack = family.visit.generation.pipeline?.criteria.first { $0.name == snapshot.pack }
+    return snapshot.met.map { name in
+      pack?.criteria.first { $0.name == name }?.title ?? name
+    }
+  }
+
   private var claims: Markup {
     let own = desk.claims.all.filter { $0.current.family == family.id }
     guard !own.isEmpty else { return .nothing }
@@ -72,11 +82,17 @@ struct ProgrammePart {
       rows: own.map { claim in
         [
           "<a href=\"\(Links.claim(claim.id))\">\(claim.id.text)</a>", ClaimWords.tag(claim.status),
-          "\(claim.window)", "\(claim.current.results.joined(separator: ", "))",
+          "\(claim.window)", "\(results(of: claim))",
           "\(claim.current.amount.text)",
         ]
       }
     ).markup
+  }
+
+  private func results(of claim: ClaimState) -> String {
+    let scheme = desk.definition.scheme(named: claim.current.scheme)
+    return claim.current.results.map { scheme?.result(named: $0)?.title ?? $0 }
+      .joined(separator: "; ")
   }
 
   // MARK: Forms
