@@ -9,8 +9,18 @@ public struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Makes a digest of its 32 bytes; nil for any other number.
   public init?(bytes: [UInt8]) {
     guard bytes.count == Digest.byteCount else { return nil }
+    self.init(words: bytes.span)
+  }
+
+  init(_ bytes: [32 of UInt8]) {
+    self.init(words: bytes.span)
+  }
+
+  private init(words bytes: Span<UInt8>) {
     func word(_ index: Int) -> UInt64 {
-      bytes[(index * 8)..<(index * 8 + 8)].reduce(0) { $0 << 8 | UInt64($1) }
+      var word: UInt64 = 0
+      for place in (index * 8)..<(index * 8 + 8) { word = word << 8 | UInt64(bytes[place]) }
+      return word
     }
     (first, second, third, fourth) = (word(0), word(1), word(2), word(3))
   }

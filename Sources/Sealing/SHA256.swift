@@ -21,11 +21,17 @@ public struct SHA256: Sendable {
   }
 
   /// The digest of all that was added; adding may go on afterwards.
-  public var digest: Digest {
+  public var digest: Digest { Digest(digestBytes) }
+
+  /// The bytes of the digest of all that was added.
+  var digestBytes: [32 of UInt8] {
     var copy = state
-    var bytes = [UInt8](repeating: 0, count: Digest.byteCount)
-    _ = unsafe SHA256_Final(&bytes, &copy)
-    return Digest(filled: bytes)
+    var bytes: [32 of UInt8] = .init(repeating: 0)
+    var span = bytes.mutableSpan
+    unsafe span.withUnsafeMutableBufferPointer {
+      _ = unsafe SHA256_Final($0.baseAddress, &copy)
+    }
+    return bytes
   }
 
   /// The digest of bytes that are all there.
@@ -43,13 +49,5 @@ public struct SHA256: Sendable {
   /// The digest of a text's UTF-8.
   public static func digest(of text: String) -> Digest {
     digest(of: Array(text.utf8).span)
-  }
-}
-
-extension Digest {
-  /// A digest of what libsodium has filled in, which always has the right length.
-  init(filled bytes: [UInt8]) {
-    guard let digest = Digest(bytes: bytes) else { preconditionFailure("a digest has 32 bytes") }
-    self = digest
   }
 }

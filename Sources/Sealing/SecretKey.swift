@@ -98,7 +98,7 @@ public struct MessageCode: ~Copyable {
 
   /// The code of all that was added.
   public consuming func finish() -> Digest {
-    outer.update(inner.digest.bytes.span)
+    outer.update(inner.digestBytes.span)
     return outer.digest
   }
 
