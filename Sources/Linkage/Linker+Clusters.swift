@@ -29,16 +29,24 @@ extension Linker {
     all.identifiers = identifiers() + constraints.identifiers
     all.exclusions += settings.clusters.withoutDuplicates.isEmpty ? [] : [sourceExclusion()]
     all.forbidden += forbidden(scored, constraints)
-    let judgement = ThinPairs(model, joinWeight: sparing ? joinWeight : nil)
-    var pairs = scored
-    if sparing {
-      for index in pairs.indices { pairs[index].weight = judgement.counted(pairs[index].weight) }
-    }
+    let thin = ThinPairs(model, joinWeight: sparing ? joinWeight : nil)
     let late = LateScorer(comparisons, table, scores(model))
     return Clustering(
-      ofRecords: table.count, ranks: table.ranks, pairs: pairs,
+      ofRecords: table.count, ranks: table.ranks, pairs: spared(scored, thin, late),
       rules: ClusterRules(joinWeight: joinWeight), constraints: all,
-      scoring: { late.weights($0).map { judgement.counted(Float($0)) } })
+      scoring: { late.weights($0, sparing: thin) })
+  }
+
+  /// The pairs with what they count, those of which too little is known counting nothing.
+  private func spared(
+    _ scored: [ScoredPair], _ thin: ThinPairs, _ late: LateScorer
+  ) -> [ScoredPair] {
+    let places = scored.indices.filter { thin.isThin(scored[$0].weight) }
+    let weights = late.weights(
+      places.map { (scored[$0].left, scored[$0].right) }, sparing: thin)
+    var pairs = scored
+    for (place, weight) in zip(places, weights) { pairs[place].weight = weight }
+    return pairs
   }
 
   /// The identifiers of which a person has one.

@@ -20,10 +20,17 @@ final class LateScorer: Sendable {
     self.scores = scores
   }
 
-  /// The weights of pairs of records, in their order.
-  func weights(_ pairs: [(RecordNumber, RecordNumber)]) -> [Double] {
-    var weights: [Double] = []
-    weights.reserveCapacity(pairs.count)
+  /// What pairs of records count in clustering as their weights, in their order.
+  func weights(_ pairs: [(RecordNumber, RecordNumber)], sparing thin: ThinPairs) -> [Float] {
+    zip(patterns(pairs), pairs).map { pattern, pair in
+      let weight = scores.weight(ofPattern: pattern, pair.0, pair.1, table)
+      return thin.counted(Float(weight), against: scores.against(inPattern: pattern))
+    }
+  }
+
+  private func patterns(_ pairs: [(RecordNumber, RecordNumber)]) -> [UInt64] {
+    var patterns: [UInt64] = []
+    patterns.reserveCapacity(pairs.count)
     state.withLock { state in
       for start in stride(from: 0, to: pairs.count, by: PairBatch.capacity) {
         state.batch.removeAll()
@@ -31,13 +38,9 @@ final class LateScorer: Sendable {
           state.batch.add(left, right)
         }
         state.comparer.compare(&state.batch)
-        for place in 0..<state.batch.count {
-          let (left, right) = pairs[start + place]
-          weights.append(
-            scores.weight(ofPattern: state.batch.patterns[place], left, right, table))
-        }
+        patterns += state.batch.patterns[..<state.batch.count]
       }
     }
-    return weights
+    return patterns
   }
 }

@@ -110,6 +110,13 @@ struct ScoreTable: Sendable {
     return weight + lookAlikes.adjustment(pattern: pattern, rarity: rarity).bits
   }
 
+  /// How many bits speak against two records that have these levels, what speaks for them left aside.
+  func against(inPattern pattern: UInt64) -> Double {
+    starts.indices.reduce(0) { bits, comparison in
+      bits - min(0, weights[starts[comparison] + shape.level(of: comparison, in: pattern)])
+    }
+  }
+
   /// What is taken off because different people look like this too, and whose look-alikes they are.
   func lookAlikes(
     ofPattern pattern: UInt64, _ left: RecordNumber, _ right: RecordNumber,

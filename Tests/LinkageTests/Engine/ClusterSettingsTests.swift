@@ -31,12 +31,13 @@ import Testing
   /// The clusters of rows of forename, surname, birth date and address.
   private func clusters(
     _ rows: [[String]], constraints: ClusterConstraints = ClusterConstraints(),
-    sparing: Bool = false
+    sparing: Bool = false, join: String = "0.9"
   ) async throws -> [Int32] {
     let cells = rows.enumerated().map { number, row in
       ["r\(number)", row[0], row[1], row[2], "", row[3], ""]
     }
-    let linker = try await MadeRecords.linker(cells, text: Self.text)
+    let text = Self.text.replacing("join: 0.9", with: "join: \(join)")
+    let linker = try await MadeRecords.linker(cells, text: text)
     let scored = await linker.score(with: Self.model)
     return linker.cluster(
       scored, with: Self.model, constraints: constraints, sparingThinPairs: sparing
@@ -76,15 +77,27 @@ import Testing
     #expect(sparing[0] == sparing[2])
   }
 
+  @Test func `a name alone brings nobody together born on different days`() async throws {
+    let one = ["Ella", "Smith", "2003-02-01", "1 High Street"]
+    let other = ["Ella", "Smith", "1990-11-20", "9 Low Street"]
+    let bare = ["Ella", "Smith", "", ""]
+    let found = try await clusters([one, one, bare, other, other], sparing: true, join: "0.5")
+    #expect(found[0] == found[1] && found[3] == found[4])
+    #expect(found[0] != found[3])
+    #expect(found[2] == found[0] || found[2] == found[3])
+  }
+
   @Test func `a pair that agrees too little counts nothing, one that disagrees against`() {
     let thin = ThinPairs(Self.model, joinWeight: 3)
     let prior = Float(Self.model.priorWeight)
-    #expect(thin.counted(prior + 6) == Float(3) - 1.0 / 64)
+    #expect(thin.counted(prior + 6, against: 0) == Float(3) - 1.0 / 64)
     let rules = ClusterRules(joinWeight: 3)
-    let pair = ScoredPair(0, 1, weight: thin.counted(prior + 6))
+    let pair = ScoredPair(0, 1, weight: thin.counted(prior + 6, against: 0))
     #expect(!PairWeigher(rules, ClusterConstraints()).joins(pair), "alone it joins nobody")
-    #expect(thin.counted(prior - 1) == prior - 1)
-    #expect(thin.counted(5) == 5)
-    #expect(ThinPairs(Self.model, joinWeight: nil).counted(-1) == -1)
+    #expect(thin.counted(prior + 6, against: 5) == Float(3) - 1.0 / 64)
+    #expect(thin.counted(prior + 6, against: 5.1) == prior + 6, "another birth date stays said")
+    #expect(thin.counted(prior - 1, against: 0) == prior - 1)
+    #expect(thin.counted(5, against: 9) == 5)
+    #expect(ThinPairs(Self.model, joinWeight: nil).counted(-1, against: 0) == -1)
   }
 }
