@@ -102,7 +102,8 @@ struct InventedFamilies {
     for matter in ["high-concern", "other"] where random.below(6) == 0 {
       file.rulings.append(
         CaseRuling(
-          family: family, matter: file.words.number(of: matter), isSo: random.below(2) == 0,
+          family: FamilyID(Int64(family)), matter: file.words.number(of: matter),
+          isSo: random.below(2) == 0,
           day: date.adding(days: 10 - random.below(100))))
     }
   }

@@ -67,7 +67,7 @@ struct PlainEvaluator {
       return isCovered(kinds, days, person) ? .met : .cannotTell
     case .decision(let matter):
       let rulings = file.rulings.filter {
-        $0.family == family && file.words[$0.matter] == matter && $0.day <= date
+        $0.family == entry.id && file.words[$0.matter] == matter && $0.day <= date
       }
       let last = rulings.map(\.day).max()
       return rulings.last { $0.day == last }?.isSo ?? false ? .met : .notMet

@@ -224,13 +224,14 @@ extension CriteriaEvaluator {
   mutating func ruled(_ step: Step) -> Outcome {
     var latest: CaseRuling?
     for ruling in rulings
-    where ruling.family == family && ruling.matter == binding.words[step.attribute]
+    where ruling.family == id && ruling.matter == binding.words[step.attribute]
       && ruling.day <= binding.date
     {
       if latest.map({ $0.day <= ruling.day }) ?? true { latest = ruling }
     }
-    if latest == nil { note(FindingGap(.awaitsDecision)) }
-    let isSo = latest?.isSo ?? false
+    let answer = latest?.isSo ?? discretion
+    if answer == nil { note(FindingGap(.awaitsDecision)) }
+    let isSo = answer ?? false
     return Outcome(state: isSo ? .met : .notMet, part: isSo ? 1 : 0, needed: 1)
   }
 }

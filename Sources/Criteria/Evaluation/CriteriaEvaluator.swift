@@ -11,10 +11,15 @@ struct CriteriaEvaluator {
   let memberships: [CaseMembership]
   let attributes: [CaseAttribute]
   let rulings: [CaseRuling]
+  /// What people decided about the pack's criteria, for the date.
+  let overrides: [CaseOverride]
   var binding: CriteriaBinding
 
   /// The family at hand.
   var family = 0
+  var id = FamilyID(0)
+  /// What was decided about it.
+  var decided: [CaseOverride] = []
   var members: Range<Int> = 0..<0
   /// Where the facts of each slot begin and end among the facts of the family at hand.
   var starts: [Int]
@@ -40,6 +45,9 @@ struct CriteriaEvaluator {
     memberships = file.memberships
     attributes = file.attributes
     rulings = file.rulings
+    overrides = file.overrides.filter {
+      $0.pack == program.pack.name && $0.days.contains(binding.date)
+    }
     starts = Array(repeating: 0, count: program.kindOfSlot.count)
     ends = starts
     groupHasAny = Array(repeating: false, count: program.pack.groups.count)
@@ -53,6 +61,8 @@ struct CriteriaEvaluator {
   /// Turns to a family: finds its facts of each kind, and who of it is in which group.
   mutating func turn(to family: Int, _ entry: CaseFamily) {
     self.family = family
+    id = entry.id
+    decided = overrides.isEmpty ? [] : overrides.filter { $0.family == entry.id }
     members = entry.people
     for slot in starts.indices {
       starts[slot] = 0
@@ -84,7 +94,10 @@ struct CriteriaEvaluator {
     for criterion in program.roots.indices {
       let evidence = Int32(output.evidence.count)
       let gaps = Int32(output.gaps.count)
-      let outcome = outcome(of: Int(program.roots[criterion]), about: -1)
+      var outcome = outcome(of: Int(program.roots[criterion]), about: -1)
+      if let ruled = override(of: criterion) {
+        outcome = Outcome(state: FindingState(ruled.finding))
+      }
       outcomes[criterion] = outcome
       // What is missing matters only where it leaves the answer open.
       if outcome.state != .cannotTell { forget(evidence: output.evidence.count, gaps: Int(gaps)) }

@@ -57,11 +57,26 @@ struct Explainer {
       }
       return Explanation(
         criterion: criterion.name, title: criterion.title, state: finding.state,
-        sentence:
-          "\(criterion.title): \(finding.state.title), \(Self.joining(finding.state)) \(reason.text).",
+        sentence: sentence(place, finding.state, reason),
         changes: finding.state == .met ? reason.ends : told,
         evidence: Array(found.evidence(of: finding)))
     }
+  }
+
+  /// The answer with its reason; of one that was decided also what the rules alone would say.
+  private mutating func sentence(
+    _ place: Int, _ state: FindingState, _ reason: Reason
+  ) -> String {
+    let title = program.pack.criteria[place].title
+    guard let decided = evaluator.override(of: place) else {
+      return "\(title): \(state.title), \(Self.joining(state)) \(reason.text)."
+    }
+    let alone = evaluator.outcome(of: Int(program.roots[place]), about: -1).state
+    let rules =
+      alone == .notApplicable
+      ? "by its rule alone it does not apply"
+      : "by its rule alone: \(alone.title), \(Self.joining(alone)) \(reason.text)"
+    return "\(title): \(state.title), since it was decided so (entry \(decided.entry)); \(rules)."
   }
 
   private static func joining(_ state: FindingState) -> String {

@@ -22,7 +22,8 @@ extension CriteriaPack {
     }
     file.rulings = example.rulings.map {
       CaseRuling(
-        family: 0, matter: file.words.number(of: $0.matter), isSo: $0.isSo, day: example.date)
+        family: FamilyID(1), matter: file.words.number(of: $0.matter), isSo: $0.isSo,
+        day: example.date)
     }
     file.families = [
       CaseFamily(

@@ -1,4 +1,5 @@
 import SQLiteAccess
+import Store
 import Vocabulary
 
 /// Puts families together from members, records, places and facts, in whatever order these are read.
@@ -175,6 +176,17 @@ struct CaseGathering {
         part: Int32(clamping: row.integer64(9)), whole: Int32(clamping: row.integer64(10)),
         attributes: attributes, professional: UInt64(bitPattern: row.integer64(12)),
         extract: Int32(row.integer(5)), line: Int32(clamping: row.integer64(6))))
+  }
+
+  // MARK: Decisions
+
+  /// Adds what was decided about families.
+  mutating func add(_ rulings: [FamilyRulingRow]) {
+    file.overrides = rulings.map { ruling in
+      CaseOverride(
+        entry: ruling.entry, family: ruling.family, pack: ruling.pack,
+        criterion: ruling.criterion, finding: ruling.finding, days: ruling.days)
+    }
   }
 
   /// The families, when everything is there.

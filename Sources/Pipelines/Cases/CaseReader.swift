@@ -45,6 +45,7 @@ struct CaseReader: Sendable {
   ) throws(DatabaseError) -> GatheredCases {
     var gathering = CaseGathering(ids, common)
     try gathering.readTables(of: &run)
+    gathering.add(try run.familyRulings())
     return gathering.families()
   }
 
@@ -53,6 +54,7 @@ struct CaseReader: Sendable {
   ) throws(DatabaseError) -> GatheredCases {
     var gathering = CaseGathering(ids, common)
     try gathering.lookUp(ids, in: &run)
+    gathering.add(try run.familyRulings())
     return gathering.families()
   }
 }

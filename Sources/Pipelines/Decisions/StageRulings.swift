@@ -7,7 +7,7 @@ import Vocabulary
 /// It is read from the run's file, where linkage noted how each decision stands, so that a run that is resumed heeds the
 /// same.
 struct StageRulings {
-  private let heeded: [(number: Int, subject: DecisionSubject, records: [DecisionRecordRow])]
+  let heeded: [(number: Int, subject: DecisionSubject, records: [DecisionRecordRow])]
 
   /// Reads what a run heeds.
   init(_ plan: RunPlan, _ file: inout RunFile) throws(DatabaseError) {
@@ -51,39 +51,5 @@ struct StageRulings {
     case .leaveFamily(let tie): (.apart, tie)
     default: nil
     }
-  }
-
-  /// Findings that people have put in place of the rules'.
-  func findings(_ familyOf: (RecordKey) throws(DatabaseError) -> FamilyID?)
-    throws(DatabaseError) -> [FindingRuling]
-  {
-    var rulings: [FindingRuling] = []
-    for (number, subject, records) in heeded {
-      guard case .override(let override) = subject, let key = records.first?.now,
-        let family = try familyOf(key)
-      else { continue }
-      rulings.append(
-        FindingRuling(
-          number: number, family: family, pack: override.pack, criterion: override.criterion,
-          finding: override.finding, days: override.days))
-    }
-    return rulings
-  }
-
-  /// Families that are in, or kept out, by local discretion.
-  func discretion(_ familyOf: (RecordKey) throws(DatabaseError) -> FamilyID?)
-    throws(DatabaseError) -> [DiscretionRuling]
-  {
-    var rulings: [DiscretionRuling] = []
-    for (number, subject, records) in heeded {
-      guard case .localDiscretion(let discretion) = subject, let key = records.first?.now,
-        let family = try familyOf(key)
-      else { continue }
-      rulings.append(
-        DiscretionRuling(
-          number: number, family: family, pack: discretion.pack, isIn: discretion.isIn,
-          days: discretion.days))
-    }
-    return rulings
   }
 }

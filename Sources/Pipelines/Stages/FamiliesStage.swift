@@ -8,7 +8,8 @@ extension Stage {
       work.pipeline.definition.people != nil
     else { return }
     var records = try FamilyRecords(&work.file, settings, asOf: work.plan.asOf)
-    try records.heed(StageRulings(work.plan, &work.file))
+    let rulings = try StageRulings(work.plan, &work.file)
+    try records.heed(rulings)
     let people = records.input.people
     let formed = FamilyFormer(settings).families(of: records.input)
     let identity = try FamilyIdentity(
@@ -17,6 +18,7 @@ extension Stage {
       }, &work)
     try FamilyWriting(formed, identity.ids, records.input, settings).write(to: &work)
     try identity.write(to: &work)
+    try rulings.note(in: &work.file, asOf: work.plan.asOf)
     work.log.note(
       RunEvent(
         .info, "families-formed", stage: "families",

@@ -23,6 +23,11 @@ extension RunSchema {
     CREATE TABLE family_note (
       number INTEGER PRIMARY KEY, family_id INTEGER, kind TEXT NOT NULL, person_id INTEGER NOT NULL,
       other_id INTEGER, weight INTEGER NOT NULL) STRICT;
+    -- What people decided about a family in place of what a pack's rules say: `finding` is met, not-met, cannot-tell or
+    -- not-applicable; `criterion` is null where local discretion has the family in the pack's cohort, or keeps it out.
+    CREATE TABLE family_ruling (
+      entry INTEGER PRIMARY KEY, family_id INTEGER NOT NULL, pack TEXT NOT NULL, criterion TEXT,
+      finding TEXT NOT NULL, since TEXT NOT NULL, until TEXT) STRICT;
     CREATE TABLE family_summary (name TEXT PRIMARY KEY, value TEXT NOT NULL)
       STRICT, WITHOUT ROWID;
 

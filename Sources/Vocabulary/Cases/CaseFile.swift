@@ -21,6 +21,8 @@ public struct CaseFile: Sendable {
   public var suppliers: [CaseSupplier] = []
   /// What people ruled, in the order of families.
   public var rulings: [CaseRuling] = []
+  /// What people decided in place of what rules say, in the order of the ledger.
+  public var overrides: [CaseOverride] = []
   /// The names of the sources, in the order of their numbers.
   public var sources: [String] = []
 

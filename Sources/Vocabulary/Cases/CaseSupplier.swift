@@ -17,8 +17,8 @@ public struct CaseSupplier: Hashable, Sendable {
 
 /// What a person ruled about a family in a matter that is left to judgement.
 public struct CaseRuling: Hashable, Sendable {
-  /// The family, by its place in ``CaseFile/families``.
-  public var family: Int
+  /// The family.
+  public var family: FamilyID
   /// The matter, by its word's number in ``CaseFile/words``.
   public var matter: Int32
   /// Whether it is so.
@@ -27,7 +27,7 @@ public struct CaseRuling: Hashable, Sendable {
   public var day: Day
 
   /// States a ruling.
-  public init(family: Int, matter: Int32, isSo: Bool, day: Day) {
+  public init(family: FamilyID, matter: Int32, isSo: Bool, day: Day) {
     self.family = family
     self.matter = matter
     self.isSo = isSo

@@ -12,8 +12,6 @@ import Vocabulary
   /// What the stage below was handed.
   private final class Handed: Sendable {
     let families = Mutex<[FamilyRuling]>([])
-    let findings = Mutex<[FindingRuling]>([])
-    let discretion = Mutex<[DiscretionRuling]>([])
   }
 
   /// A stage that takes pupils of one postcode for a family, and notes what it is handed.
@@ -33,16 +31,17 @@ import Vocabulary
       let personOf: (RecordKey) throws(DatabaseError) -> PersonID? = { key in
         holders.first { $0.key == key.stored }.map { PersonID($0.id) }
       }
-      let familyOf: (RecordKey) throws(DatabaseError) -> FamilyID? = {
-        (key) throws(DatabaseError) in
-        guard let person = try personOf(key) else { return nil }
-        return homes.firstIndex { $0.contains(person) }.map { identity.ids[$0] }
-      }
-      let (families, findings) = (try rulings.families(personOf), try rulings.findings(familyOf))
-      let discretion = try rulings.discretion(familyOf)
+      let families = try rulings.families(personOf)
       handed.families.withLock { $0 = families }
-      handed.findings.withLock { $0 = findings }
-      handed.discretion.withLock { $0 = discretion }
+      for (id, home) in zip(identity.ids, homes) {
+        try work.file.addFamilyMembers(
+          home.map { person in
+            FamilyMemberRow(
+              family: id.value, person: person.value, role: FamilyRole.parent.rawValue,
+              since: nil, until: nil, strength: 0)
+          })
+      }
+      try rulings.note(in: &work.file, asOf: work.plan.asOf)
     }
   }
 
@@ -138,16 +137,17 @@ import Vocabulary
       let families = handed.families.withLock { $0 }
       #expect(families.map(\.number) == [second])
       #expect(families.first?.ruling == .apart && families.first?.days == days)
-      let finding = try #require(handed.findings.withLock { $0 }.first)
-      #expect(finding.number == third && finding.finding == .notMet)
-      #expect(String(finding.family.value) == quill)
-      let discretion = try #require(handed.discretion.withLock { $0 }.first)
-      #expect(discretion.number == fourth && discretion.isIn)
-      #expect(String(discretion.family.value) == quill)
+      let noted =
+        "SELECT entry, family_id, pack, coalesce(criterion, '-'), finding, since FROM family_ruling"
+      #expect(
+        try tiny.query(noted, in: run) == [
+          "\(third)|\(quill)|tf1-2012|education|not-met|2013-07-22",
+          "\(fourth)|\(quill)|tf1-2012|-|met|2013-07-22",
+        ])
       // Undone, nothing is handed on.
       for number in [second, third, fourth] { try tiny.decide { _ in .undo(number) } }
-      _ = try await self.run(tiny, "2013-07-22", handed)
-      #expect(handed.findings.withLock { $0 } == [] && handed.discretion.withLock { $0 } == [])
+      let undone = try await self.run(tiny, "2013-07-22", handed)
+      #expect(try tiny.query(noted, in: undone) == [])
       #expect(handed.families.withLock { $0 }.map(\.ruling) == [.together])
     }
   }
