@@ -123,4 +123,20 @@ import Vocabulary
         "The council's filter of high cost or concern: met, since it was decided so (entry 1); "
           + "by its rule alone: not met, for "))
   }
+
+  @Test func `the reason is that of the rule, not of what was decided`() throws {
+    var entry = Self.plain
+    entry.pack = "tf1-2012"
+    entry.criterion = "two-of-three"
+    let ruled = Case(
+      testDescription: "", example: entry.example, criterion: "high-concern",
+      finding: .notApplicable, expected: [])
+    let (engine, file, date) = try Self.asked([entry, ruled])
+    let told = engine.explanations(ofFamily: 0, in: file, at: date)
+    let sentence = try #require(told.first { $0.criterion == "high-concern" }).sentence
+    #expect(
+      sentence.contains(
+        ": not applicable, since it was decided so (entry 2); by its rule alone: not met, for "))
+    #expect(!sentence.contains("nobody in the family"))
+  }
 }

@@ -52,31 +52,23 @@ struct Explainer {
       // One change may be told by several parts of a rule.
       var told: [String] = []
       for change in reason.changes where !told.contains(change) { told.append(change) }
-      if finding.state == .notApplicable {
+      let decided = evaluator.override(of: place)
+      let alone =
+        decided == nil
+        ? finding.state : evaluator.outcome(of: Int(program.roots[place]), about: -1).state
+      if alone == .notApplicable {
         reason.text = "there is nobody in the family whom it asks about"
       }
+      let rule = "\(alone.title), \(Self.joining(alone)) \(reason.text)"
       return Explanation(
         criterion: criterion.name, title: criterion.title, state: finding.state,
-        sentence: sentence(place, finding.state, reason),
+        sentence: decided.map {
+          "\(criterion.title): \(finding.state.title), since it was decided so (entry \($0.entry)); "
+            + "by its rule alone: \(rule)."
+        } ?? "\(criterion.title): \(rule).",
         changes: finding.state == .met ? reason.ends : told,
         evidence: Array(found.evidence(of: finding)))
     }
-  }
-
-  /// The answer with its reason; of one that was decided also what the rules alone would say.
-  private mutating func sentence(
-    _ place: Int, _ state: FindingState, _ reason: Reason
-  ) -> String {
-    let title = program.pack.criteria[place].title
-    guard let decided = evaluator.override(of: place) else {
-      return "\(title): \(state.title), \(Self.joining(state)) \(reason.text)."
-    }
-    let alone = evaluator.outcome(of: Int(program.roots[place]), about: -1).state
-    let rules =
-      alone == .notApplicable
-      ? "by its rule alone it does not apply"
-      : "by its rule alone: \(alone.title), \(Self.joining(alone)) \(reason.text)"
-    return "\(title): \(state.title), since it was decided so (entry \(decided.entry)); \(rules)."
   }
 
   private static func joining(_ state: FindingState) -> String {
