@@ -27,8 +27,8 @@ struct ThinPairs: Sendable {
   }
 
   /// What a pair counts in clustering as its weight, when so many bits of it speak against.
-  func counted(_ weight: Float, against: Double) -> Float {
-    guard let joinWeight, isThin(weight), against <= Self.mostAgainst else { return weight }
+  func counted(_ weight: Float, against: @autoclosure () -> Double) -> Float {
+    guard let joinWeight, isThin(weight), against() <= Self.mostAgainst else { return weight }
     return joinWeight - Self.shortOfJoining
   }
 }
