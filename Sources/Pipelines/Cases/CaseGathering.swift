@@ -1,5 +1,4 @@
 import SQLiteAccess
-import Store
 import Vocabulary
 
 /// Puts families together from members, records, places and facts, in whatever order these are read.
@@ -32,9 +31,10 @@ struct CaseGathering {
   private var facts: [CaseFact] = []
   private var factsOfFamilies: [(number: Int32, item: Int32)] = []
 
-  /// Gathers the families with the ids, which are in order.
-  init(_ families: [FamilyID], _ common: CaseFile) {
+  /// Gathers the families with the ids, which are in order, and what was decided about families.
+  init(_ families: [FamilyID], _ common: CaseFile, decided: [CaseOverride]) {
     file = common
+    file.overrides = decided
     file.families = families.map { CaseFamily(id: $0, people: 0..<0, facts: 0..<0) }
   }
 
@@ -176,17 +176,6 @@ struct CaseGathering {
         part: Int32(clamping: row.integer64(9)), whole: Int32(clamping: row.integer64(10)),
         attributes: attributes, professional: UInt64(bitPattern: row.integer64(12)),
         extract: Int32(row.integer(5)), line: Int32(clamping: row.integer64(6))))
-  }
-
-  // MARK: Decisions
-
-  /// Adds what was decided about families.
-  mutating func add(_ rulings: [FamilyRulingRow]) {
-    file.overrides = rulings.map { ruling in
-      CaseOverride(
-        entry: ruling.entry, family: ruling.family, pack: ruling.pack,
-        criterion: ruling.criterion, finding: ruling.finding, days: ruling.days)
-    }
   }
 
   /// The families, when everything is there.

@@ -43,18 +43,16 @@ struct CaseReader: Sendable {
   private func fromEndToEnd(
     _ ids: [FamilyID], in run: inout RunFile
   ) throws(DatabaseError) -> GatheredCases {
-    var gathering = CaseGathering(ids, common)
+    var gathering = CaseGathering(ids, common, decided: try run.familyRulings())
     try gathering.readTables(of: &run)
-    gathering.add(try run.familyRulings())
     return gathering.families()
   }
 
   private func lookedUp(
     _ ids: [FamilyID], in run: inout RunFile
   ) throws(DatabaseError) -> GatheredCases {
-    var gathering = CaseGathering(ids, common)
+    var gathering = CaseGathering(ids, common, decided: try run.familyRulings())
     try gathering.lookUp(ids, in: &run)
-    gathering.add(try run.familyRulings())
     return gathering.families()
   }
 }

@@ -15,7 +15,7 @@ extension StageRulings {
         let days = decided.days ?? DayInterval(first: asOf, last: .latest)
       else { continue }
       try file.add(
-        FamilyRulingRow(
+        CaseOverride(
           entry: number, family: family, pack: decided.pack, criterion: decided.criterion,
           finding: decided.finding, days: days))
     }
