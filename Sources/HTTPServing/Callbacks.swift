@@ -54,7 +54,7 @@ enum Callbacks {
         return goesOn ? .YES : .NO
       }
       let (request, refusal) = arriving.finish(client: unsafe client(of: connection))
-      let response = request.map(exchange.handler) ?? refusal
+      let response = request.map(exchange.answer) ?? refusal
       return unsafe Answering.answer(
         response, closing: exchange.isStopping || request == nil, to: connection)
     }

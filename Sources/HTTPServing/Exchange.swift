@@ -3,12 +3,16 @@ import Synchronization
 /// What the threads of a server share: the handler, and how much is under way.
 final class Exchange: Sendable {
   let bodyLimit: Int
-  let handler: @Sendable (HTTPRequest) -> HTTPResponse
+  private let handler: @Sendable (HTTPRequest) -> HTTPResponse
+  private let turns: Turns
   private let count = Atomic<Int>(0)
   private let stopping = Atomic<Bool>(false)
 
-  init(bodyLimit: Int, handler: @escaping @Sendable (HTTPRequest) -> HTTPResponse) {
+  init(
+    bodyLimit: Int, atOnce: Int, handler: @escaping @Sendable (HTTPRequest) -> HTTPResponse
+  ) {
     self.bodyLimit = bodyLimit
+    turns = Turns(max(2, atOnce))
     self.handler = handler
   }
 
@@ -16,6 +20,11 @@ final class Exchange: Sendable {
   var underWay: Int { count.load(ordering: .acquiring) }
   /// Whether connections are to be closed after their answer.
   var isStopping: Bool { stopping.load(ordering: .acquiring) }
+
+  /// Answers a request once it is its turn.
+  func answer(_ request: HTTPRequest) -> HTTPResponse {
+    turns.take { handler(request) }
+  }
 
   func begin() { count.add(1, ordering: .acquiringAndReleasing) }
   func end() { count.subtract(1, ordering: .acquiringAndReleasing) }

@@ -7,7 +7,7 @@ import Glibc
 ///     print(server.port)
 ///
 /// It listens on the loopback interface, and elsewhere only with a certificate. The handler is called on several
-/// threads at once, and only with requests that came whole and are well formed. What libmicrohttpd promises is in its
+/// threads at once, in the order in which requests came, and only with those that came whole and are well formed. What libmicrohttpd promises is in its
 /// manual: https://www.gnu.org/software/libmicrohttpd/manual/
 @safe
 public struct HTTPServer: ~Copyable {
@@ -28,7 +28,8 @@ public struct HTTPServer: ~Copyable {
       guard settings.identity != nil else { throw .notEncrypted(settings.address) }
     default: throw .noAddress(settings.address)
     }
-    let exchange = Exchange(bodyLimit: settings.bodyBytes, handler: handler)
+    let exchange = Exchange(
+      bodyLimit: settings.bodyBytes, atOnce: settings.threads, handler: handler)
     errno = 0
     guard let daemon = unsafe Self.start(settings, exchange) else {
       let reason = errno == 0 ? "not accepted" : unsafe String(cString: strerror(errno))
@@ -48,7 +49,7 @@ public struct HTTPServer: ~Copyable {
         unsafe key.withUnsafeBytes { key in
           let isSecure = settings.identity != nil
           var plain = unsafe microhttpd_settings(
-            address: address, port: settings.port, threads: UInt32(max(2, settings.threads)),
+            address: address, port: settings.port,
             connections: UInt32(settings.connections), timeout: UInt32(settings.idleSeconds),
             memory: settings.headerBytes,
             certificate: isSecure

@@ -4,7 +4,7 @@ public struct HTTPServerSettings: Sendable {
   public var address = "127.0.0.1"
   /// The port; 0 lets the system choose one.
   public var port: UInt16 = 0
-  /// How many requests are answered at once.
+  /// How many requests are answered at once; the others wait in the order in which they came.
   public var threads = 8
   /// How many connections may be open at once.
   public var connections = 256

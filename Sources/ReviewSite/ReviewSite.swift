@@ -82,6 +82,9 @@ public final class ReviewSite: Sendable {
     hosts.withLock { $0 = names.isEmpty ? OriginCheck.loopback(port: port) : names }
   }
 
+  /// Leaves everything noted; what is asked for afterwards is answered all the same.
+  public func close() throws { try book.close() }
+
   private var origin: OriginCheck {
     OriginCheck(hosts: hosts.withLock { $0 }, isSecure: settings.isSecure)
   }

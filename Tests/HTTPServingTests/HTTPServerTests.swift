@@ -134,6 +134,24 @@ private func ask(_ port: UInt16, _ text: String) throws -> String {
     #expect(!slow.receive().contains("HTTP/1.1 200"))
   }
 
+  /// Connections shared between few threads would wait for whatever else their thread answers.
+  @Test func aLongAnswerHoldsUpNoOtherConnection() throws {
+    let mayEnd = Atomic<Bool>(false)
+    let server = try HTTPServer(HTTPServerSettings()) { request in
+      if request.path == ["long"] { while !mayEnd.load(ordering: .acquiring) {} }
+      return .plain(200, "done")
+    }
+    let long = try RawClient(port: server.port)
+    long.send("GET /long HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")
+    for _ in 0..<40 {
+      #expect(
+        try ask(server.port, "GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")
+          .contains("done"))
+    }
+    mayEnd.store(true, ordering: .releasing)
+    #expect(long.receive().contains("done"))
+  }
+
   @Test func sendsWhatIsMadeMeanwhile() throws {
     let left = Mutex(100_000)
     let server = try HTTPServer(HTTPServerSettings()) { _ in

@@ -9,7 +9,8 @@ import Vocabulary
 @Suite struct PageWordsTests {
   @Test(arguments: [
     ("sex exact(sex) +1.0", "sex equal +1.0"), ("exact(sex)", "equal"),
-    ("an initial", "an initial"),
+    ("an initial", "an initial"), ("exact(a b), exact(c_1)", "exact(a b), equal"),
+    ("exact() and exact(", "exact() and exact("),
   ])
   func whatAComparisonFound(_ words: String, _ told: String) {
     #expect(PairWords.found(words) == told)

@@ -10,7 +10,6 @@
 typedef struct {
   const char *address;
   uint16_t port;
-  unsigned int threads;
   unsigned int connections;
   unsigned int timeout;
   size_t memory;
@@ -34,7 +33,10 @@ static inline struct MHD_Daemon *microhttpd_start(
   struct sockaddr_in four;
   struct sockaddr_in6 six;
   const struct sockaddr *socket_address = (const struct sockaddr *)&four;
-  unsigned int flags = MHD_USE_AUTO | MHD_USE_INTERNAL_POLLING_THREAD;
+  // A thread of its own for each connection: a pool hands connections out to threads once and for all, so that whoever
+  // shares a thread with many waits several times as long as whoever shares it with none.
+  unsigned int flags =
+      MHD_USE_AUTO | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_THREAD_PER_CONNECTION;
   memset(&four, 0, sizeof four);
   memset(&six, 0, sizeof six);
   if (inet_pton(AF_INET, settings->address, &four.sin_addr) == 1) {
@@ -61,7 +63,6 @@ static inline struct MHD_Daemon *microhttpd_start(
       MHD_OPTION_SOCK_ADDR, socket_address,
       MHD_OPTION_URI_LOG_CALLBACK, begin, context,
       MHD_OPTION_NOTIFY_COMPLETED, end, context,
-      MHD_OPTION_THREAD_POOL_SIZE, settings->threads,
       MHD_OPTION_CONNECTION_LIMIT, settings->connections,
       MHD_OPTION_CONNECTION_TIMEOUT, settings->timeout,
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, settings->memory,

@@ -38,6 +38,7 @@ enum ServeHandler {
       while !Signals.isToldToStop { try? await Task.sleep(for: .milliseconds(150)) }
       console.say("Stopping; what is under way comes to its end.")
       running.stop()
+      try site.close()
       return .done
     }
   }

@@ -39,15 +39,33 @@ extension Ledger {
   }
 
   /// Adds entries, all of them or none, and tells the number of the last: one wait for the disk serves them all.
+  ///
+  /// - Parameters:
+  ///   - entries: The entries.
+  ///   - notingHead: Whether the note beside the ledger is made too. Without it the note is behind, which is no fault.
+  /// - Returns: The number of the last entry.
+  /// - Throws: What the ledger throws.
   @discardableResult
-  public mutating func note(_ entries: [LedgerFile.NewEntry]) throws -> Int {
-    if let noted = try notedHead(), noted.entries > 0,
-      try file.digest(of: noted.entries) != noted.digest
-    {
-      throw RunProblem.ledgerDamaged(.replaced(at: noted.entries))
-    }
+  public mutating func note(
+    _ entries: [LedgerFile.NewEntry], notingHead: Bool = true
+  ) throws -> Int {
+    try refuseReplaced()
     let head = try file.append(entries)
-    try Files.writeAtomically(Array(head.text.utf8), to: workspace.ledgerHead)
+    if notingHead { try note(head) }
     return head.entries
+  }
+
+  /// Notes beside the ledger how far it has come.
+  public mutating func noteHead() throws {
+    try refuseReplaced()
+    try note(try file.head())
+  }
+
+  /// A new note would hide that entries are missing at the end, or are others.
+  private mutating func refuseReplaced() throws {
+    guard let noted = try notedHead(), noted.entries > 0,
+      try file.digest(of: noted.entries) != noted.digest
+    else { return }
+    throw RunProblem.ledgerDamaged(.replaced(at: noted.entries))
   }
 }

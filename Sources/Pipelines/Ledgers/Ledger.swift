@@ -123,8 +123,12 @@ public struct Ledger: ~Copyable {
     // Nothing is added to a ledger that somebody has been at: the new note would hide it.
     if let fault = try chainFault() { throw RunProblem.ledgerDamaged(fault) }
     let head = try file.append(entries)
-    try Files.writeAtomically(Array(head.text.utf8), to: workspace.ledgerHead)
+    try note(head)
     return head
+  }
+
+  func note(_ head: LedgerHead) throws {
+    try Files.writeAtomically(Array(head.text.utf8), to: workspace.ledgerHead)
   }
 }
 

@@ -2,10 +2,13 @@
 enum Escaping {
   static func append(_ text: String, to html: inout [UInt8]) {
     // Most texts are harmless, and are taken as they are.
-    let start = html.count
-    html += text.utf8
-    guard html[start...].contains(where: mayDisturb) else { return }
-    html.removeSubrange(start...)
+    var text = text
+    let isHarmless = text.withUTF8 { bytes in
+      guard !(unsafe bytes.contains(where: mayDisturb)) else { return false }
+      unsafe html.append(contentsOf: bytes)
+      return true
+    }
+    guard !isHarmless else { return }
     for character in text.unicodeScalars {
       switch character {
       case "&": html += "&amp;".utf8

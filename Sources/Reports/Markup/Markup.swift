@@ -57,7 +57,7 @@ public struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     /// Adds markup of the literal.
     public mutating func appendLiteral(_ literal: StaticString) {
-      bytes += literal.description.utf8
+      literal.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     }
 
     /// Adds text, escaped.
@@ -72,7 +72,12 @@ public struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     /// Adds pieces of markup, each on a line of its own.
     public mutating func appendInterpolation(_ pieces: [Markup]) {
-      bytes += Markup(pieces).bytes
+      var isFirst = true
+      for piece in pieces where !piece.isEmpty {
+        if !isFirst { bytes.append(UInt8(ascii: "\n")) }
+        bytes += piece.bytes
+        isFirst = false
+      }
     }
 
     /// Adds a number for machines, without separators: a coordinate, a span of columns.

@@ -18,18 +18,41 @@ final class DecisionBook: Sendable {
     var opinions: [NotedDecision] = []
   }
 
+  /// The ledger to write with.
+  fileprivate struct Writer: ~Copyable {
+    var ledger: Ledger
+    private var headNoted: ContinuousClock.Instant?
+
+    /// How long the note of the ledger's length may be behind while people only look at things.
+    private static let headLag = Duration.seconds(1)
+
+    init(ledger: consuming Ledger) {
+      self.ledger = ledger
+    }
+
+    /// Notes what is no decision.
+    ///
+    /// The note beside the ledger costs more than the entry, so it is made once a second at most.
+    mutating func note(_ entries: [LedgerFile.NewEntry]) throws {
+      let now = ContinuousClock.now
+      let isDue = headNoted.map { now - $0 >= Self.headLag } ?? true
+      try ledger.note(entries, notingHead: isDue)
+      if isDue { headNoted = now }
+    }
+  }
+
   fileprivate let state: Mutex<State>
   /// The ledger to write with; whoever holds both took ``state`` first.
-  fileprivate let writer: Mutex<Ledger>
+  fileprivate let writer: Mutex<Writer>
   /// Entries that wait for their turn at the ledger.
-  private let waiting = Mutex(WaitingNotes())
+  private let waiting = NoteQueue()
   fileprivate let now: @Sendable () -> Instant
 
   init(_ workspace: Workspace, now: @escaping @Sendable () -> Instant) throws {
     var ledger = try workspace.openLedger()
     if let fault = try ledger.fault() { throw RunProblem.ledgerDamaged(fault) }
     state = Mutex(State(ledger: ledger))
-    writer = Mutex(try workspace.openLedger())
+    writer = Mutex(Writer(ledger: try workspace.openLedger()))
     self.now = now
   }
 
@@ -69,27 +92,23 @@ final class DecisionBook: Sendable {
 
   /// Notes something that is no decision: a view, a sign-in, a lock-out.
   ///
-  /// Returns once it is on the disk. Whoever gets to the ledger takes along all who wait, so that twenty readers wait for the disk once and not
-  /// one after the other.
+  /// Returns once it is on the disk.
   func note(_ kind: String, by account: String, _ members: [(String, JSONValue?)]) throws {
     let entry = LedgerFile.NewEntry(
       kind: kind, at: now().text, by: account, content: JSONValue.members(members).line)
-    let ticket = waiting.withLock { $0.add(entry) }
-    try writer.withLock { (ledger) throws in
-      guard let all = waiting.withLock({ $0.take(for: ticket) }) else { return }
-      do {
-        try ledger.note(all.map(\.entry))
-      } catch {
-        waiting.withLock { $0.fail(all.map(\.ticket)) }
-        throw error
-      }
+    try waiting.note(entry) { (entries) throws in
+      try writer.withLock { (writer) throws in try writer.note(entries) }
     }
-    if waiting.withLock({ $0.hasFailed(ticket) }) { throw BookProblem.notNoted }
+  }
+
+  /// Notes beside the ledger how far it has come, before the site is closed.
+  func close() throws {
+    try writer.withLock { (writer) throws in try writer.ledger.noteHead() }
   }
 
   fileprivate func write(_ kind: String, _ decision: Decision) throws -> Int {
-    try writer.withLock { (ledger) throws in
-      try ledger.note(
+    try writer.withLock { (writer) throws in
+      try writer.ledger.note(
         kind: kind, at: decision.at, by: decision.by, content: decision.content)
     }
   }
@@ -196,30 +215,6 @@ extension DecisionBook {
     case refused(String)
     case overtaken(by: NotedDecision)
   }
-}
-
-/// Entries that wait to be noted together, each with a number by which whoever brought it knows what became of it.
-private struct WaitingNotes {
-  private var entries: [(ticket: Int, entry: LedgerFile.NewEntry)] = []
-  private var failed: Set<Int> = []
-  private var last = 0
-
-  mutating func add(_ entry: LedgerFile.NewEntry) -> Int {
-    last += 1
-    entries.append((last, entry))
-    return last
-  }
-
-  /// All that wait; nil where somebody else has taken this one along.
-  mutating func take(for ticket: Int) -> [(ticket: Int, entry: LedgerFile.NewEntry)]? {
-    guard entries.contains(where: { $0.ticket == ticket }) else { return nil }
-    defer { entries = [] }
-    return entries
-  }
-
-  mutating func fail(_ tickets: [Int]) { failed.formUnion(tickets) }
-
-  mutating func hasFailed(_ ticket: Int) -> Bool { failed.remove(ticket) != nil }
 }
 
 /// Why something could not be noted.

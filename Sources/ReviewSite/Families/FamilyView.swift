@@ -6,7 +6,9 @@ import Store
 import Vocabulary
 
 /// A family with everything that its page shows, and what of it whoever asks may see.
-struct FamilyView {
+///
+/// A class, since every part of the page holds it.
+final class FamilyView {
   let visit: Visit
   let id: FamilyID
   let account: FamilyAccount
@@ -16,6 +18,8 @@ struct FamilyView {
   /// What the packs come to; nil where the pipeline can't be read any more.
   let criteria: [FamilyCriteria]?
   private let people: [Int64: FamilyAccount.Person]
+  private let seesProtected: Bool
+  private let seesSensitive: Bool
 
   init(_ visit: Visit) throws {
     let id = try visit.family()
@@ -33,6 +37,8 @@ struct FamilyView {
     }
     self.visit = visit
     self.id = id
+    seesProtected = visit.may(.seeProtected)
+    seesSensitive = visit.may(.seeSensitive)
     (account, kin, lineage, journey, criteria) = found
     people = Dictionary(
       account.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -44,7 +50,7 @@ struct FamilyView {
 
   /// Whether the name and the birth date of a member are hidden from whoever asks.
   func isHidden(_ person: Int64) -> Bool {
-    people[person]?.isProtected ?? false && !visit.may(.seeProtected)
+    !seesProtected && people[person]?.isProtected ?? false
   }
 
   /// What a member is called on the page.
@@ -62,7 +68,7 @@ struct FamilyView {
   func shows(_ sensitivity: Sensitivity) -> Bool {
     switch sensitivity {
     case .ordinary: true
-    case .special, .offence: visit.may(.seeSensitive)
+    case .special, .offence: seesSensitive
     case .benefit: false
     }
   }
@@ -77,12 +83,12 @@ struct FamilyView {
   }
 
   /// Whether the dates of the concern rest on rows that the role does not show, and so would tell of them.
-  var isConcernHidden: Bool {
-    guard !visit.may(.seeSensitive), let journey,
+  lazy var isConcernHidden: Bool = {
+    guard !seesSensitive, let journey,
       let day = journey.values["concern_to"] ?? journey.values["first_sign_to"]
     else { return false }
     return !journey.isOrdinary(until: day)
-  }
+  }()
 
   /// A date of the concern by its column in the journey, for whoever may know it.
   func concern(_ column: String) -> String? {

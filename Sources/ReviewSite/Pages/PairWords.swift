@@ -5,7 +5,17 @@ import Reports
 enum PairWords {
   /// What a comparison found; a test that has no words of its own, such as `exact(sex)`, says that both are equal.
   static func found(_ words: String) -> String {
-    words.replacing(/exact\(\w+\)/, with: "equal")
+    var rest = words[...]
+    var told = ""
+    while let call = rest.firstRange(of: "exact("),
+      let end = rest[call.upperBound...].firstIndex(of: ")")
+    {
+      let name = rest[call.upperBound..<end]
+      let isField = !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+      told += isField ? rest[..<call.lowerBound] + "equal" : rest[...end]
+      rest = rest[rest.index(after: end)...]
+    }
+    return told + rest
   }
 
   /// Bits with one decimal and a sign.

@@ -88,35 +88,34 @@ extension RunFile {
   private mutating func describe(
     _ person: Int64
   ) throws(DatabaseError) -> FamilyAccount.Person {
-    let name = try connection.first(
+    var name: String?
+    var isProtected = false
+    var (born, sex): ([String: Int], [String: Int]) = ([:], [:])
+    // The rows whose name is the fullest come first, and of these the one that was delivered last.
+    try connection.forEach(
       """
-      SELECT trim(coalesce(forenames || ' ', '') || coalesce(surname, '')) FROM person_record
-        JOIN person_member ON record_key = person_record.key
+      SELECT trim(coalesce(forenames || ' ', '') || coalesce(surname, '')), surname IS NOT NULL,
+        born, sex, protected
+      FROM person_member JOIN person_record ON person_record.key = record_key
         JOIN extract ON extract.id = person_record.extract_id
-      WHERE person_id = \(person) AND surname IS NOT NULL
-      ORDER BY forenames IS NULL, length(substr(forenames, 1, 2)) DESC, delivered DESC, person_record.rowid
+      WHERE person_id = \(person)
+      ORDER BY forenames IS NULL, length(substr(forenames, 1, 2)) DESC, delivered DESC,
+        person_record.rowid
       """
-    ) { (row) throws(DatabaseError) in row.text(0) }
-    let born = try connection.first(
-      """
-      SELECT born FROM person_record JOIN person_member ON record_key = person_record.key
-      WHERE person_id = \(person) AND born IS NOT NULL GROUP BY born ORDER BY count(*) DESC, born
-      """
-    ) { (row) throws(DatabaseError) in row.text(0) }
-    let sex = try connection.first(
-      """
-      SELECT sex FROM person_record JOIN person_member ON record_key = person_record.key
-      WHERE person_id = \(person) AND sex IS NOT NULL GROUP BY sex ORDER BY count(*) DESC, sex
-      """
-    ) { (row) throws(DatabaseError) in row.text(0) }
-    let withheld = try connection.first(
-      """
-      SELECT max(protected) FROM person_record
-        JOIN person_member ON record_key = person_record.key WHERE person_id = \(person)
-      """
-    ) { (row) throws(DatabaseError) in row.integer(0) }
+    ) { (row) throws(DatabaseError) in
+      if name == nil, row.integer(1) != 0 { name = row.text(0) }
+      if !row.isNull(2) { born[row.text(2), default: 0] += 1 }
+      if !row.isNull(3) { sex[row.text(3), default: 0] += 1 }
+      if row.integer(4) != 0 { isProtected = true }
+    }
     return FamilyAccount.Person(
-      id: person, name: name ?? "", born: born, sex: sex, isProtected: withheld == 1)
+      id: person, name: name ?? "", born: Self.commonest(born), sex: Self.commonest(sex),
+      isProtected: isProtected)
+  }
+
+  /// What most rows say; of equals the first by the alphabet.
+  private static func commonest(_ counts: [String: Int]) -> String? {
+    counts.min { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }?.key
   }
 
   private mutating func reasons(_ id: Int64) throws(DatabaseError) -> [FamilyAccount.Reason] {

@@ -40,15 +40,13 @@ extension RunFile {
 
   /// The pairs between a person's records, and those that lead to other people's.
   public mutating func reviewPairs(of person: PersonID) throws(DatabaseError) -> [ReviewPair] {
-    let records = try records(of: person)
-    var found: [RecordPair: ReviewPair] = [:]
-    for record in records {
-      let pairs = try connection.query(
-        "\(Self.pairColumns) WHERE left_key = \(record.storeNumber) OR right_key = \(record.storeNumber)",
-        ReviewPair.read)
-      for pair in pairs.compactMap(\.self) { found[pair.pair] = pair }
-    }
-    return found.values.sorted { ($1.weight, $0.pair) < ($0.weight, $1.pair) }
+    // Those between two of the person's records are found from the left one alone.
+    var found = try connection.query(
+      "\(Self.pairColumns) WHERE lm.person_id = \(person.value)", ReviewPair.read)
+    found += try connection.query(
+      "\(Self.pairColumns) WHERE rm.person_id = \(person.value) AND lm.person_id <> \(person.value)",
+      ReviewPair.read)
+    return found.compactMap(\.self).sorted { ($1.weight, $0.pair) < ($0.weight, $1.pair) }
   }
 
   /// What was noted about a person, or about why they are not one with another.
