@@ -52,10 +52,11 @@ torture: build ## Kill a run and fill its disk at every call; cut and change ext
 	scripts/torture
 
 .PHONY: bench
-bench: build ## Measure the intake against libcsv, the whole night by stage, families without relations
+bench: build ## Measure the intake against libcsv, the whole night by stage, families without relations, the pages
 	scripts/bench
 	scripts/bench-night
 	scripts/bench-families
+	SECONDS_EACH=5 scripts/bench-site 20000
 
 .PHONY: bench-criteria
 bench-criteria: build ## Ask criteria of invented families with Kindred and with DuckDB, and compare
