@@ -24,10 +24,12 @@ extension CriteriaEngine {
     var waiting = families
     var mayHaveBeenBefore = Set(families)
     var found: [FirstMet] = []
+    // Words and coverage are those of the file, whatever the month.
+    let binding = CriteriaBinding(program, to: date, in: file, terms: terms)
     for month in Self.months(until: date) where !waiting.isEmpty {
       asked.families = waiting.map { file.families[$0] }
       var states = [FindingState](repeating: .notApplicable, count: waiting.count)
-      for finding in findings(for: asked, at: month.last).findings
+      for finding in findings(for: asked, binding.rebound(program, to: month.last)).findings
       where Int(finding.criterion) == criterion {
         states[Int(finding.family)] = finding.state
       }

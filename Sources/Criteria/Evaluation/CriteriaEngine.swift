@@ -15,7 +15,11 @@ public struct CriteriaEngine: Sendable {
 
   /// What every criterion comes to for every family of the file at the date.
   public func findings(for file: CaseFile, at date: Day) -> Findings {
-    let binding = CriteriaBinding(program, to: date, in: file, terms: terms)
+    findings(for: file, CriteriaBinding(program, to: date, in: file, terms: terms))
+  }
+
+  /// The same by a binding to the file, or to one that has the same words and sources.
+  func findings(for file: CaseFile, _ binding: CriteriaBinding) -> Findings {
     var evaluator = CriteriaEvaluator(program, binding, file)
     evaluator.output.findings.reserveCapacity(file.families.count * program.roots.count)
     for (place, family) in file.families.enumerated() {

@@ -16,7 +16,7 @@ struct CriteriaBinding: Sendable {
     var ages: ClosedRange<Int>
   }
 
-  let date: Day
+  private(set) var date: Day
   let terms: CouncilTerms
   var windows: [DayInterval?]
   var groups: [Group]
@@ -36,6 +36,15 @@ struct CriteriaBinding: Sendable {
     amounts = file.words.words.map(Self.amount)
   }
 
+  /// The same for another date.
+  func rebound(_ program: CriteriaProgram, to date: Day) -> CriteriaBinding {
+    var binding = self
+    binding.date = date
+    binding.windows = program.windows.map { $0.days(at: date, start: nil, terms: terms) }
+    binding.groups = program.pack.groups.map { Group($0, at: date) }
+    return binding
+  }
+
   /// The same for a file that has the same sources, and the same words with others behind them.
   func rebound(_ program: CriteriaProgram, to file: CaseFile) -> CriteriaBinding {
     var binding = self
@@ -45,7 +54,11 @@ struct CriteriaBinding: Sendable {
   }
 
   private static func amount(_ word: String) -> Int32 {
-    Int32(word).flatMap { $0 >= 0 ? $0 : nil } ?? -1
+    // Nearly every word is told apart from a number by its first byte.
+    guard let first = word.utf8.first, ASCII.isDigit(first) || first == UInt8(ascii: "+") else {
+      return -1
+    }
+    return Int32(word).flatMap { $0 >= 0 ? $0 : nil } ?? -1
   }
 
   /// The number that a word is.
