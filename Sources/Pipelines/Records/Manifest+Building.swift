@@ -4,8 +4,10 @@ import Vocabulary
 import Disk
 
 extension Manifest {
-  /// Records a run that has been built.
-  init(of plan: RunPlan, _ pipeline: LoadedPipeline, in folder: Path) throws {
+  /// Records a run that has been built, and reads those of its files that are not known.
+  init(
+    of plan: RunPlan, _ pipeline: LoadedPipeline, in folder: Path, _ known: [String: FileRecord]
+  ) throws {
     let contracts = pipeline.definition.contracts
     let outputs = try RunFolder.files(in: folder).filter { path in
       !RunFolder.volatile.contains(path) && path != Self.fileName
@@ -24,7 +26,7 @@ extension Manifest {
       unclaimed: plan.unclaimed, isPartial: !plan.selection.isEverything,
       ledger: BasisRecord(plan.basis).ledger, previous: BasisRecord(plan.basis).previous,
       references: plan.basis.references,
-      outputs: try outputs.map { try FileRecord(of: $0, in: folder) })
+      outputs: try outputs.map { try known[$0] ?? FileRecord(of: $0, in: folder) })
   }
 
   /// The manifest of a run, if there is a readable one.

@@ -12,7 +12,9 @@ struct RunFindings {
 /// The records that close a run's folder.
 extension RunBuilder {
   /// Writes `sources.json` and the manifest, and tells what the stages found.
-  func writeRecords() throws -> RunFindings {
+  ///
+  /// - Parameter known: The files that need not be read again.
+  func writeRecords(_ known: [String: FileRecord]) throws -> RunFindings {
     var file = try RunFile.open(at: folder.joining(Self.runFileName).text)
     let states = try file.sourceStates()
     let sources = SourcesFile(
@@ -23,7 +25,7 @@ extension RunBuilder {
           ageDays: state.ageDays, due: state.due, rows: state.rows, usualRows: state.usualRows)
       })
     try Files.writeAtomically(try JSON.bytes(sources), to: folder.joining("sources.json"))
-    let manifest = try Manifest(of: plan, pipeline, in: folder)
+    let manifest = try Manifest(of: plan, pipeline, in: folder, known)
     try Files.writeAtomically(try JSON.bytes(manifest), to: folder.joining(Manifest.fileName))
     return RunFindings(
       findings: try file.findings(), states: states, rows: try file.sourceRowCounts())

@@ -52,8 +52,9 @@ struct RunAttempt {
       workspace: workspace, pipeline: pipeline, plan: plan, folder: folder, log: log,
       threads: options.threads,
       allStages: stages)
-    try await builder.build(ignoringCheckpoints: options.rebuilds, noting: &results)
-    let found = try builder.writeRecords()
+    let known = try await builder.build(
+      ignoringCheckpoints: options.rebuilds, noting: &results)
+    let found = try builder.writeRecords(known)
     let ending = judge(found.findings)
     let record = record(
       Self.status(of: ending), results, message: Self.message(of: ending))

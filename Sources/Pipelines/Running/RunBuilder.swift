@@ -25,9 +25,12 @@ struct RunBuilder {
   }
 
   /// Builds what is missing, and adds how each stage went, up to the one that broke off.
+  ///
+  /// It tells of the files that the checkpoints vouch for what they are, so that nobody has to read them again.
+  @discardableResult
   func build(
     ignoringCheckpoints: Bool, noting results: inout [RunResults.StageResult]
-  ) async throws {
+  ) async throws -> [String: FileRecord] {
     try Files.createFolder(folder)
     let reusable = ignoringCheckpoints ? [] : try reusableCheckpoints()
     try clear(but: reusable)
@@ -41,15 +44,30 @@ struct RunBuilder {
           .info, "stage-reused", stage: checkpoint.stage,
           "\(checkpoint.stage): done by an earlier attempt, and unchanged"))
     }
-    var gathered: GatheredCases?
+    var handedOn = HandedOn()
+    for checkpoint in reusable { handedOn.take(checkpoint) }
     for stage in stages.dropFirst(reusable.count) {
       let start = SystemClock.monotonicNanoseconds()
       do {
-        results.append(try await build(stage, &gathered))
+        results.append(try await build(stage, &handedOn))
       } catch {
         noteFailure(of: stage, since: start, in: &results)
         throw error
       }
+    }
+    return handedOn.records
+  }
+
+  /// What goes from stage to stage.
+  private struct HandedOn {
+    var gathered: GatheredCases?
+    /// The files of the run that are known, by their paths.
+    var records: [String: FileRecord] = [:]
+    /// The run file's header when its record was made.
+    var header: [UInt8] = []
+
+    mutating func take(_ checkpoint: Checkpoint) {
+      for record in checkpoint.files + [checkpoint.runFile] { records[record.path] = record }
     }
   }
 
@@ -70,21 +88,21 @@ struct RunBuilder {
   }
 
   private func build(
-    _ stage: Stage, _ gathered: inout GatheredCases?
+    _ stage: Stage, _ handedOn: inout HandedOn
   ) async throws -> RunResults.StageResult {
     let start = SystemClock.monotonicNanoseconds()
     log.note(RunEvent(.info, "stage-started", stage: stage.name, "\(stage.name): \(stage.title)"))
-    let (outputs, counts) = try await work(stage, &gathered)
+    let (outputs, counts) = try await work(stage, &handedOn.gathered)
     // SQLite leaves its journal behind, empty; what is not empty would be needed.
     let journal = folder.joining(Self.runFileName + "-journal")
     if try Files.kind(of: journal) == .file, try Files.size(of: journal) == 0 {
       try Files.remove(journal)
     }
-    try FileSync.synchronise(runFile)
     let checkpoint = Checkpoint(
       stage: stage.name,
       files: try outputs.sorted().map { try FileRecord(of: $0, in: folder) },
-      runFile: try FileRecord(of: Self.runFileName, in: folder), counts: counts)
+      runFile: try await runFileRecord(&handedOn), counts: counts)
+    handedOn.take(checkpoint)
     try checkpoint.write(in: folder)
     let elapsed = (SystemClock.monotonicNanoseconds() - start) / 1_000_000
     log.note(
@@ -94,6 +112,25 @@ struct RunBuilder {
     return RunResults.StageResult(
       uniqueID: stage.name, status: .success, elapsedMilliseconds: elapsed,
       peakMegabytes: ProcessMemory.peakMegabytes, counts: counts)
+  }
+
+  /// Records the run file when it is safe on the disk.
+  private func runFileRecord(_ handedOn: inout HandedOn) async throws -> FileRecord {
+    // Whatever changes the file changes the counter in its header (https://sqlite.org/fileformat2.html, section 1.3.7).
+    let header = try Self.header(of: runFile)
+    if header == handedOn.header, let known = handedOn.records[Self.runFileName] { return known }
+    // The one waits for the disk, the other for the processor.
+    async let safe: Void = FileSync.synchronise(runFile)
+    let record = try FileRecord(of: Self.runFileName, in: folder)
+    try await safe
+    handedOn.header = header
+    return record
+  }
+
+  private static func header(of path: Path) throws(DiskError) -> [UInt8] {
+    var header = [UInt8](repeating: 0, count: 100)
+    let count = try File(reading: path).read(into: &header)
+    return Array(header.prefix(count))
   }
 
   /// Does a stage's work in one transaction; the file is closed when this is over.

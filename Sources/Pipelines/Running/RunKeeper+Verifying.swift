@@ -37,8 +37,8 @@ extension RunKeeper {
       threads: threads,
       allStages: stages)
     var results: [RunResults.StageResult] = []
-    try await builder.build(ignoringCheckpoints: true, noting: &results)
-    _ = try builder.writeRecords()
+    let known = try await builder.build(ignoringCheckpoints: true, noting: &results)
+    _ = try builder.writeRecords(known)
     let verification = try compare(run, folder, again)
     try Files.removeTree(again)
     return verification
