@@ -112,12 +112,13 @@ import Testing
           connection.handle, path: path, pageSize: 32 << 10, pageCount: (1 << 15) - 40)
         var table = TablePages(root: 2, pageSize: 32 << 10)
         var record = RowRecord()
+        var head = RowBytes(capacity: 32)
         for number in 0..<count {
           record.removeAll()
           record.integer(Int64(number))
           record.text([UInt8](repeating: 0x61, count: length).span)
           record.null()
-          try table.append(record, to: &sink)
+          try table.append(record, head: &head, to: &sink)
         }
         try table.finish(&sink)
         try sink.notePageCount()

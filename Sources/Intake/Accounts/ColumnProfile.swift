@@ -66,7 +66,10 @@ public struct ColumnProfile: Hashable, Sendable {
 
   private mutating func notePresent(_ cell: Cell, in text: Span<UInt8>) {
     present += 1
-    if hasNumbers {
+    if cell.isRepeated {
+      // What there is to know of the value itself is known.
+      if !codeCounts.isEmpty { codeCounts[cell.number] += 1 }
+    } else if hasNumbers {
       leastSeen = min(leastSeen, cell.number)
       greatestSeen = max(greatestSeen, cell.number)
       distinct.note(UInt64(bitPattern: Int64(cell.number)))
@@ -75,10 +78,8 @@ public struct ColumnProfile: Hashable, Sendable {
       codeCounts[cell.number] += 1
     } else {
       distinct.note(QuickHash.hash(text.extracting(cell.text.indices)))
-      // A shape is slow to take, and one in sixteen shows which shapes there are.
-      if showsShapes && present & 15 == 1 {
-        shapes.note(text.extracting(cell.text.indices))
-      }
     }
+    // A shape is slow to take, and one in sixteen shows which shapes there are.
+    if showsShapes && present & 15 == 1 { shapes.note(text.extracting(cell.text.indices)) }
   }
 }

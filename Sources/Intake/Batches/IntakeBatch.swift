@@ -22,6 +22,18 @@ public struct IntakeBatch: Sendable {
     records.facts.reserveCapacity(other.records.facts.count)
     records.relations.reserveCapacity(other.records.relations.count)
   }
+
+  /// Takes everything out, and keeps the room.
+  mutating func removeAll() {
+    records.text.removeAll(keepingCapacity: true)
+    records.places.removeAll(keepingCapacity: true)
+    records.people.removeAll(keepingCapacity: true)
+    records.facts.removeAll(keepingCapacity: true)
+    records.relations.removeAll(keepingCapacity: true)
+    rejectedText.removeAll(keepingCapacity: true)
+    rejections.removeAll(keepingCapacity: true)
+    bytesRead = 0
+  }
 }
 
 /// A row that was rejected, kept as received, and why.

@@ -16,6 +16,8 @@ struct Cell {
   var text = TextRange.none
   /// The value as a number: a date's first day, a code's place in its list, a count, pence.
   var number = 0
+  /// Whether the same value was read in this column before.
+  var isRepeated = false
 }
 
 /// Values that mean «not said» in any column.

@@ -24,6 +24,8 @@ final class CellReader: Sendable {
   let range: ClosedRange<Int>?
   let patterns: [DatePattern]
   let plainDate: PlainDate?
+  /// Whether the column's values are likely to come again, so that they are worth remembering.
+  let mayRepeat: Bool
   /// The day for which the run is made: no birth is after it, and it settles years of two digits.
   let asOf: Day
   /// The day before which nobody alive was born.
@@ -50,6 +52,11 @@ final class CellReader: Sendable {
     isInverted = column.type == .money(isInverted: true)
     restoresZero = column.padding != nil && column.type == .identifier(.nhsNumber)
     kind = Kind(column.type)
+    mayRepeat =
+      switch column.type {
+      case .identifier, .uprn: false
+      default: !column.isUnique
+      }
     identifier =
       switch column.type {
       case .identifier(let kind): kind
@@ -91,8 +98,7 @@ final class CellReader: Sendable {
   func read(
     _ field: Span<UInt8>, at place: Int, into text: inout [UInt8], _ cell: inout Cell
   ) -> ProblemCode? {
-    cell.state = .absent
-    cell.text = .none
+    cell = Cell()
     if field.count == 0 { return nil }
     let trimmed = field.trimmedRange()
     let value = field.extracting(trimmed)

@@ -10,7 +10,9 @@ import Vocabulary
 /// Every record and every byte goes into the account; what can't be used is kept as received, with the reason.
 public struct ExtractReading: ~Copyable {
   /// How many rows make a batch.
-  static let rowsInBatch = 4096
+  ///
+  /// Few enough that a batch is still in the processor's cache when it is stored.
+  static let rowsInBatch = 512
 
   let shape: ExtractShape
   private var reader: CSVReader
@@ -23,6 +25,8 @@ public struct ExtractReading: ~Copyable {
   private var originalOffset: Int
   private var recordNumber = 0
   private var rowsSinceBatch = 0
+  /// A batch that nobody needs any more, whose memory the next one takes.
+  private var spare: IntakeBatch?
   private var isFinished = false
   /// Whether the last record broke off: too few cells, an open quotation mark, half a character.
   private(set) var endedRagged = false
@@ -96,10 +100,16 @@ public struct ExtractReading: ~Copyable {
     }
     rowsSinceBatch = 0
     // The next is likely to come to as much, and would be moved again and again as it grows.
-    var batch = IntakeBatch(asLargeAs: rows.batch)
+    var batch = spare.take() ?? IntakeBatch(asLargeAs: rows.batch)
     swap(&batch, &rows.batch)
     batch.bytesRead = account.bytes
     return batch
+  }
+
+  /// Takes back a batch that has been stored: memory that was used is had again at once, while new memory comes slowly.
+  public mutating func reuse(_ batch: consuming IntakeBatch) {
+    batch.removeAll()
+    spare = batch
   }
 
   // MARK: Records
@@ -121,10 +131,10 @@ public struct ExtractReading: ~Copyable {
       let pieces = reader.withBytes(of: record) { BrokenRecord.pieces(of: $0, shape.delimiter) }
       return quarantineBroken(record, place, problem, rows.verdict(onPieces: pieces))
     }
-    if isBlankRow { return account.skip(.blank) }
-    if isHeaderAgain { return account.skip(.repeatedHeader) }
+    if row.isBlank() { return account.skip(.blank) }
+    if shape.bound.isHeader(row) { return account.skip(.repeatedHeader) }
     if isFooter(record) { return account.skip(.footer) }
-    if let problem = widthProblem {
+    if let problem = shape.bound.widthProblem(of: row) {
       return quarantineBroken(record, place, problem, rows.verdict(onBroken: row))
     }
     switch rows.read(row, line: record.firstLine) {
@@ -190,43 +200,11 @@ public struct ExtractReading: ~Copyable {
 
   // MARK: What kind of row
 
-  private var isBlankRow: Bool {
-    for field in 0..<row.fieldCount
-    where !row.bytes.span.extracting(row.fieldRange(field)).isBlank {
-      return false
-    }
-    return true
-  }
-
-  private var isHeaderAgain: Bool {
-    let headings = shape.bound.headings
-    guard headings.count > 1, row.fieldCount >= headings.count,
-      HeadingName.mayBeginAlike(row.bytes[row.fieldRange(0)], headings[0]),
-      HeadingName.folded(row.bytes[row.fieldRange(0)]) == headings[0]
-    else { return false }
-    for field in 1..<headings.count
-    where HeadingName.folded(row.bytes[row.fieldRange(field)]) != headings[field] {
-      return false
-    }
-    return true
-  }
-
   private mutating func isFooter(_ record: CSVRecord) -> Bool {
     guard !footer.isEmpty else { return false }
     let match = reader.withBytes(of: record) { footer.match($0) }
     if let count = match.count { account.statedTotal = count }
     return match.matches
-  }
-
-  /// Too few or too many cells; empty ones at the end are only trailing delimiters.
-  private var widthProblem: ProblemCode? {
-    let expected = shape.bound.fieldCount
-    if row.fieldCount < expected { return .missingCell }
-    for field in expected..<max(expected, row.fieldCount)
-    where !row.bytes.span.extracting(row.fieldRange(field)).isBlank {
-      return .extraCell
-    }
-    return nil
   }
 
   // MARK: Rows that are not accepted

@@ -46,15 +46,15 @@ struct DateOrder {
     var order = DateOrder(bound)
     guard !order.pairs.isEmpty else { return bound }
     order.observe(head, dialect: dialect, after: header, isWholeFile: isWholeFile)
-    var settled = bound
+    var contract = bound.contract
     for pair in order.pairs {
       guard let refuted = pair.refuted,
-        case .date(let patterns, let isBirth) = settled.contract.columns[pair.column].type
+        case .date(let patterns, let isBirth) = contract.columns[pair.column].type
       else { continue }
-      settled.contract.columns[pair.column].type = .date(
+      contract.columns[pair.column].type = .date(
         patterns.filter { $0 != refuted }, isBirth: isBirth)
     }
-    return settled
+    return BoundContract(bound, settledAs: contract)
   }
 
   private mutating func observe(

@@ -40,6 +40,7 @@ struct StableHasher {
     if index < text.count { add(text.lastWord(from: index), bytes: text.count - index) }
   }
 
+  @inline(__always)
   mutating func add(_ number: UInt64) {
     byteCount += 8
     if restBits == 0 { return take(number) }
@@ -47,6 +48,7 @@ struct StableHasher {
     rest = number >> (64 - restBits)
   }
 
+  @inline(__always)
   private mutating func add(_ number: UInt64, bytes: Int) {
     byteCount += bytes
     let bits = UInt64(bytes * 8)

@@ -1,18 +1,40 @@
 import Vocabulary
 
-/// The contract's templates as a row is read by them: objects, so that no row copies one, with everything found out that
-/// can be known before the first row.
-struct RowPlan: Sendable {
+/// All that stays the same from row to row, found out before the first: the contract's templates, how each column is read,
+/// where keys begin.
+///
+/// It is an object and so are its parts, so that no row copies one.
+final class RowPlan: Sendable {
+  let bound: BoundContract
+  let context: IntakeContext
+  let cellReaders: [CellReader]
+  /// For each column, whether a row has to say it, and whether its values are likely to come again.
+  let isRequired, mayRepeat: [Bool]
   let people: [PersonPlan]
   let places: [PlacePlan]
   let facts: [FactPlan]
   let relations: [RelationPlan]
+  let sourceDomain: UInt64
+  let keyDomains: KeyDomains
+  /// The column that says which school a row is of, whose calendar then holds.
+  let schoolColumn: ColumnNumber?
 
-  init(_ contract: SourceContract) {
+  init(_ bound: BoundContract, _ context: IntakeContext) {
+    let contract = bound.contract
+    self.bound = bound
+    self.context = context
+    cellReaders = contract.columns.map {
+      CellReader(column: $0, asOf: context.asOf, pseudoPostcodes: context.pseudoPostcodes)
+    }
+    isRequired = cellReaders.map(\.isRequired)
+    mayRepeat = cellReaders.map(\.mayRepeat)
     people = contract.people.map { PersonPlan($0, contract.columns) }
     places = contract.places.map { PlacePlan($0, contract.columns) }
     facts = contract.facts.map { FactPlan($0, contract.columns) }
     relations = contract.relations.map { RelationPlan($0, contract.columns) }
+    sourceDomain = StableHash.sipHash(Array(contract.name.utf8).span)
+    keyDomains = KeyDomains(of: contract)
+    schoolColumn = contract.columns.firstIndex { $0.type == .school }
   }
 }
 
@@ -69,6 +91,8 @@ final class PlacePlan: Sendable {
   let uprn: ColumnNumber?
   /// The columns of an address's words: all but the postcode and the property number.
   let named: [ColumnNumber]
+  /// All of the address's columns.
+  let all: [ColumnNumber]
   /// Whether the postcode is checked, so that its form is known.
   let hasCheckedPostcode: Bool
   let condition: RowTest
@@ -76,6 +100,7 @@ final class PlacePlan: Sendable {
   init(_ template: PlaceTemplate, _ columns: [ColumnContract]) {
     lines = template.lines
     parts = template.parts
+    all = lines + parts
     saon = template.saon
     paon = template.paon
     street = template.street

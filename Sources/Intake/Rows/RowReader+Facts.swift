@@ -59,17 +59,17 @@ extension RowReader {
   private func days(ofTerm column: ColumnNumber) -> DayInterval? {
     let text = batch.records.text.span
     let name = text.extracting(cells[column].text.indices)
-    guard let school = schoolColumn, cells[school].state == .present else {
-      return context.days(ofTerm: name, school: nil)
+    guard let school = plan.schoolColumn, cells[school].state == .present else {
+      return plan.context.days(ofTerm: name, school: nil)
     }
-    return context.days(ofTerm: name, school: text.extracting(cells[school].text.indices))
+    return plan.context.days(ofTerm: name, school: text.extracting(cells[school].text.indices))
   }
 
   /// Whether one column's date lies before another's on any reading of both.
   private func isCertainlyBefore(_ one: Int, _ other: Int) -> Bool {
     // Two days need not be read again.
     if cells[one].text.count == 10 && cells[other].text.count == 10
-      && cellReaders[one].kind == .date && cellReaders[other].kind == .date
+      && plan.cellReaders[one].kind == .date && plan.cellReaders[other].kind == .date
     {
       return cells[one].number < cells[other].number
     }
@@ -127,7 +127,7 @@ extension RowReader {
 
   private mutating func professionalKey(_ column: ColumnNumber?) -> UInt64 {
     guard let column, cells[column].state == .present else { return 0 }
-    return context.keyed(batch.records.text.span.extracting(cells[column].text.indices))
+    return plan.context.keyed(batch.records.text.span.extracting(cells[column].text.indices))
   }
 
   /// What makes two rows the same fact: the contract's key columns, or else all that the fact says.
@@ -135,7 +135,7 @@ extension RowReader {
   /// Rows that leave every key column empty have nothing in common, and are told apart by all that they say.
   private func factKey(_ fact: FactPlan, number: Int, _ entry: FactEntry) -> UInt64 {
     var hasher = StableHasher()
-    hasher.begin(keyDomains.facts[number])
+    hasher.begin(plan.keyDomains.facts[number])
     var isAnyGiven = false
     for index in fact.key.indices where cells[fact.key[index]].state == .present {
       isAnyGiven = true
@@ -164,7 +164,7 @@ extension RowReader {
       let since = relation.since.map { cells[$0].text } ?? .none
       let until = relation.until.map { cells[$0].text } ?? .none
       var hasher = StableHasher()
-      hasher.begin(keyDomains.relations[number])
+      hasher.begin(plan.keyDomains.relations[number])
       hasher.add(from)
       hasher.add(to)
       add(since, to: &hasher)

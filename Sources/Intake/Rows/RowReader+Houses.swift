@@ -39,26 +39,47 @@ extension RowReader {
         return nil
       }
     }
-    guard !hasOtherDigits(place, first, after: digits) else { return nil }
-    return HouseInStreet(
-      number: TextRange(start: range.start, count: UInt32(digits)), form: form)
+    let number = TextRange(start: range.start, count: UInt32(digits))
+    guard !hasOtherDigits(place, first, beside: number) else { return nil }
+    return HouseInStreet(number: number, form: form)
   }
 
-  /// Whether an address has digits beside its house number and its postcode.
+  /// Whether an address has digits beside its house number and its postcode, other than the number of a flat.
   ///
   /// They may be the same number again, or the same postcode, and what is said twice is read once.
   private func hasOtherDigits(
-    _ place: PlacePlan, _ first: ColumnNumber, after digits: Int
+    _ place: PlacePlan, _ first: ColumnNumber, beside number: TextRange
   ) -> Bool {
     for index in place.named.indices where isPresent(place.named[index]) {
       let column = place.named[index]
       let range = cells[column].text.indices
-      let start = column == first ? range.lowerBound + digits : range.lowerBound
+      let start = column == first ? range.lowerBound + Int(number.count) : range.lowerBound
       for byte in start..<range.upperBound where ASCII.isDigit(batch.records.text[byte]) {
-        return true
+        guard column == place.saon, isNumberOfItsOwn(at: byte, in: range, beside: number) else {
+          return true
+        }
+        break
       }
     }
     return false
+  }
+
+  /// Whether the first digits of a flat are a number that can be no house's and no postcode's: another number than the
+  /// house has, alone or with one letter behind it, and the only one.
+  private func isNumberOfItsOwn(
+    at first: Int, in flat: Range<Int>, beside number: TextRange
+  ) -> Bool {
+    let text = batch.records.text.span
+    if first > flat.lowerBound && !ASCII.isWhitespace(text[first - 1]) { return false }
+    var end = first
+    while end < flat.upperBound, ASCII.isDigit(text[end]) { end += 1 }
+    guard end - first <= 3,
+      !text.equal(first..<end, number.indices)
+    else { return false }
+    if end < flat.upperBound, ASCII.isLetter(text[end]) { end += 1 }
+    if end < flat.upperBound, ASCII.isLetterOrDigit(text[end]) { return false }
+    for byte in end..<flat.upperBound where ASCII.isDigit(text[byte]) { return false }
+    return true
   }
 
   private func isPresent(_ column: ColumnNumber) -> Bool { cells[column].state == .present }
@@ -153,8 +174,8 @@ extension RowReader {
   }
 
   private func isProtected(_ entry: PlaceEntry) -> Bool {
-    if context.protected.isEmpty { return false }
-    return context.protected.contains(uprn: entry.uprn, matchKey: string(entry.matchKey))
+    if plan.context.protected.isEmpty { return false }
+    return plan.context.protected.contains(uprn: entry.uprn, matchKey: string(entry.matchKey))
   }
 
   private mutating func appendMatchKey(

@@ -72,7 +72,7 @@ extension RowReader {
   /// The record's lasting key: the source and everything that the row says of the person.
   private func key(of entry: PersonEntry) -> UInt64 {
     var hasher = StableHasher()
-    hasher.begin(sourceDomain)
+    hasher.begin(plan.sourceDomain)
     add(entry.title, to: &hasher)
     add(entry.forenames, to: &hasher)
     add(entry.surname, to: &hasher)
@@ -94,6 +94,7 @@ extension RowReader {
 
   /// Adds a piece of the batch's text to a key.
   func add(_ range: TextRange, to hasher: inout StableHasher) {
+    if range.isEmpty { return hasher.add(0) }
     hasher.add(batch.records.text.span.extracting(range.indices))
   }
 }

@@ -34,7 +34,7 @@ extension RowReader {
 
   /// Takes the cells of an address out of the row, and their bytes out of the batch.
   private mutating func withhold(_ place: PlacePlan) {
-    for column in place.lines + place.parts {
+    for column in place.all {
       for index in cells[column].text.indices { batch.records.text[index] = 0 }
       cells[column] = Cell()
     }
@@ -71,7 +71,7 @@ extension RowReader {
     var hasher = StableHasher()
     hasher.begin(UInt64(slot))
     var isAnythingSaid = false
-    for column in place.lines + place.parts {
+    for column in place.all {
       let isPresent = cells[column].state == .present
       isAnythingSaid = isAnythingSaid || isPresent
       add(isPresent ? cells[column].text : .none, to: &hasher)
@@ -103,7 +103,7 @@ extension RowReader {
     let address = place.lines.isEmpty ? partedAddress(place) : linedAddress(place)
     let uprn = uprn(place)
     if address.institution == .refuge
-      || context.protected.contains(uprn: uprn, matchKey: address.matchKey)
+      || plan.context.protected.contains(uprn: uprn, matchKey: address.matchKey)
     {
       return (nil, true)
     }

@@ -5,7 +5,7 @@ import Vocabulary
 extension RowReader {
   /// Whether someone in the row is on the suppression list; asked of rejected rows too, since those are kept as received.
   func isAnyoneSuppressed() -> Bool {
-    guard !context.suppressed.isEmpty else { return false }
+    guard !plan.context.suppressed.isEmpty else { return false }
     for slot in plan.people.indices {
       let person = plan.people[slot]
       if hasSuppressedNumber(person) || isNameSuppressed(slot, person) { return true }
@@ -18,7 +18,7 @@ extension RowReader {
       let column = person.identifiers[index].column
       guard cells[column].state == .present else { continue }
       let value = batch.records.text.span.extracting(cells[column].text.indices)
-      if context.suppressed.contains(kind: person.identifiers[index].kind, value: value) {
+      if plan.context.suppressed.contains(kind: person.identifiers[index].kind, value: value) {
         return true
       }
     }
@@ -29,7 +29,7 @@ extension RowReader {
     guard let born = person.born, cells[born].state == .present, let name = names[slot] else {
       return false
     }
-    return context.suppressed.contains(
+    return plan.context.suppressed.contains(
       name: batch.records.text.span.extracting(name.suppressed.indices),
       born: batch.records.text.span.extracting(cells[born].text.indices))
   }
@@ -53,8 +53,8 @@ extension RowReader {
     asGiven = .none
     for number in cells.indices {
       cells[number] = Cell()
-      guard let field = bound.fields[number], field < row.fieldCount else { continue }
-      _ = cellReaders[number].read(
+      guard let field = plan.bound.fields[number], field < row.fieldCount else { continue }
+      _ = plan.cellReaders[number].read(
         row.bytes.span.extracting(row.fieldRange(field)), into: &batch.records.text,
         &cells[number])
     }
@@ -68,11 +68,11 @@ extension RowReader {
 
   /// Judges a record by its pieces alone, whatever columns they may belong to.
   func verdict(onPieces pieces: [[UInt8]]) -> BrokenVerdict {
-    if !context.suppressed.isEmpty, pieces.contains(where: { isSuppressedNumber($0) }) {
+    if !plan.context.suppressed.isEmpty, pieces.contains(where: { isSuppressedNumber($0) }) {
       return .suppressed
     }
     let isWithheld =
-      !bound.contract.places.isEmpty
+      !plan.bound.contract.places.isEmpty
       && pieces.contains { piece in
         UKAddress.parse(lines: [String(decoding: piece, as: UTF8.self)]).institution == .refuge
       }
@@ -80,13 +80,13 @@ extension RowReader {
   }
 
   private func isSuppressedNumber(_ piece: [UInt8]) -> Bool {
-    bound.contract.people.contains { template in
+    plan.bound.contract.people.contains { template in
       template.identifiers.contains { identifier in
         var text: [UInt8] = []
         let isNumber: Void? = try? identifier.kind.appendCanonicalText(
-          of: piece.span, asOf: context.asOf, to: &text)
+          of: piece.span, asOf: plan.context.asOf, to: &text)
         return isNumber != nil
-          && context.suppressed.contains(
+          && plan.context.suppressed.contains(
             kind: identifier.kind.rawValue, value: text.span)
       }
     }

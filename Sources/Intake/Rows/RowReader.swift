@@ -3,12 +3,12 @@ import Vocabulary
 
 /// Reads the rows of one extract into batches: cells first, then the people, places, facts and relations they speak of.
 ///
-/// It can't be copied, so that no closure over it does so for each row.
+/// It can't be copied, so that no closure over it does so for each row; and it is kept small, since a function that only
+/// looks at it may be lent a copy of its bytes.
 struct RowReader: ~Copyable {
-  let bound: BoundContract
-  let context: IntakeContext
-  let cellReaders: [CellReader]
   let plan: RowPlan
+  /// What short cells were found to mean.
+  var recentCells: RecentCells
   /// What the rows came to since the batch was last taken.
   var batch = IntakeBatch()
   /// The cells of the row under way, one a column of the contract.
@@ -37,19 +37,11 @@ struct RowReader: ~Copyable {
   /// forgotten, and a value that comes again after so many goes unnoticed.
   var seenValues: [RecentKeys?]
   var parsedPlaces: ParsedPlaceCache
-  let sourceDomain: UInt64
-  let keyDomains: KeyDomains
-  /// The column that says which school a row is of, whose calendar then holds.
-  let schoolColumn: ColumnNumber?
 
   init(bound: BoundContract, context: IntakeContext) {
     let contract = bound.contract
-    self.bound = bound
-    self.context = context
-    cellReaders = contract.columns.map {
-      CellReader(column: $0, asOf: context.asOf, pseudoPostcodes: context.pseudoPostcodes)
-    }
-    plan = RowPlan(contract)
+    plan = RowPlan(bound, context)
+    recentCells = RecentCells(columns: contract.columns.count)
     cells = Array(repeating: Cell(), count: contract.columns.count)
     names = Array(repeating: nil, count: contract.people.count)
     personKeys = Array(repeating: 0, count: contract.people.count)
@@ -58,9 +50,6 @@ struct RowReader: ~Copyable {
     profiles = contract.columns.map { ColumnProfile(of: $0) }
     seenValues = contract.columns.map { $0.isUnique ? RecentKeys(bits: 17) : nil }
     parsedPlaces = ParsedPlaceCache()
-    schoolColumn = contract.columns.firstIndex { $0.type == .school }
-    sourceDomain = StableHash.sipHash(Array(contract.name.utf8).span)
-    keyDomains = KeyDomains(of: contract)
   }
 
   /// What a row came to.
@@ -112,23 +101,40 @@ struct RowReader: ~Copyable {
     let count = row.fieldCount == 0 ? 0 : row.fieldRange(row.fieldCount - 1).upperBound
     batch.records.text.append(bytes.span.extracting(0..<count))
     asGiven = range(from: start)
-    let readers = cellReaders
     for number in cells.indices {
-      guard let field = bound.fields[number], field < row.fieldCount else {
+      guard let field = plan.bound.fields[number], field < row.fieldCount else {
         cells[number] = Cell()
         continue
       }
-      let range = row.fieldRange(field)
-      readCell(
-        number, readers[number], bytes.span.extracting(range), at: start + range.lowerBound)
+      readCell(number, row.fieldRange(field), of: bytes.span, at: start)
     }
     var profiles: [ColumnProfile] = []
     swap(&profiles, &self.profiles)
     for number in cells.indices {
-      guard let field = bound.fields[number], field < row.fieldCount else { continue }
+      guard let field = plan.bound.fields[number], field < row.fieldCount else { continue }
       profiles[number].note(cells[number], in: batch.records.text.span)
     }
     swap(&profiles, &self.profiles)
+  }
+
+  private mutating func readCell(
+    _ number: Int, _ range: Range<Int>, of bytes: Span<UInt8>, at start: Int
+  ) {
+    if range.isEmpty && !plan.isRequired[number] { return cells[number] = Cell() }
+    let place = start + range.lowerBound
+    guard plan.mayRepeat[number], let given = RecentCells.Given(range, of: bytes) else {
+      return readCell(number, plan.cellReaders[number], bytes.extracting(range), at: place)
+    }
+    if recentCells.read(
+      given, of: number, at: place, into: &batch.records.text, &cells[number])
+    {
+      return
+    }
+    let problems = reasons.count + blanked.count
+    readCell(number, plan.cellReaders[number], bytes.extracting(range), at: place)
+    guard reasons.count + blanked.count == problems else { return }
+    recentCells.keep(
+      given, of: number, at: place, cells[number], in: batch.records.text)
   }
 
   private mutating func readCell(
@@ -166,7 +172,7 @@ struct RowReader: ~Copyable {
   private mutating func reject(_ code: ProblemCode, column: Int, value: Span<UInt8>) {
     let start = batch.rejectedText.count
     MaskedValue.append(
-      value, isSensitive: cellReaders[column].isSensitive, to: &batch.rejectedText)
+      value, isSensitive: plan.cellReaders[column].isSensitive, to: &batch.rejectedText)
     let range = TextRange(
       start: UInt32(start), count: UInt32(batch.rejectedText.count - start))
     reasons.append(Rejection.Reason(code: code, column: column, maskedValue: range))

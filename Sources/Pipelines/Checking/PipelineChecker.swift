@@ -114,6 +114,7 @@ private struct CheckReading: Sendable {
     var people: Set<UInt64> = []
     result = try await reader.read { batch in
       if keepsPeople { people.formUnion(batch.records.people.lazy.map(\.key)) }
+      return batch
     }
     guard result.balances else { throw RunProblem.doesNotBalance(extract.fileName) }
     self.people = people

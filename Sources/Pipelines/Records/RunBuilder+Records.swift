@@ -11,9 +11,7 @@ struct RunFindings {
 
 /// The records that close a run's folder.
 extension RunBuilder {
-  /// Writes `sources.json` and the manifest, and tells what the stages found.
-  ///
-  /// - Parameter known: The files that need not be read again.
+  /// Writes `sources.json` and the manifest, and tells what the stages found; the files that are known are not read again.
   func writeRecords(_ known: [String: FileRecord]) throws -> RunFindings {
     var file = try RunFile.open(at: folder.joining(Self.runFileName).text)
     let states = try file.sourceStates()

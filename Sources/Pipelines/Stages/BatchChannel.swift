@@ -7,6 +7,8 @@ actor BatchChannel {
   /// How many batches may wait.
   private let capacity: Int
   private var waiting: [IntakeBatch] = []
+  /// Batches that have been stored, for the reader to fill again.
+  private var stored: [IntakeBatch] = []
   private var ending: Result<ExtractResult, any Error>?
   private var reader: CheckedContinuation<Void, Never>?
   private var writer: CheckedContinuation<Void, Never>?
@@ -16,15 +18,17 @@ actor BatchChannel {
     self.capacity = capacity
   }
 
-  /// Hands over a batch; false when nobody wants more.
-  func send(_ batch: IntakeBatch) async -> Bool {
+  /// Hands over a batch, and takes back one that has been stored, if there is one.
+  ///
+  /// It throws when nobody wants more.
+  func send(_ batch: IntakeBatch) async throws(CancellationError) -> IntakeBatch? {
     while waiting.count >= capacity && !isAbandoned {
       await withCheckedContinuation { reader = $0 }
     }
-    guard !isAbandoned else { return false }
+    guard !isAbandoned else { throw CancellationError() }
     waiting.append(batch)
     wakeWriter()
-    return true
+    return stored.popLast()
   }
 
   /// Says that no batch follows, and how the reading went.
@@ -33,12 +37,16 @@ actor BatchChannel {
     wakeWriter()
   }
 
-  /// The next batch, or nil when there is none to come.
-  func next() async -> IntakeBatch? {
+  /// The next batch, or nil when there is none to come; the one before, which has been stored, is given back.
+  func next(after last: consuming IntakeBatch?) async -> IntakeBatch? {
+    if let last { stored.append(last) }
     while waiting.isEmpty && ending == nil {
       await withCheckedContinuation { writer = $0 }
     }
-    guard !waiting.isEmpty else { return nil }
+    guard !waiting.isEmpty else {
+      stored = []
+      return nil
+    }
     let batch = waiting.removeFirst()
     reader?.resume()
     reader = nil
@@ -55,6 +63,7 @@ actor BatchChannel {
   func abandon() {
     isAbandoned = true
     waiting = []
+    stored = []
     reader?.resume()
     reader = nil
   }

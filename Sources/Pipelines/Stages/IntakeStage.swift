@@ -124,7 +124,8 @@ private struct IntakeRun {
   ) async throws {
     let extract = extracts[number]
     let channel = channels[number]
-    while let batch = await channel.next() {
+    var last: IntakeBatch?
+    while let batch = await channel.next(after: last.take()) {
       try writer.write(batch.records)
       if !batch.rejections.isEmpty {
         try work.add(batch.rejections, of: batch, extract: number, contracts[extract.source])
@@ -134,6 +135,7 @@ private struct IntakeRun {
         RunProgress(
           stage: "intake", unit: "bytes", done: before + min(batch.bytesRead, extract.bytes),
           total: total))
+      last = batch
     }
     let result = try await channel.result()
     guard result.balances else { throw RunProblem.doesNotBalance(extract.fileName) }

@@ -17,6 +17,8 @@ public struct BulkWriter: ~Copyable {
   private var pages: PageSink
   private var tables: [TablePages]
   private var record = RowRecord()
+  /// What stands before a row in its page.
+  private var head = RowBytes(capacity: 32)
 
   /// Makes the file with its tables; none of them may have an index or be without rowids.
   public init(path: String, tables scripts: [String], pageSize: Int = 32 << 10)
@@ -62,7 +64,7 @@ public struct BulkWriter: ~Copyable {
   /// Ends the row of a table, named by its place in the list, and tells its number.
   @discardableResult
   public mutating func endRow(of table: Int) throws(DatabaseError) -> Int64 {
-    try tables[table].append(record, to: &pages)
+    try tables[table].append(record, head: &head, to: &pages)
     record.removeAll()
     return tables[table].lastRow
   }

@@ -1,19 +1,14 @@
 /// One row in the form in which SQLite keeps it: what kind each value is, then the values
 /// (https://sqlite.org/fileformat2.html, section 2.1).
 ///
-/// Made once and filled again for each row, so that a row costs no allocation.
-struct RowRecord {
-  private(set) var head: [UInt8] = []
-  private(set) var body: [UInt8] = []
-
-  init() {
-    head.reserveCapacity(256)
-    body.reserveCapacity(4_096)
-  }
+/// Made once and filled again for each row, in memory of its own: a value costs a few stores, and a row no allocation.
+struct RowRecord: ~Copyable {
+  private var head = RowBytes(capacity: 256)
+  private var body = RowBytes(capacity: 4_096)
 
   mutating func removeAll() {
-    head.removeAll(keepingCapacity: true)
-    body.removeAll(keepingCapacity: true)
+    head.removeAll()
+    body.removeAll()
   }
 
   mutating func null() {
@@ -40,21 +35,17 @@ struct RowRecord {
 
   private mutating func append(_ number: Int64, bytes: Int, kind: UInt8) {
     head.append(kind)
-    var shift = (bytes - 1) * 8
-    while shift >= 0 {
-      body.append(UInt8(truncatingIfNeeded: number >> Int64(shift)))
-      shift -= 8
-    }
+    body.append(UInt64(bitPattern: number), lastBytes: bytes)
   }
 
   mutating func text(_ text: Span<UInt8>) {
-    Self.append(varint: UInt64(text.count) * 2 + 13, to: &head)
-    unsafe text.withUnsafeBufferPointer { unsafe body.append(contentsOf: $0) }
+    head.append(varint: UInt64(text.count) * 2 + 13)
+    body.append(text)
   }
 
   mutating func blob(_ bytes: Span<UInt8>) {
-    Self.append(varint: UInt64(bytes.count) * 2 + 12, to: &head)
-    unsafe bytes.withUnsafeBufferPointer { unsafe body.append(contentsOf: $0) }
+    head.append(varint: UInt64(bytes.count) * 2 + 12)
+    body.append(bytes)
   }
 
   /// How many bytes the head takes with its own length before it.
@@ -66,27 +57,12 @@ struct RowRecord {
   /// How many bytes the whole row takes.
   var count: Int { headCount + body.count }
 
-  /// Appends a number in the form that takes one byte for each seven of its bits.
-  @inline(__always)
-  static func append(varint number: UInt64, to bytes: inout [UInt8]) {
-    if number < 0x80 { return bytes.append(UInt8(truncatingIfNeeded: number)) }
-    appendLong(varint: number, to: &bytes)
+  /// Copies the row, without its own length before it, to a place in a page.
+  func copy(to page: UnsafeMutableRawBufferPointer, at place: Int) {
+    unsafe head.copy(to: page, at: place)
+    unsafe body.copy(to: page, at: place + head.count)
   }
 
-  private static func appendLong(varint number: UInt64, to bytes: inout [UInt8]) {
-    guard number < 1 << 56 else {
-      // The ninth byte has all of its eight bits.
-      for shift in stride(from: 57, through: 8, by: -7) {
-        bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)) | 0x80)
-      }
-      return bytes.append(UInt8(truncatingIfNeeded: number))
-    }
-    var shift = 49
-    while number >> UInt64(shift) == 0 { shift -= 7 }
-    while shift > 0 {
-      bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift)) | 0x80)
-      shift -= 7
-    }
-    bytes.append(UInt8(truncatingIfNeeded: number) & 0x7F)
-  }
+  /// The row without its own length before it.
+  var bytes: [UInt8] { head.array + body.array }
 }

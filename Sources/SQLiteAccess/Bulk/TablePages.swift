@@ -11,7 +11,6 @@ struct TablePages {
   private(set) var lastRow: Int64 = 0
   /// For each level above the leaves, the pages below that stand in no page yet.
   private var levels: [[Child]] = []
-  private var cellHead: [UInt8] = []
 
   /// A page with the last row under it.
   private struct Child {
@@ -33,40 +32,38 @@ struct TablePages {
 
   /// Adds a row after the last one.
   mutating func append(
-    _ record: borrowing RowRecord, to pages: inout PageSink
+    _ record: borrowing RowRecord, head: inout RowBytes, to pages: inout PageSink
   ) throws(DatabaseError) {
-    let local = localCount(record.count)
-    cellHead.removeAll(keepingCapacity: true)
-    RowRecord.append(varint: UInt64(record.count), to: &cellHead)
-    RowRecord.append(varint: UInt64(lastRow + 1), to: &cellHead)
-    RowRecord.append(varint: UInt64(record.headCount), to: &cellHead)
-    // The length of the row's head stands in the cell's head, and is counted with the row.
-    let ownHead = cellHead.count - (record.headCount - record.head.count)
-    let needed = ownHead + local + (local < record.count ? 4 : 0)
+    let count = record.count
+    let local = localCount(count)
+    head.removeAll()
+    head.append(varint: UInt64(count))
+    head.append(varint: UInt64(lastRow + 1))
+    // What follows stands in the head of the cell here, and is counted with the row.
+    let needed = head.count + local + (local < count ? 4 : 0)
+    head.append(varint: UInt64(record.headCount))
     if Self.leafHeaderBytes + 2 * (cellCount + 1) + needed > contentStart { try endLeaf(&pages) }
     lastRow += 1
     contentStart -= needed
     setPlace(at: Self.leafHeaderBytes + 2 * cellCount)
     cellCount += 1
-    guard local < record.count else {
-      var place = contentStart
-      Self.copy(cellHead, 0..<cellHead.count, to: &leaf, &place)
-      Self.copy(record.head, 0..<record.head.count, to: &leaf, &place)
-      Self.copy(record.body, 0..<record.body.count, to: &leaf, &place)
-      return
+    guard local < count else {
+      let place = contentStart
+      return unsafe leaf.withUnsafeMutableBytes {
+        unsafe head.copy(to: $0, at: place)
+        unsafe record.copy(to: $0, at: place + head.count)
+      }
     }
-    try appendLong(record, local: local, to: &pages)
+    try appendLong(head.array + record.bytes, rest: count - local, to: &pages)
   }
 
   /// A row too long for a leaf goes on in pages of its own.
   private mutating func appendLong(
-    _ record: borrowing RowRecord, local: Int, to pages: inout PageSink
+    _ whole: [UInt8], rest count: Int, to pages: inout PageSink
   ) throws(DatabaseError) {
-    let whole = cellHead + record.head + record.body
-    let start = cellHead.count - (record.headCount - record.head.count)
     var place = contentStart
-    Self.copy(whole, 0..<(start + local), to: &leaf, &place)
-    var rest = start + local
+    var rest = whole.count - count
+    Self.copy(whole, 0..<rest, to: &leaf, &place)
     var number = pages.nextPage
     Self.set(number, at: place, in: &leaf)
     while rest < whole.count {
@@ -122,14 +119,14 @@ struct TablePages {
   /// A page that says where those below it end; the last of them needs no end.
   private func inner(_ children: [Child]) -> [UInt8] {
     var page = [UInt8](repeating: 0, count: pageSize)
+    var cell = RowBytes(capacity: Self.innerCellBytes)
     var start = pageSize
     for (number, child) in children.dropLast().enumerated() {
-      var cell = [UInt8](repeating: 0, count: 4)
-      Self.set(child.page, at: 0, in: &cell)
-      RowRecord.append(varint: UInt64(child.lastRow), to: &cell)
+      cell.removeAll()
+      cell.append(UInt64(child.page), lastBytes: 4)
+      cell.append(varint: UInt64(child.lastRow))
       start -= cell.count
-      var place = start
-      Self.copy(cell, 0..<cell.count, to: &page, &place)
+      unsafe page.withUnsafeMutableBytes { unsafe cell.copy(to: $0, at: start) }
       Self.set(UInt16(start), at: Self.innerHeaderBytes + 2 * number, in: &page)
     }
     Self.setHeader(kind: 0x05, cells: children.count - 1, contentStart: start, in: &page)

@@ -53,6 +53,16 @@ extension Span where Element == UInt8 {
     return value
   }
 
+  /// Whether the same bytes stand at two places.
+  public func equal(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard one.count == other.count else { return false }
+    for offset in 0..<one.count
+    where self[one.lowerBound + offset] != self[other.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
   /// How many bytes the blank that starts at the index takes: 0 if none does.
   func blankWidth(at index: Int, before end: Int) -> Int {
     let byte = self[index]

@@ -12,11 +12,24 @@ extension Span where Element == UInt8 {
   /// The last bytes, fewer than eight of them, as one number, the first of them lowest.
   @inlinable
   public func lastWord(from index: Int) -> UInt64 {
+    let rest = count - index
+    precondition(index >= 0 && rest >= 0 && rest < 8, "a last word beyond the bytes")
     var word: UInt64 = 0
-    var shift: UInt64 = 0
-    for place in index..<count {
-      word |= UInt64(self[place]) << shift
-      shift += 8
+    // Whatever is left is four bytes, two and one, each or not.
+    unsafe withUnsafeBytes {
+      var place = index
+      if rest & 4 != 0 {
+        word = UInt64(
+          UInt32(littleEndian: unsafe $0.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
+        place += 4
+      }
+      if rest & 2 != 0 {
+        let two = UInt16(
+          littleEndian: unsafe $0.loadUnaligned(fromByteOffset: place, as: UInt16.self))
+        word |= UInt64(two) << UInt64(8 * (place - index))
+        place += 2
+      }
+      if rest & 1 != 0 { word |= UInt64(unsafe $0[place]) << UInt64(8 * (place - index)) }
     }
     return word
   }

@@ -31,7 +31,13 @@ import Vocabulary
     "Park Road North",
   ]
   private static let towns = ["Solenton", "Solenton", "Eastquay, Hants", "", "8 Elms"]
-  private static let flats = ["", "", "Flat 2", "7", "Flat 7, Solent Court", "Ground Floor", "86"]
+  private static let flats = [
+    "", "", "Flat 2", "7", "Flat 7, Solent Court", "Ground Floor", "86", "Flat 12", "Flat 12A",
+    "12",
+    "1st Floor", "2FF", "Flat 3 Block 4", "SO14 5AA", "Apt. 100", "B12", "12 Elm House",
+    "Flat 1000",
+    "Unit 2/3", "Rooms 1-3",
+  ]
   private static let postcodes = [
     "SO14 5AA", "SO14 1ST", "SO1 2ND", "S1 4TH", "B27 8DE", "BD2 2FF", "EC1A 1BB", "W1A 0AX", "",
     "bad",
@@ -88,6 +94,50 @@ import Vocabulary
       return cells.joined(separator: ",") + "\n"
     }
     try Self.check(Self.parts, "S,F,Flat,No,Street,Town,P,U\n", rows)
+  }
+
+  /// Cells that come again and again, in every kind of column, against the same cells read one by one.
+  @Test func cellsThatComeAgain() throws {
+    let columns = """
+      columns: {N: {type: reference}, D: {type: date, format: dd/MM/yyyy}, S: {type: sex}, L: {type: laestab},
+        C: {type: code, codes: {A: first, B: second}, on_invalid: blank}, F: {type: flag}, I: {type: integer},
+        M: {type: money}, P: {type: postcode}, T: {type: text, null_if: [NONE]},
+        U: {type: text, unique: true}}
+      people: {pupil: {ids: {local:number: N}, born: D, sex: S, ethnicity: T}}
+      facts:
+        - {kind: happened, of: pupil, on: D, attributes: {school: L, note: C, kind: M}}
+
+      """
+    let values = [
+      ["n1", " n2 ", "n3"], ["01/02/2003", "1/2/2003", " 01/02/2003", "31/02/2003", ""],
+      ["M", "f", "Female", " M", "9"], ["850 4321", "8504321", "850/4321", "x"],
+      ["A", "a", "b ", "C", ""], ["Y", "no", "maybe"], ["1", "1.0", " 1,000", "-"],
+      ["12.50", "£12.50", "(3.00)"], ["so14 5aa", "SO145AA", "SO14 5AA ", "bad"],
+      ["White", " White ", "White  British", "NONE", "a text of more than sixteen bytes"],
+      ["u1", "u2"],
+    ]
+    let contract = try ContractText.contract(columns)
+    var random = SplitMix64(seed: 5)
+    let rows = (0..<600).map { _ in
+      values.map { "\"\($0[random.below($0.count)])\"" }.joined(separator: ",") + "\n"
+    }
+    let heading = "N,D,S,L,C,F,I,M,P,T,U\n"
+    let together = ReadExtract(heading + rows.joined(), of: contract)
+    var (people, facts): ([UInt64], [UInt64]) = ([], [])
+    var present = [Int](repeating: 0, count: values.count)
+    for row in rows {
+      let one = ReadExtract(heading + row, of: contract)
+      people += one.people.map(\.key)
+      facts += one.facts.map(\.key)
+      for (column, profile) in one.profiles.enumerated() { present[column] += profile.present }
+    }
+    #expect(together.people.map(\.key) == people)
+    #expect(together.facts.map(\.key) == facts)
+    #expect(Set(people).count > 10 && Set(facts).count > 10)
+    #expect(together.profiles.map(\.present) == present)
+    // Two dates, two codes, one amount with its credit; what is the same in other words counts once.
+    #expect(together.profiles.map(\.distinctEstimate)[0...1] == [3, 1])
+    #expect(together.profiles[4].codeCounts.reduce(0, +) == present[4])
   }
 
   private static func form(of postcode: String) -> PostcodeForm? {

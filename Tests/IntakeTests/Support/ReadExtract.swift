@@ -28,7 +28,10 @@ struct ReadExtract {
     while start < bytes.count {
       let end = start + min(chunk, bytes.count - start)
       reading.feed(bytes.span.extracting(start..<end))
-      while let batch = reading.nextBatch() { batches.append(batch) }
+      while let batch = reading.nextBatch() {
+        batches.append(batch)
+        reading.reuse(batch)
+      }
       start = end
     }
     reading.finish()
