@@ -88,4 +88,30 @@ import Testing
       #expect(try noted() == stand.entries().count)
     }
   }
+
+  @Test func whatWasDoneIsListedWithoutWhoLooked() async throws {
+    try await withTemporaryFolder { folder in
+      let stand = try await SiteStand(in: folder)
+      let analyst = try stand.browser("analyst")
+      let pair = try #require(stand.site.current.queue.first?.pair)
+      var ledger = try stand.council.workspace.openLedger()
+      for round in 0..<6 {
+        for _ in 0..<3 { _ = analyst.get(Links.pair(pair)) }
+        // Another program writes, too.
+        try ledger.note(kind: "rollback", at: "", by: "ops", content: "{\"round\":\(round)}")
+        let all = Array(try stand.entries().reversed())
+        let acts = all.filter { !DecisionBook.visits.contains($0.kind) }
+        for most in [1, 3, 40] {
+          for before in [Int.max, acts[0].number, acts[0].number - 1, 2, 1] {
+            #expect(
+              try stand.site.book.newest(most, before: before, withVisits: false)
+                == Array(acts.filter { $0.number < before }.prefix(most)))
+            #expect(
+              try stand.site.book.newest(most, before: before, withVisits: true)
+                == Array(all.filter { $0.number < before }.prefix(most)))
+          }
+        }
+      }
+    }
+  }
 }

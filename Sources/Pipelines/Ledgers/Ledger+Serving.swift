@@ -20,11 +20,25 @@ extension Ledger {
     return all.sorted { $0.number < $1.number }
   }
 
-  /// The newest entries before a number, newest first, of all kinds but some.
+  /// The newest entries before a number, newest first.
   public mutating func newest(
-    _ most: Int, before number: Int, except hidden: [String]
+    _ most: Int, before number: Int
   ) throws(DatabaseError) -> [LedgerFile.Entry] {
-    try file.newest(most, before: number, except: hidden)
+    try file.newest(most, before: number)
+  }
+
+  /// The numbers of the entries after a number, oldest first, of all kinds but some.
+  public mutating func numbers(
+    after number: Int, except hidden: [String]
+  ) throws(DatabaseError) -> [Int] {
+    try file.numbers(after: number, except: hidden)
+  }
+
+  /// The entries of these numbers, in their order.
+  public mutating func entries(
+    numbered numbers: [Int]
+  ) throws(DatabaseError) -> [LedgerFile.Entry] {
+    try file.entries(numbered: numbers)
   }
 
   /// Adds an entry, and tells its number.

@@ -74,7 +74,7 @@ public struct DataTable {
     <table\(role("table"))>
     <caption id="\(id)-caption">\(caption)</caption>
     <thead\(role("rowgroup"))><tr\(role("row"))>\(Markup(columns.map(headingCell), separator: ""))</tr></thead>
-    \(groups.map(body))\(foot)
+    \(groups.map { body($0, openings) })\(foot)
     </table>
     </div>
     """
@@ -88,37 +88,50 @@ public struct DataTable {
       : "<th scope=\"col\"\(role("columnheader"))>\(column.heading)</th>"
   }
 
-  private func body(_ group: Group) -> Markup {
+  private func body(_ group: Group, _ openings: [Markup]) -> Markup {
+    let rows = group.rows.map { row($0, openings) }
     guard let heading = group.heading else {
-      return "<tbody\(role("rowgroup"))>\n\(group.rows.map(row))\n</tbody>"
+      return "<tbody\(role("rowgroup"))>\n\(rows)\n</tbody>"
     }
     return """
       <tbody>
       <tr class="group"><th scope="rowgroup" colspan="\(columns.count)">\(heading)</th></tr>
-      \(group.rows.map(row))
+      \(rows)
       </tbody>
       """
   }
 
   private var foot: Markup {
     guard let footer else { return .nothing }
-    return "\n<tfoot>\(row(footer))</tfoot>"
+    return "\n<tfoot>\(row(footer, openings))</tfoot>"
   }
 
-  private func row(_ cells: [Markup]) -> Markup {
-    precondition(cells.count == columns.count, "a row has as many cells as there are columns")
-    let written = zip(cells, columns).enumerated().map { index, pair in
-      cell(pair.0, in: pair.1, isFirst: index == 0)
+  /// How a cell of each column begins.
+  private var openings: [Markup] {
+    columns.enumerated().map { place, column in
+      if place == 0 { return "<th scope=\"row\"\(role("rowheader"))>" }
+      let kind: Markup =
+        column.isWide ? " class=\"wide\"" : column.isNumber ? " class=\"number\"" : .nothing
+      let label: Markup =
+        isStacked ? "\(role("cell")) data-label=\"\(column.heading)\"" : .nothing
+      return "<td\(kind)\(label)>"
     }
-    return "<tr\(role("row"))>\(Markup(written, separator: ""))</tr>"
   }
 
-  private func cell(_ content: Markup, in column: Column, isFirst: Bool) -> Markup {
-    if isFirst { return "<th scope=\"row\"\(role("rowheader"))>\(content)</th>" }
-    let kind: Markup =
-      column.isWide ? " class=\"wide\"" : column.isNumber ? " class=\"number\"" : .nothing
-    let label: Markup =
-      isStacked ? "\(role("cell")) data-label=\"\(column.heading)\"" : .nothing
-    return "<td\(kind)\(label)>\(content)</td>"
+  /// A row; a table may have thousands, so it is put together at once and not cell by cell.
+  private func row(_ cells: [Markup], _ openings: [Markup]) -> Markup {
+    precondition(cells.count == columns.count, "a row has as many cells as there are columns")
+    let length = zip(openings, cells).reduce(32) { $0 + $1.0.bytes.count + $1.1.bytes.count + 5 }
+    var row = Markup.Interpolation(literalCapacity: length, interpolationCount: 0)
+    row.appendLiteral("<tr")
+    row.appendInterpolation(role("row"))
+    row.appendLiteral(">")
+    for (place, (opening, cell)) in zip(openings, cells).enumerated() {
+      row.appendInterpolation(opening)
+      row.appendInterpolation(cell)
+      row.appendLiteral(place == 0 ? "</th>" : "</td>")
+    }
+    row.appendLiteral("</tr>")
+    return Markup(stringInterpolation: row)
   }
 }

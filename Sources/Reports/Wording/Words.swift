@@ -2,7 +2,8 @@
 public enum Words {
   /// A word with hyphens as a phrase: `repeated-header` is `repeated header`.
   public static func phrase(_ word: String) -> String {
-    word.replacing("-", with: " ")
+    String(
+      decoding: word.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 
   /// A phrase that begins a line.

@@ -16,6 +16,8 @@ final class DecisionBook: Sendable {
     var decisions: [NotedDecision] = []
     var fold = DecisionFold([])
     var opinions: [NotedDecision] = []
+    /// The entries that do not only say who came and looked, of which there are few among many.
+    var acts: [Int] = []
   }
 
   /// The ledger to write with.
@@ -113,12 +115,27 @@ final class DecisionBook: Sendable {
     }
   }
 
+  /// The kinds of entries that say who came and looked at what.
+  static let visits = ["view", "sign-in", "sign-out", "purpose", "lock-out", "account"]
+
   /// The newest entries before a number.
+  ///
+  /// - Parameters:
+  ///   - most: How many.
+  ///   - number: The number.
+  ///   - withVisits: Whether those that say who came and looked are among them.
+  /// - Returns: The entries, newest first.
+  /// - Throws: What the ledger throws.
   func newest(
-    _ most: Int, before number: Int, except hidden: [String]
+    _ most: Int, before number: Int, withVisits: Bool
   ) throws -> [LedgerFile.Entry] {
     try state.withLock { (state) throws in
-      try state.ledger.newest(most, before: number, except: hidden)
+      guard !withVisits else {
+        return try state.ledger.newest(most, before: number)
+      }
+      try Self.catchUp(&state)
+      let earlier = state.acts[..<(state.acts.firstIndex { $0 >= number } ?? state.acts.endIndex)]
+      return try state.ledger.entries(numbered: earlier.suffix(most).reversed())
     }
   }
 
@@ -129,8 +146,10 @@ final class DecisionBook: Sendable {
     guard end > state.last else { return }
     let decisions = try state.ledger.entries(ofKind: Decision.entryKind, after: state.last)
     let opinions = try state.ledger.entries(ofKind: Opinions.entryKind, after: state.last)
-    let last = max(decisions.last?.number ?? 0, opinions.last?.number ?? 0)
-    state.last = max(end, last)
+    let last = max(end, decisions.last?.number ?? 0, opinions.last?.number ?? 0)
+    // What came while this was read comes next time.
+    state.acts += try state.ledger.numbers(after: state.last, except: visits).filter { $0 <= last }
+    state.last = last
     state.opinions += opinions.compactMap(Self.noted)
     guard !decisions.isEmpty else { return }
     state.decisions += decisions.compactMap(Self.noted)

@@ -11,38 +11,31 @@ import Vocabulary
 final class FamilyView {
   let visit: Visit
   let id: FamilyID
-  let account: FamilyAccount
-  let kin: [FamilyKin]
-  let lineage: [LineageRow]
-  let journey: JourneyAccount?
-  /// What the packs come to; nil where the pipeline can't be read any more.
-  let criteria: [FamilyCriteria]?
+  private let facts: FamilyFacts
   private let people: [Int64: FamilyAccount.Person]
   private let seesProtected: Bool
   private let seesSensitive: Bool
 
   init(_ visit: Visit) throws {
     let id = try visit.family()
-    let generation = visit.generation
-    let found = try generation.read { file in
-      guard let account = try file.familyAccount(id.value) else {
-        throw Refusal.notFound("There is no such family in this run.")
-      }
-      let journey = try file.hasJourneys() ? try file.journeyAccount(id.value) : nil
-      let criteria = try generation.criteria(of: id, in: &file)
-      return (
-        account, try file.familyKin(id.value), try file.lineage(ofFamily: id.value), journey,
-        criteria
-      )
+    guard let facts = try visit.generation.facts(of: id) else {
+      throw Refusal.notFound("There is no such family in this run.")
     }
     self.visit = visit
     self.id = id
     seesProtected = visit.may(.seeProtected)
     seesSensitive = visit.may(.seeSensitive)
-    (account, kin, lineage, journey, criteria) = found
+    self.facts = facts
     people = Dictionary(
-      account.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      facts.account.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  var account: FamilyAccount { facts.account }
+  var kin: [FamilyKin] { facts.kin }
+  var lineage: [LineageRow] { facts.lineage }
+  var journey: JourneyAccount? { facts.journey }
+  /// What the packs come to; nil where the pipeline can't be read any more.
+  var criteria: [FamilyCriteria]? { facts.criteria }
 
   var day: Day { visit.generation.run.asOf }
 

@@ -170,7 +170,7 @@ struct TimelinePart {
           "\(entry.pence.map { Numbers.pounds($0) } ?? "–")", "<code>\(entry.place)</code>",
         ]
       }
-    ).markup
+    ).stacked.markup
   }
 }
 

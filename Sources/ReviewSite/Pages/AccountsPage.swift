@@ -28,7 +28,7 @@ enum AccountsPage {
     return visit.page(
       "Accounts", here: Links.accounts,
       [
-        "<h1>Accounts</h1>", table.markup, "<h2>Roles</h2>", rights.markup,
+        "<h1>Accounts</h1>", table.stacked.markup, "<h2>Roles</h2>", rights.stacked.markup,
         """
         <p class="note">On the machine: <code>kindred account add NAME --role ROLE</code>, \
         <code>kindred account disable NAME</code>. A shut account is out at once.</p>

@@ -12,7 +12,7 @@ struct DecisionTable {
 
   var markup: Markup {
     DataTable(
-      id: id, caption: "Decisions, oldest first",
+      id: id, caption: entries.count == 1 ? "The decision" : "Decisions, oldest first",
       columns: [
         .text("Entry"), .text("Decision"), .text("By"), .text("When"), .text("Why"), .text("State"),
       ],

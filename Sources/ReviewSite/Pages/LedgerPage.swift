@@ -6,15 +6,13 @@ import Vocabulary
 /// The ledger: who did what, and for those who may know it, who saw what.
 enum LedgerPage {
   private static let rowsOnAPage = 40
-  /// What says who looked at what.
-  private static let views = ["view", "sign-in", "sign-out", "purpose", "lock-out", "account"]
 
   static func show(_ visit: Visit) throws -> HTTPResponse {
     let wantsViews = visit.may(.seeViews) && visit.request.query["views"] == "yes"
     let before = visit.request.query["before"].flatMap { Int($0) } ?? .max
     let fold = try visit.site.book.decisions()
     let entries = try visit.site.book.newest(
-      rowsOnAPage, before: before, except: wantsViews ? [] : views)
+      rowsOnAPage, before: before, withVisits: wantsViews)
     return visit.page(
       "Ledger", here: Links.ledger,
       [

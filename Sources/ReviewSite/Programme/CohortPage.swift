@@ -212,6 +212,6 @@ enum CohortPage {
             row.worked, row.achieved, row.lost,
           ].map { count in count.map { "\(count: $0)" } ?? "–" }
       })
-    return "<h2>Targets</h2>\n\(table.markup)"
+    return "<h2>Targets</h2>\n\(table.stacked.markup)"
   }
 }

@@ -21,18 +21,18 @@ struct FamilyIndex: Sendable {
     let concern: String?
     /// Whether that day rests on rows that everybody may see.
     let isConcernOrdinary: Bool
-    /// Words of its people's names and birth dates, by their numbers; those of protected people apart.
-    fileprivate(set) var words: [Int32] = []
-    fileprivate(set) var protectedWords: [Int32] = []
   }
 
-  private(set) var lines: [Line] = []
+  let lines: [Line]
   /// The criteria of the pack that decides, without the one that says who is eligible.
   let criteria: [(name: String, title: String)]
   /// The districts that families live in.
   let areas: [String]
   private let places: [FamilyID: Int]
+  /// Words of people's names and birth dates, and which families have them; those of protected people apart.
   private let words: WordIndex
+  private let open: WordPostings
+  private let protected: WordPostings
 
   init(_ file: inout RunFile, _ areas: AreaTable?) throws {
     let (criteria, eligible) = try file.decidingCriteria()
@@ -41,27 +41,32 @@ struct FamilyIndex: Sendable {
     self.areas = Set(lines.lazy.map(\.area)).filter { !$0.isEmpty }.sorted()
     places = Dictionary(
       lines.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let (words, order) = WordIndex.of(try Self.readWords(&file, into: &lines, places))
-    self.words = words
-    for place in lines.indices { lines[place].renumber(order) }
+    (words, open, protected) = try Self.readWords(&file, places)
   }
 
-  /// Reads the words by which families are found, into their lines by number.
+  /// Reads the words by which families are found.
   private static func readWords(
-    _ file: inout RunFile, into lines: inout [Line], _ places: [FamilyID: Int]
-  ) throws(DatabaseError) -> [String] {
+    _ file: inout RunFile, _ places: [FamilyID: Int]
+  ) throws(DatabaseError) -> (WordIndex, open: WordPostings, protected: WordPostings) {
     var numbering = WordNumbering()
+    var (open, protected): ([UInt64], [UInt64]) = ([], [])
     try file.forEachFamilyName { (row) throws(DatabaseError) in
       guard let place = places[FamilyID(row.integer64(0))] else { return }
       let name = "\(row.optionalText(2) ?? "") \(row.optionalText(3) ?? "")"
       let own = numbering.numbers(of: name, born: row.optionalText(4))
-      if row.integer(5) == 0 {
-        lines[place].words += own.filter { !lines[place].words.contains($0) }
-      } else {
-        lines[place].protectedWords += own.filter { !lines[place].protectedWords.contains($0) }
-      }
+        .map { WordPostings.pair($0, place) }
+      if row.integer(5) == 0 { open += own } else { protected += own }
     }
-    return numbering.words
+    let words = numbering.words
+    let (index, order) = WordIndex.of(words)
+    func postings(_ pairs: [UInt64]) -> WordPostings {
+      let ordered = pairs.map { pair in
+        WordPostings.pair(
+          order[Int(pair >> 32)], Int(UInt32(truncatingIfNeeded: pair)))
+      }
+      return WordPostings(ordered, words: words.count)
+    }
+    return (index, postings(open), postings(protected))
   }
 
   subscript(id: FamilyID) -> Line? { places[id].map { lines[$0] } }
@@ -75,42 +80,14 @@ struct FamilyIndex: Sendable {
   func search(_ text: String, seesProtected: Bool) -> [Int] {
     let wanted = NameWords.words(of: text)
     guard !wanted.isEmpty else { return [] }
-    // For each word that is looked for: which words of the index are it, and which are like it.
-    let scores = wanted.map { word in
-      var scores = [UInt8](repeating: 0, count: words.count)
-      for match in words.matches(word) { scores[match.place] = match.score }
-      return scores
-    }
-    var found: [(place: Int, score: Int)] = []
-    for (place, line) in lines.enumerated() {
-      var sum = 0
-      let isMatch = scores.allSatisfy { scores in
-        let best = max(
-          Self.best(line.words, scores), seesProtected ? Self.best(line.protectedWords, scores) : 0)
-        sum += Int(best)
-        return best > 0
-      }
-      if isMatch { found.append((place, sum)) }
-    }
-    return found.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.place)
-  }
-
-  private static func best(_ words: [Int32], _ scores: [UInt8]) -> UInt8 {
-    var best: UInt8 = 0
-    for word in words { best = max(best, scores[Int(word)]) }
-    return best
+    let (found, sums) = WordPostings.owners(
+      of: wanted.map(words.matches), in: seesProtected ? [open, protected] : [open],
+      among: lines.count)
+    return found.sorted { (sums[Int($1)], $0) < (sums[Int($0)], $1) }.map { Int($0) }
   }
 }
 
 extension FamilyIndex.Line {
-  /// Gives the words the numbers that they have in order.
-  fileprivate mutating func renumber(_ order: [Int32]) {
-    for place in words.indices { words[place] = order[Int(words[place])] }
-    for place in protectedWords.indices {
-      protectedWords[place] = order[Int(protectedWords[place])]
-    }
-  }
-
   fileprivate init(_ row: FamilyIndexRow, _ eligible: Int?, _ areas: AreaTable?) {
     let states = row.states.map { Array($0.utf8) } ?? []
     func places(_ letter: Character) -> [UInt8] {

@@ -47,12 +47,12 @@ final class Generation: Sendable {
   /// Connections, each for one thread at a time.
   private let readers: [Reader]
   private let turn = Atomic<Int>(0)
-  /// What families' criteria came to, of those that were looked at: whoever acts on a family sees it several times.
-  private let asked = Mutex<[FamilyID: [FamilyCriteria]]>([:])
+  /// Families that were looked at: whoever acts on a family sees it several times.
+  private let known = Mutex<[FamilyID: FamilyFacts]>([:])
 
   private static let connections = 8
-  /// Of how many families it is kept what their criteria came to.
-  private static let mostAsked = 500
+  /// How many families are kept; a large one takes a few hundred kilobytes.
+  private static let mostKnown = 200
 
   /// Opens the live run of a workspace and makes ready what its pages need.
   static func open(_ run: RunName, in workspace: Workspace, threads: Int) async throws -> Generation
@@ -91,15 +91,17 @@ final class Generation: Sendable {
   /// What the pipeline says.
   var pipeline: PipelineDefinition? { loaded?.definition }
 
-  /// What every criterion comes to for a family; nil where there is no pipeline or no such family.
-  func criteria(of family: FamilyID, in file: inout RunFile) throws -> [FamilyCriteria]? {
-    if let known = asked.withLock({ $0[family] }) { return known }
-    guard let found = try families?.criteria(of: family, in: &file) else { return nil }
-    asked.withLock { asked in
-      if asked.count >= Self.mostAsked { asked = [:] }
-      asked[family] = found
+  /// What the run has of a family, for whoever may see what of it; nil where there is no such family.
+  func facts(of family: FamilyID) throws -> FamilyFacts? {
+    if let facts = known.withLock({ $0[family] }) { return facts }
+    guard let facts = try read({ file in try FamilyFacts(family, &file, families) }) else {
+      return nil
     }
-    return found
+    known.withLock { known in
+      if known.count >= Self.mostKnown { known = [:] }
+      known[family] = facts
+    }
+    return facts
   }
 
   /// Lends a connection to the run file: one that is free, or else the next that will be.

@@ -7,9 +7,7 @@ struct PeopleIndex: Sendable {
   /// In the order of their ids.
   private let people: [PersonID]
   private let words: WordIndex
-  /// Where the people of each word begin in `postings`.
-  private let starts: [Int32]
-  private let postings: [Int32]
+  private let postings: WordPostings
 
   init(_ file: inout RunFile) throws(DatabaseError) {
     var reading = PostingReading()
@@ -17,7 +15,7 @@ struct PeopleIndex: Sendable {
       let name = [1, 2, 3].compactMap { row.optionalText($0) }.joined(separator: " ")
       reading.add(PersonID(row.integer64(0)), name, born: row.optionalText(4))
     }
-    (people, words, starts, postings) = reading.sorted()
+    (people, words, postings) = reading.sorted()
   }
 
   /// The people of whom all words are found, spelt so or nearly so, those spelt exactly first.
@@ -29,51 +27,10 @@ struct PeopleIndex: Sendable {
   /// - Returns: The people.
   func search(_ wanted: [String], among: Set<PersonID>?, atMost most: Int) -> [PersonID] {
     guard !wanted.isEmpty else { return Array((among ?? []).sorted().prefix(most)) }
-    // Only who has the rarest of the words comes into question.
-    let matches = wanted.map(words.matches).sorted { people(of: $0) < people(of: $1) }
-    var sums = [UInt8](repeating: 0, count: people.count)
-    var found: [Int32]?
-    for own in matches {
-      let best = scores(own)
-      let known = found ?? everybody(of: own)
-      found = known.filter { best[Int($0)] > 0 }
-      for person in found ?? [] { sums[Int(person)] += best[Int(person)] }
-    }
-    let possible = (found ?? []).filter { among?.contains(people[Int($0)]) ?? true }
+    let (found, sums) = WordPostings.owners(
+      of: wanted.map(words.matches), in: [postings], among: people.count)
+    let possible = found.filter { among?.contains(people[Int($0)]) ?? true }
     return Self.foremost(most, of: possible, by: sums).map { people[Int($0)] }
-  }
-
-  private func people(of word: Int) -> ArraySlice<Int32> {
-    postings[Int(starts[word])..<Int(starts[word + 1])]
-  }
-
-  /// How many people some words have, those of several counted for each.
-  private func people(of words: [WordIndex.Match]) -> Int {
-    words.reduce(0) { $0 + people(of: $1.place).count }
-  }
-
-  /// Everybody who has one of some words, each once.
-  private func everybody(of words: [WordIndex.Match]) -> [Int32] {
-    var seen = [Bool](repeating: false, count: people.count)
-    var found: [Int32] = []
-    for word in words {
-      for person in people(of: word.place) where !seen[Int(person)] {
-        seen[Int(person)] = true
-        found.append(person)
-      }
-    }
-    return found
-  }
-
-  /// For everybody, how well the best of some words fits; 0 for who has none.
-  private func scores(_ words: [WordIndex.Match]) -> [UInt8] {
-    var best = [UInt8](repeating: 0, count: people.count)
-    for word in words {
-      for person in people(of: word.place) {
-        best[Int(person)] = max(best[Int(person)], word.score)
-      }
-    }
-    return best
   }
 
   /// Those of whom the words fit best, and of the same fit those with the lowest ids.
@@ -104,7 +61,7 @@ private struct PostingReading {
   mutating func add(_ person: PersonID, _ name: String, born: String?) {
     let person = number(of: person)
     for word in numbering.numbers(of: name, born: born) {
-      pairs.append(UInt64(UInt32(word)) << 32 | UInt64(UInt32(person)))
+      pairs.append(WordPostings.pair(word, Int(person)))
     }
   }
 
@@ -117,24 +74,16 @@ private struct PostingReading {
   }
 
   /// The people in the order of their ids, the words in theirs, and for each word its people, each once.
-  func sorted() -> (people: [PersonID], words: WordIndex, starts: [Int32], postings: [Int32]) {
+  func sorted() -> (people: [PersonID], words: WordIndex, postings: WordPostings) {
     let order = people.indices.sorted { people[$0] < people[$1] }
-    var rank = [UInt64](repeating: 0, count: people.count)
-    for (place, person) in order.enumerated() { rank[person] = UInt64(place) }
+    var rank = [Int](repeating: 0, count: people.count)
+    for (place, person) in order.enumerated() { rank[person] = place }
     let words = numbering.words
     let (index, places) = WordIndex.of(words)
     let ranked = pairs.map { pair in
-      UInt64(UInt32(places[Int(pair >> 32)])) << 32 | rank[Int(UInt32(truncatingIfNeeded: pair))]
+      WordPostings.pair(
+        places[Int(pair >> 32)], rank[Int(UInt32(truncatingIfNeeded: pair))])
     }
-    var starts = [Int32](repeating: 0, count: words.count + 1)
-    var postings: [Int32] = []
-    var last: UInt64?
-    for pair in ranked.sorted() where pair != last {
-      postings.append(Int32(truncatingIfNeeded: pair))
-      starts[Int(pair >> 32) + 1] += 1
-      last = pair
-    }
-    for word in words.indices { starts[word + 1] += starts[word] }
-    return (order.map { people[$0] }, index, starts, postings)
+    return (order.map { people[$0] }, index, WordPostings(ranked, words: words.count))
   }
 }

@@ -50,6 +50,6 @@ struct RunParts: Sendable {
           DayWording.cell(source.state?.due ?? "–"),
         ]
       })
-    return Markup([words, table.markup])
+    return Markup([words, table.stacked.markup])
   }
 }

@@ -9,15 +9,30 @@ extension LedgerFile {
     try page("kind = \(kind) AND number > \(number) ORDER BY number")
   }
 
-  /// The newest entries before a number, newest first; those of some kinds, or of all but some.
+  /// The newest entries before a number, newest first.
   public mutating func newest(
-    _ most: Int, before number: Int = .max, ofKinds kinds: [String]? = nil,
-    except hidden: [String] = []
+    _ most: Int, before number: Int
   ) throws(DatabaseError) -> [Entry] {
-    var condition: SQL = "number < \(number)"
-    if let kinds { condition = "\(condition) AND kind IN (\(Self.list(kinds)))" }
-    if !hidden.isEmpty { condition = "\(condition) AND kind NOT IN (\(Self.list(hidden)))" }
-    return try page("\(condition) ORDER BY number DESC LIMIT \(most)")
+    try page("number < \(number) ORDER BY number DESC LIMIT \(most)")
+  }
+
+  /// The numbers of the entries after a number, oldest first, of all kinds but some.
+  public mutating func numbers(
+    after number: Int, except hidden: [String]
+  ) throws(DatabaseError) -> [Int] {
+    try connection.query(
+      """
+      SELECT number FROM entry WHERE number > \(number) AND kind NOT IN (\(Self.list(hidden)))
+      ORDER BY number
+      """
+    ) { (row) throws(DatabaseError) in row.integer(0) }
+  }
+
+  /// The entries of these numbers, in their order.
+  public mutating func entries(numbered numbers: [Int]) throws(DatabaseError) -> [Entry] {
+    var entries: [Entry] = []
+    for number in numbers { entries += try page("number = \(number)") }
+    return entries
   }
 
   private static func list(_ words: [String]) -> SQL {
