@@ -22,9 +22,9 @@ public struct RecordWriter: ~Copyable {
 
   /// Prepares to write for a run file.
   public init(_ file: inout RunFile) throws(DatabaseError) {
-    // A quarter of a million of each kind, in eight megabytes: what comes again in a council's next extract is noticed
-    // at once, and need not be written and taken out again.
-    try self.init(&file, bits: 16)
+    // Some hundred thousand of each kind, in four megabytes: what comes again in a council's next extract is nearly always
+    // noticed at once, and need not be written and taken out again.
+    try self.init(&file, bits: 15)
   }
 
   /// Prepares to write, remembering four times two to the power of `bits` keys of each kind.

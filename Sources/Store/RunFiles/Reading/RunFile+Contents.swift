@@ -1,4 +1,5 @@
 public import SQLiteAccess
+import Vocabulary
 
 /// Reading what a run holds in all.
 extension RunFile {
@@ -49,22 +50,22 @@ extension RunFile {
 
   /// How many facts there are of each kind of which there are any, by agency and name.
   public mutating func factCounts() throws(DatabaseError) -> [FactCount] {
-    try connection.query(
-      """
-      SELECT name, title, agency, shape, counted.facts, people, first, last
-      FROM fact_kind JOIN (
-        SELECT kind_id, count(*) AS facts, count(DISTINCT record_key) AS people,
-          min(CAST(substr(starts, 1, 4) AS INTEGER)) AS first,
-          max(CAST(substr(starts, 1, 4) AS INTEGER)) AS last
-        FROM fact GROUP BY kind_id) AS counted ON kind_id = id
-      ORDER BY agency, name
-      """
-    ) { (row) throws(DatabaseError) in
-      FactCount(
-        kind: row.text(0), title: row.text(1), agency: row.text(2), shape: row.text(3),
-        facts: row.integer(4), people: row.integer(5), firstYear: row.optionalInteger(6),
-        lastYear: row.optionalInteger(7))
+    var counts: [Int: FactTally] = [:]
+    try connection.forEach("SELECT kind_id, record_key, starts FROM fact") {
+      (row) throws(DatabaseError) in
+      let year = row.withTextBytes(2) { $0.number(in: 0..<4) }
+      counts[row.integer(0), default: FactTally()].add(
+        person: row.isNull(1) ? nil : row.integer64(1), year: year)
     }
+    return try connection.query(
+      "SELECT id, name, title, agency, shape FROM fact_kind ORDER BY agency, name"
+    ) { (row) throws(DatabaseError) -> FactCount? in
+      guard let count = counts[row.integer(0)] else { return nil }
+      return FactCount(
+        kind: row.text(1), title: row.text(2), agency: row.text(3), shape: row.text(4),
+        facts: count.facts, people: count.people.count, firstYear: count.years?.lowerBound,
+        lastYear: count.years?.upperBound)
+    }.compactMap(\.self)
   }
 
   /// How many rows of each extract were quarantined for each reason; a row may have several.
@@ -80,5 +81,19 @@ extension RunFile {
         extract: row.integer(0), code: row.text(1), column: row.text(2), rows: row.integer(3),
         firstLine: row.integer(4))
     }
+  }
+}
+
+/// The facts of one kind as they are counted.
+private struct FactTally {
+  var facts = 0
+  var people: Set<Int64> = []
+  var years: ClosedRange<Int>?
+
+  mutating func add(person: Int64?, year: Int?) {
+    facts += 1
+    if let person { people.insert(person) }
+    guard let year else { return }
+    years = years.map { min($0.lowerBound, year)...max($0.upperBound, year) } ?? year...year
   }
 }

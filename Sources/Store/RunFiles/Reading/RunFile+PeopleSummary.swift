@@ -105,20 +105,29 @@ extension RunFile {
   }
 
   private mutating func sourceCounts() throws(DatabaseError) -> [PeopleSummary.SourceCount] {
-    try connection.query(
-      """
-      SELECT source.name, source.title, count(*), count(DISTINCT person.id),
-        count(DISTINCT CASE WHEN person.sources = 1 THEN person.id END)
-      FROM person_record JOIN source ON source.id = person_record.source_id
-        JOIN person_member ON person_member.record_key = person_record.key
-        JOIN person ON person.id = person_member.person_id
-      GROUP BY source.id ORDER BY source.name
-      """
+    // One pass over all records: to join people to them and count in SQL takes several times as long.
+    var counts: [Int: (records: Int, people: Set<Int64>)] = [:]
+    try connection.forEach(
+      "SELECT source_id, person_id FROM person_record CROSS JOIN person_member ON record_key = key"
     ) { (row) throws(DatabaseError) in
-      PeopleSummary.SourceCount(
-        source: row.text(0), title: row.text(1), records: row.integer(2), people: row.integer(3),
-        onlyHere: row.integer(4))
+      counts[row.integer(0), default: (0, [])].records += 1
+      counts[row.integer(0), default: (0, [])].people.insert(row.integer64(1))
     }
+    // Whoever is in one source alone has the lowest key in it too.
+    let alone = try connection.query(
+      """
+      SELECT source_id, count(*) FROM person CROSS JOIN person_record ON key = lowest_key
+      WHERE sources = 1 GROUP BY source_id
+      """
+    ) { (row) throws(DatabaseError) in (row.integer(0), row.integer(1)) }
+    let onlyHere = Dictionary(uniqueKeysWithValues: alone)
+    return try connection.query("SELECT id, name, title FROM source ORDER BY name") {
+      (row) throws(DatabaseError) -> PeopleSummary.SourceCount? in
+      guard let count = counts[row.integer(0)] else { return nil }
+      return PeopleSummary.SourceCount(
+        source: row.text(1), title: row.text(2), records: count.records,
+        people: count.people.count, onlyHere: onlyHere[row.integer(0)] ?? 0)
+    }.compactMap(\.self)
   }
 
   private mutating func levels() throws(DatabaseError) -> [PeopleSummary.Level] {
