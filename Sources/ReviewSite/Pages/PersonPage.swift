@@ -10,17 +10,8 @@ import Vocabulary
 struct PersonPage {
   let visit: Visit
   let person: PersonID
-  let records: [ReviewRecord]
-  let pairs: [ReviewPair]
-  let notes: [ClusterNoteRow]
+  private let facts: PersonFacts
   let fold: DecisionFold
-  /// The families that the person belongs to, or did.
-  let families: [FamilyID]
-
-  /// The most records between whose every pair the steps are worked out.
-  private static let mostExplained = 120
-  /// The most records of which every pair is weighed.
-  private static let mostWeighedWhole = 24
 
   static func show(_ visit: Visit) throws -> HTTPResponse {
     let page = try PersonPage(visit)
@@ -34,22 +25,16 @@ struct PersonPage {
 
   init(_ visit: Visit) throws {
     let person = try visit.person()
-    let found = try visit.generation.read { (file) throws(DatabaseError) in
-      var records: [ReviewRecord] = []
-      for key in try file.records(of: person) {
-        if let record = try file.reviewRecord(key) { records.append(record) }
-      }
-      return (
-        records, try file.reviewPairs(of: person), try file.notes(about: person),
-        try file.families(meantBy: person.value).map { FamilyID($0) }
-      )
+    guard let facts = try visit.generation.facts(of: person) else {
+      throw Refusal.notFound("There is no such person in this run.")
     }
-    guard !found.0.isEmpty else { throw Refusal.notFound("There is no such person in this run.") }
     self.visit = visit
     self.person = person
-    (records, pairs, notes, families) = found
+    self.facts = facts
     fold = try visit.site.book.decisions()
   }
+
+  var records: [ReviewRecord] { facts.records }
 
   private var response: HTTPResponse {
     visit.page(
@@ -82,8 +67,8 @@ struct PersonPage {
   }
 
   private var familyLinks: Markup {
-    guard !families.isEmpty else { return .nothing }
-    let links = families.map { family -> Markup in
+    guard !facts.families.isEmpty else { return .nothing }
+    let links = facts.families.map { family -> Markup in
       "<a class=\"quiet-button\" href=\"\(Links.family(family))\" data-key=\"f\">Family <code>\(String(family.text.prefix(8)))</code></a>"
     }
     return "<p class=\"actions\">\(links)</p>"
@@ -101,11 +86,10 @@ struct PersonPage {
     guard records.count > 1 else {
       return "<p>There is one record, joined with no other.</p>"
     }
-    guard let analysis = visit.generation.analysis, records.count <= Self.mostExplained else {
+    guard let explained = facts.outline else {
       return "<p>The steps can’t be worked out here; the pairs below have their weights.</p>"
     }
-    let joined = pairs.filter(\.isJoined)
-    let explained = analysis.outlinePerson(records.map(\.key), pairs: links(joined, analysis))
+    let joined = facts.pairs.count(where: \.isJoined)
     let labels = labels
     let last = explained.steps.count - 1
     let table = DataTable(
@@ -128,29 +112,11 @@ struct PersonPage {
         "<p><strong>\(last > 0 ? "The weakest link" : "The pair"):</strong> \(PairWords.found(pair.sentence))</p>"
       } ?? .nothing
     return """
-      <p>\(count: joined.count) of \(count: records.count * (records.count - 1) / 2) pairs were compared and kept. Without the last \
+      <p>\(count: joined) of \(count: records.count * (records.count - 1) / 2) pairs were compared and kept. Without the last \
       step there would be two people.</p>
       \(table.stacked.markup)
       \(weakest)
       """
-  }
-
-  /// The pairs that the run kept and, of a person with few records, all others: clustering weighed those that it needed.
-  private func links(
-    _ joined: [ReviewPair], _ analysis: PeopleAnalysis
-  ) -> [(pair: RecordPair, weight: Double)] {
-    var links = joined.map { (pair: $0.pair, weight: $0.weight) }
-    guard records.count <= Self.mostWeighedWhole else { return links }
-    let known = Set(joined.map(\.pair))
-    for (place, one) in records.enumerated() {
-      for other in records[(place + 1)...] {
-        guard let pair = RecordPair(one.key, other.key), !known.contains(pair),
-          let weight = analysis.weight(pair)
-        else { continue }
-        links.append((pair, weight))
-      }
-    }
-    return links
   }
 
   private static func named(_ records: [RecordName], _ labels: [RecordKey: Markup]) -> Markup {
@@ -170,7 +136,7 @@ struct PersonPage {
 
   private var others: Markup {
     var seen: Set<PersonID> = []
-    let apart = pairs.filter { pair in
+    let apart = facts.pairs.filter { pair in
       guard !pair.isJoined, let other = pair.people.first(where: { $0 != person }) else {
         return false
       }
@@ -192,7 +158,7 @@ struct PersonPage {
   }
 
   private func why(_ pair: ReviewPair, _ other: PersonID) -> String {
-    let note = notes.first {
+    let note = facts.notes.first {
       $0.kind == "split" && [PersonID($0.person), PersonID($0.other)].contains(other)
     }
     if let note { return Words.sentence(PairWords.obstacle(note.why)) }

@@ -47,12 +47,12 @@ final class Generation: Sendable {
   /// Connections, each for one thread at a time.
   private let readers: [Reader]
   private let turn = Atomic<Int>(0)
-  /// Families that were looked at: whoever acts on a family sees it several times.
-  private let known = Mutex<[FamilyID: FamilyFacts]>([:])
+  /// Families that were looked at, since whoever acts on one sees it several times; a large one takes some hundred KiB.
+  private let knownFamilies = Kept<FamilyID, FamilyFacts>(most: 200)
+  /// People who were looked at.
+  private let knownPeople = Kept<PersonID, PersonFacts>(most: 400)
 
   private static let connections = 8
-  /// How many families are kept; a large one takes a few hundred kilobytes.
-  private static let mostKnown = 200
 
   /// Opens the live run of a workspace and makes ready what its pages need.
   static func open(_ run: RunName, in workspace: Workspace, threads: Int) async throws -> Generation
@@ -93,15 +93,18 @@ final class Generation: Sendable {
 
   /// What the run has of a family, for whoever may see what of it; nil where there is no such family.
   func facts(of family: FamilyID) throws -> FamilyFacts? {
-    if let facts = known.withLock({ $0[family] }) { return facts }
-    guard let facts = try read({ file in try FamilyFacts(family, &file, families) }) else {
-      return nil
+    try knownFamilies.value(family) {
+      try read { (file) throws in try FamilyFacts(family, &file, families) }
     }
-    known.withLock { known in
-      if known.count >= Self.mostKnown { known = [:] }
-      known[family] = facts
+  }
+
+  /// What the run has of a person, for whoever may see what of it; nil where there is no such person.
+  func facts(of person: PersonID) throws -> PersonFacts? {
+    try knownPeople.value(person) {
+      var facts = try read { (file) throws(DatabaseError) in try PersonFacts(person, &file) }
+      facts?.explain(analysis)
+      return facts
     }
-    return facts
   }
 
   /// Lends a connection to the run file: one that is free, or else the next that will be.

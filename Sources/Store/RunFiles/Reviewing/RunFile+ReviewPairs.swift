@@ -7,8 +7,6 @@ public struct ReviewPair: Hashable, Sendable {
   public var pair: RecordPair
   /// Whose each is, in the pair's order.
   public var people: [PersonID]
-  /// The agencies that they come from.
-  public var agencies: [String]
   /// The weight of the evidence, in bits.
   public var weight: Double
   /// How likely they are one person by this evidence alone.
@@ -22,12 +20,9 @@ public struct ReviewPair: Hashable, Sendable {
 /// Reading pairs for whoever reviews them.
 extension RunFile {
   private static let pairColumns: SQL = """
-    SELECT left_key, right_key, weight, probability, is_joined, decision, lm.person_id,
-      rm.person_id, ls.agency, rs.agency
+    SELECT left_key, right_key, weight, probability, is_joined, decision, lm.person_id, rm.person_id
     FROM pair JOIN person_member AS lm ON lm.record_key = left_key
       JOIN person_member AS rm ON rm.record_key = right_key
-      JOIN person_record AS lr ON lr.key = left_key JOIN source AS ls ON ls.id = lr.source_id
-      JOIN person_record AS rr ON rr.key = right_key JOIN source AS rs ON rs.id = rr.source_id
     """
 
   /// The pair, if the run compared the two and kept it.
@@ -80,11 +75,10 @@ extension ReviewPair {
     let keys = [RecordKey(storeNumber: row.integer64(0)), RecordKey(storeNumber: row.integer64(1))]
     guard let pair = RecordPair(keys[0], keys[1]) else { return nil }
     let people = [PersonID(row.integer64(6)), PersonID(row.integer64(7))]
-    let agencies = [row.text(8), row.text(9)]
     let isTurned = pair.left != keys[0]
     return ReviewPair(
       pair: pair, people: isTurned ? people.reversed() : people,
-      agencies: isTurned ? agencies.reversed() : agencies, weight: row.real(2),
+      weight: row.real(2),
       probability: row.real(3), isJoined: row.integer(4) != 0, decision: row.optionalInteger(5))
   }
 }
