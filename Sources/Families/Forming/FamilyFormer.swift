@@ -26,7 +26,8 @@ public struct FamilyFormer: Sendable {
     for _ in 0..<2 {
       let following = HouseholdFollowing(
         input: input, settings: settings, ties: ties,
-        residents: Residents(homes, dwellings: input.dwellings.count), isChild: isChild, care: care)
+        residents: Residents(homes, dwellings: input.dwellings.count), isChild: isChild, care: care,
+        protected: secrets.protected)
       homes.add(following.followers(homes))
     }
     let children = ChildrenWithParents(

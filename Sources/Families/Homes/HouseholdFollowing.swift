@@ -11,13 +11,18 @@ struct HouseholdFollowing {
   let residents: Residents
   let isChild: [Bool]
   let care: CareList
+  /// Since when each person's address is secret.
+  let protected: [Day?]
 
-  /// Where people follow their household to, and since when.
+  /// Where people follow their household to, and since when; no grown-up follows those who may have fled from them.
   func followers(_ homes: HomeTimelines) -> [Int: HomeSpell] {
     var found: [Int: HomeSpell] = [:]
+    let secret = Set(
+      input.people.indices.compactMap { protected[$0] == nil ? nil : homes.last($0)?.dwelling })
     for person in input.people.indices {
       guard let last = homes.last(person), last.dwelling >= 0, last.last == .latest,
-        let next = move(of: person, from: last, homes)
+        let next = move(of: person, from: last, homes),
+        isChild[person] || protected[person] != nil || !secret.contains(next.dwelling)
       else { continue }
       found[person] = HomeSpell(
         person: Int32(person), dwelling: next.dwelling, first: next.first, last: .latest,

@@ -50,8 +50,8 @@ struct SecretHomes: Sendable {
     return added
   }
 
-  /// Where the children of a couple are kept from it, and neither parent is, the mother went with them: that is what
-  /// refuges are for, and whoever is wrongly thought safe is only kept apart.
+  /// Where the children of a couple are kept from it, and neither parent is, the mother went with them and with her
+  /// other children: that is what refuges are for, and whoever is wrongly thought safe is only kept apart.
   private mutating func mothersGoAlong(_ homes: HomeTimelines) {
     for child in input.people.indices where isChild[child] {
       guard let day = input.people[child].protected, let home = homes.last(child),
@@ -60,10 +60,20 @@ struct SecretHomes: Sendable {
       let there = ties.parents(of: child).filter { homes.last($0)?.dwelling == home.dwelling }
       guard there.count > 1, !there.contains(where: { protected[$0] != nil }) else { continue }
       for mother in there where input.people[mother].isFemale == true {
-        protected[mother] = day
-        isWithheld[mother] = true
+        withhold(mother, since: day)
+        for other in ties.children(of: mother)
+        where isChild[other] && protected[other] == nil
+          && homes.last(other)?.dwelling == home.dwelling
+        {
+          withhold(other, since: day)
+        }
       }
     }
+  }
+
+  private mutating func withhold(_ person: Int, since day: Day) {
+    protected[person] = day
+    isWithheld[person] = true
   }
 
   /// Part of a protected person's records may stand apart: under the same name in the same home or as a parent of the
@@ -170,48 +180,15 @@ struct SecretHomes: Sendable {
     return nil
   }
 
-  /// A family in a room of a house of rooms is taken to be where it is safe.
   private mutating func shelter(_ homes: HomeTimelines) {
-    var rooms: [Int32: [Int]] = [:]
-    for person in input.people.indices {
-      guard let last = homes.last(person), last.dwelling >= 0, last.last == .latest,
-        input.dwellings[Int(last.dwelling)].isRoom
-      else { continue }
-      rooms[last.dwelling, default: []].append(person)
-    }
-    let childHomes = self.childHomes(homes)
-    for people in rooms.values
-    where people.contains(where: { isChildOrMother($0, homes, childHomes) }) {
-      for person in people { protected[person] = protected[person] ?? homes.last(person)?.first }
+    for (person, since) in SafeRooms(input: input, ties: ties, isChild: isChild).people(homes)
+    where protected[person] == nil {
+      protected[person] = since
     }
   }
 
-  /// The homes of children, with the children's surnames.
-  private func childHomes(_ homes: HomeTimelines) -> [Int32: Set<Int32>] {
-    var found: [Int32: Set<Int32>] = [:]
-    for child in input.people.indices where isChild[child] {
-      for spell in homes.of(child) where spell.dwelling >= 0 {
-        found[spell.dwelling, default: []].formUnion(input.surnames[input.people[child].surnames])
-      }
-    }
-    return found
-  }
-
-  /// A mother in a room is there with her child, however differently their rows write the address; and a woman who
-  /// lived with a child of her name before is taken for its mother.
-  private func isChildOrMother(
-    _ person: Int, _ homes: HomeTimelines, _ childHomes: [Int32: Set<Int32>]
-  ) -> Bool {
-    if isChild[person] { return true }
-    guard input.people[person].isFemale == true else { return false }
-    if ties.children(of: person).contains(where: { isChild[$0] }) { return true }
-    let names = input.surnames[input.people[person].surnames]
-    return homes.of(person).contains { spell in
-      childHomes[spell.dwelling].map { names.contains(where: $0.contains) } ?? false
-    }
-  }
-
-  /// Whoever moved to the home of a protected relative, and the small child who was not seen since, share the secret.
+  /// Whoever moved to the home of a protected relative, and the small child who was not seen since or whose brother is
+  /// kept secret, share the secret.
   private mutating func spread(_ homes: HomeTimelines) {
     let known = protected
     for person in input.people.indices {
@@ -220,15 +197,23 @@ struct SecretHomes: Sendable {
       where protected[relative] == nil {
         guard let theirs = homes.last(relative) else { continue }
         let isThere = theirs.dwelling == last.dwelling
-        let isUnseen =
-          isChild[relative] && theirs.told < day && theirs.last == .latest
+        let isLeft =
+          isChild[relative] && theirs.last == .latest
           && homes.of(person).contains { $0.dwelling == theirs.dwelling }
-        if (isThere && theirs.first.adding(days: Self.movingDays) >= last.first) || isUnseen {
+          && (theirs.told < day || hasWithheldSibling(relative, by: person))
+        if (isThere && theirs.first.adding(days: Self.movingDays) >= last.first) || isLeft {
           protected[relative] = day
         }
       }
     }
     takeAlongThoseWithoutTie(homes, known)
+  }
+
+  /// Whether a row withholds the address of another child of a parent: they are together, though a school is behind.
+  private func hasWithheldSibling(_ child: Int, by parent: Int) -> Bool {
+    ties.children(of: parent).contains {
+      $0 != child && isChild[$0] && input.people[$0].protected != nil
+    }
   }
 
   /// A small child of whom no row says whose it is, and whom none tells of since, went with the parent who fled its home.

@@ -130,14 +130,25 @@ struct PairWeighing: Sendable {
     return (settings.ages.parentLeast...settings.ages.parentMost + 20).contains(gap)
   }
 
-  /// Whether the one has parents and the other children there, so that two families seem to live in one home: one is
-  /// moving out while the other moves in.
+  /// Whether the child has parents there and the grown-up children, or since the parents came one list at most told of
+  /// the grown-up, so that two families seem to live in one home: one is moving out while the other moves in.
   private func areOfTwoFamilies(_ one: HomeSpell, _ other: HomeSpell) -> Bool {
     let (adult, child) = isChild[Int(one.person)] ? (other, one) : (one, other)
     let (carer, minor) = (Int(adult.person), Int(child.person))
-    guard ties.between(carer, minor).isEmpty, !shareSurname(carer, minor) else { return false }
+    let parents = ties.parents(of: minor).filter { isThere($0, child) }
+    guard !parents.isEmpty, !areRelated(carer, minor) else { return false }
     return ties.children(of: carer).contains { isChild[$0] && isThere($0, adult) }
-      && ties.parents(of: minor).contains { isThere($0, child) }
+      || parents.allSatisfy {
+        !areRelated(carer, $0) && came($0, to: adult.dwelling, after: min(adult.told, adult.held))
+      }
+  }
+
+  private func areRelated(_ one: Int, _ other: Int) -> Bool {
+    !ties.between(one, other).isEmpty || shareSurname(one, other)
+  }
+
+  private func came(_ person: Int, to dwelling: Int32, after day: Day) -> Bool {
+    homes.of(person).allSatisfy { $0.dwelling != dwelling || $0.first > day }
   }
 
   private func isThere(_ person: Int, _ home: HomeSpell) -> Bool {
