@@ -52,9 +52,10 @@ torture: build ## Kill a run and fill its disk at every call; cut and change ext
 	scripts/torture
 
 .PHONY: bench
-bench: build ## Measure the intake against libcsv, the whole night by stage, families without relations, the pages
+bench: build ## Measure the intake against libcsv, the night by stage, criteria, journeys, families, pages
 	scripts/bench
 	scripts/bench-night
+	scripts/bench-criteria
 	scripts/bench-families
 	SECONDS_EACH=5 scripts/bench-site 20000
 
@@ -87,9 +88,9 @@ bench-reports: build ## Measure the reports of ten thousand families of concern
 	scripts/bench-reports
 
 .PHONY: agreement
-agreement: setup ## Ask every pack of 100,000 invented families, beside a second evaluator
-	CRITERIA_FAMILIES=100000 swift test -c release -Xswiftc -enable-testing --disable-xctest \
-	  --scratch-path .build/agreement --filter AgreementTests
+agreement: setup ## Ask every pack of 100,000 families beside a second evaluator; live 10,000 histories of claims
+	CRITERIA_FAMILIES=100000 KINDRED_HISTORIES=10000 swift test -c release -Xswiftc -enable-testing \
+	  --disable-xctest --scratch-path .build/optimised --filter 'AgreementTests|HistoryTests'
 
 .PHONY: fuzz
 fuzz: setup ## Feed mutated bytes to what reads files, a minute each

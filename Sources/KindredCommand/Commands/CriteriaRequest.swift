@@ -32,7 +32,8 @@ struct CriteriaRequest: CommandRequest, PipelineRequest, Equatable {
       """,
       """
       With --ask and --tables, no run is needed: the pack is asked of the families in people.csv \
-      and facts.csv, as if everything had been delivered. docs/criteria.md shows their headings.
+      and facts.csv, as if everything had been delivered. With --tables alone, their journeys are \
+      followed by the pipeline's signs of need and unit costs. docs/criteria.md shows the headings.
       """,
     ],
     positionals: [.pipeline],

@@ -8,8 +8,8 @@ import Vocabulary
 enum CriteriaHandler {
   static func criteria(_ request: CriteriaRequest, _ console: Console) async throws -> ExitCode {
     try await Failures.told {
-      if let ask = request.ask {
-        for line in try trial(of: ask, request, console.styling) { console.print(line) }
+      if request.ask != nil || request.tables != nil {
+        for line in try trial(request, console.styling) { console.print(line) }
         return .done
       }
       var opened = try RunKeeper(Workspace(Path(request.workspace))).open(nil)
@@ -38,7 +38,7 @@ enum CriteriaHandler {
   }
 
   private static func trial(
-    of pack: String, _ request: CriteriaRequest, _ styling: Styling
+    _ request: CriteriaRequest, _ styling: Styling
   ) throws -> [String] {
     guard let tables = request.tables else {
       throw CommandFailure(
@@ -47,6 +47,9 @@ enum CriteriaHandler {
     }
     let pipeline = try LoadedPipeline.load(request.pipelineFolder)
     do {
+      guard let pack = request.ask else {
+        return try journeys(of: Path(tables), pipeline.definition, request, styling)
+      }
       let trial = try PackTrial.ask(
         Path(pack), of: Path(tables), pipeline.definition, at: request.asOf)
       return TrialLines(trial).lines(request.format, styling)
@@ -55,6 +58,22 @@ enum CriteriaHandler {
         .dataRefused,
         Problem("\(problem.table).csv, line \(problem.line): \(problem.what)", advice: nil))
     }
+  }
+
+  private static func journeys(
+    of tables: Path, _ definition: PipelineDefinition, _ request: CriteriaRequest,
+    _ styling: Styling
+  ) throws -> [String] {
+    guard let journeys = definition.journeys else {
+      throw CommandFailure(
+        .dataRefused,
+        Problem(
+          "the pipeline follows no journeys",
+          advice: "Name a pack with --ask, or signs of need under 'journeys' in pipeline.yaml."))
+    }
+    let trial = try JourneyTrial.follow(
+      tables, journeys, definition.vocabulary, at: request.asOf)
+    return JourneyTrialLines(trial).lines(request.format, styling)
   }
 
   private static func pair(

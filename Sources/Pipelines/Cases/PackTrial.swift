@@ -35,13 +35,11 @@ public struct PackTrial: Sendable {
     let engine = CriteriaEngine(
       CriteriaProgram(pack, vocabulary: definition.vocabulary),
       terms: CouncilTerms(definition.calendar, of: authority))
-    var reader = try CaseTableReader(
-      definition.vocabulary, people: try pieces(of: tables.joining("people.csv")),
-      facts: try pieces(of: tables.joining("facts.csv")))
+    var reader = try FamilyTables.reader(of: tables, definition.vocabulary)
     var counts = [[FindingState: Int]](repeating: [:], count: pack.criteria.count)
     var trial = PackTrial(pack: pack, counts: [])
     let clock = ContinuousClock()
-    while let cases = try reader.batch(of: 2_000) {
+    while let cases = try reader.batch(of: FamilyTables.batch) {
       let start = clock.now
       let findings = engine.findings(for: cases, at: date)
       trial.asking += clock.now - start
@@ -72,16 +70,5 @@ public struct PackTrial: Sendable {
     }
     guard let pack, mistakes.isEmpty else { throw PipelineMistakes(mistakes: mistakes) }
     return pack
-  }
-
-  /// Hands over a file piece by piece.
-  private static func pieces(of path: Path) throws -> () throws -> [UInt8]? {
-    let file = try File(reading: path)
-    return {
-      var piece = [UInt8](repeating: 0, count: 1 << 20)
-      let count = try file.read(into: &piece)
-      piece.removeLast(piece.count - count)
-      return count > 0 ? piece : nil
-    }
   }
 }
