@@ -74,12 +74,16 @@ struct FamilyFigureLines {
 
   private var verdict: String {
     let unseen = figures.unseen == 0 ? "" : " No row tells of \(figures.unseen) of their people."
+    let untold = figures.untoldFlights
+    let fled =
+      untold.pairs == 0
+      ? "" : " Of \(untold.pairs) more no row tells that they fled; \(untold.joined) are joined."
     return "\(figures.passes ? "Reached" : "Fell short"): precision "
       + "\(Self.four(figures.pairs.precision)) and recall \(Self.four(figures.pairs.recall)) of "
       + "children with their carers, \(Self.four(figures.composition)) of "
-      + "\(ProgressMeter.grouped(figures.families)) families exact, \(figures.protectedJoined) of "
-      + "\(figures.protectedPairs) joined with whom they are protected from, "
-      + "\(figures.acrossFlats) across flats.\(unseen)"
+      + "\(ProgressMeter.grouped(figures.families)) families exact, \(figures.protection.joined) of "
+      + "\(figures.protection.pairs) joined with whom they are protected from, "
+      + "\(figures.acrossFlats) across flats.\(fled)\(unseen)"
   }
 
   /// `loneParent` as `lone parent`.

@@ -82,7 +82,7 @@ enum SampleFamilies {
     let figures = try FamilyComparison(truth, &file, asOf: day("2013-07-22")).figures
     #expect(figures.passes, "\(figures)")
     #expect(figures.composition >= 0.95, "\(figures)")
-    #expect(figures.protectedPairs > 0)
+    #expect(figures.protection.pairs > 0)
     let address = try #require(figures.recipes.first)
     #expect(figures.pairs.f1 > address.pairs.f1 + 0.05)
     try checkNorwich(run, council)

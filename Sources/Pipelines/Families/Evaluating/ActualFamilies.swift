@@ -18,8 +18,8 @@ struct PersonPair: Hashable {
 struct ActualFamilies {
   /// The children with those who care for them, the child first.
   private(set) var pairs: Set<PersonPair> = []
-  /// People who must not be in a family with whom they are protected from.
-  private(set) var protectedPairs: [PersonPair] = []
+  /// Those who fled together, and from whom.
+  private(set) var flights: [(fled: Set<Int>, feared: Set<Int>)] = []
   /// How many people of the families no row tells of.
   private(set) var unseen = 0
   /// The families with children: shape, pairs, those who live there.
@@ -79,11 +79,8 @@ struct ActualFamilies {
     }
     let safe: Set<String> = ["parent", "child", "adultChild"]
     let fled = family.members.filter { safe.contains($0.role) && $0.holds(on: asOf) }
-    for one in Set(fled.map(\.person)).sorted() where seen.contains(one) {
-      for other in feared.map(\.person) where seen.contains(other) {
-        protectedPairs.append(PersonPair(one, other))
-      }
-    }
+    flights.append(
+      (seen.intersection(fled.map(\.person)), seen.intersection(feared.map(\.person))))
   }
 
   /// The figures of each shape, in the order of names.

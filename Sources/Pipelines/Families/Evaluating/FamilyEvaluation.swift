@@ -54,7 +54,7 @@ struct FamilyComparison {
     figures.pairs = pairs(of: residents.map(foundPairs), actual)
     figures.shapes = actual.shapes(foundPairs: Set(residents.flatMap(foundPairs)), residentSets)
     try judgeRecipes(actual, &file)
-    judgeProtection(actual)
+    try judgeProtection(actual, &file)
     try judgeFlats(actual, &file)
   }
 
@@ -144,11 +144,36 @@ struct FamilyComparison {
 
   // MARK: What must not happen
 
-  private mutating func judgeProtection(_ actual: ActualFamilies) {
-    let pairs = actual.protectedPairs
-    figures.protectedPairs = pairs.count
-    figures.protectedJoined = pairs.count { pair in
-      everyone.contains { $0.contains(pair.one) && $0.contains(pair.other) }
+  /// Those who fled are not to be shown with whom they fled from.
+  ///
+  /// Where no row protects any of them, or shows them in a
+  /// home that is not that of whom they fled from, nobody can know of it: these are counted apart.
+  private mutating func judgeProtection(
+    _ actual: ActualFamilies, _ file: inout RunFile
+  ) throws(DatabaseError) {
+    var protected: Set<Int> = []
+    var homes: [Int: Set<String>] = [:]
+    let trueOf = trueOf
+    try file.forEachProtectedPerson { person throws(DatabaseError) in
+      if let person = trueOf[person] { protected.insert(person) }
+    }
+    try file.forEachAddressOfPerson { (row) throws(DatabaseError) in
+      if let person = trueOf[row.integer64(0)] { homes[person, default: []].insert(row.text(1)) }
+    }
+    for flight in actual.flights {
+      let old = flight.feared.reduce(into: Set()) { $0.formUnion(homes[$1] ?? []) }
+      let isTold = flight.fled.contains {
+        protected.contains($0) || !(homes[$0] ?? []).isSubset(of: old)
+      }
+      let joined = flight.fled.reduce(0) { count, one in
+        count
+          + flight.feared.count { other in
+            everyone.contains { $0.contains(one) && $0.contains(other) }
+          }
+      }
+      let pairs = FamilyFigures.Protection(
+        pairs: flight.fled.count * flight.feared.count, joined: joined)
+      if isTold { figures.protection += pairs } else { figures.untoldFlights += pairs }
     }
   }
 

@@ -33,6 +33,20 @@ public struct FamilyFigures: Sendable, Equatable {
     public var pairsFound = 0
   }
 
+  /// Pairs of people of whom one fled from the other.
+  public struct Protection: Sendable, Equatable {
+    /// How many there are.
+    public var pairs = 0
+    /// How many are shown in one family.
+    public var joined = 0
+
+    /// Adds the pairs of others.
+    public static func += (these: inout Protection, others: Protection) {
+      these.pairs += others.pairs
+      these.joined += others.joined
+    }
+  }
+
   /// What another way of finding families comes to on the same people.
   public struct Recipe: Sendable, Equatable {
     /// What it is.
@@ -49,10 +63,10 @@ public struct FamilyFigures: Sendable, Equatable {
   public var shapes: [Shape] = []
   /// The recipes of those who know persons alone.
   public var recipes: [Recipe] = []
-  /// How many people are protected from somebody.
-  public var protectedPairs = 0
-  /// How many of those are shown with whom they are protected from.
-  public var protectedJoined = 0
+  /// Those who are protected from somebody.
+  public var protection = Protection()
+  /// Those who fled from somebody of which no row tells yet.
+  public var untoldFlights = Protection()
   /// How many families hold people of two flats of one building without a relation.
   public var acrossFlats = 0
   /// How many people of true families no row tells of.
@@ -78,6 +92,6 @@ public struct FamilyFigures: Sendable, Equatable {
   /// Whether everything is reached.
   public var passes: Bool {
     pairs.precision >= Threshold.precision && pairs.recall >= Threshold.recall
-      && composition >= Threshold.composition && protectedJoined == 0 && acrossFlats == 0
+      && composition >= Threshold.composition && protection.joined == 0 && acrossFlats == 0
   }
 }

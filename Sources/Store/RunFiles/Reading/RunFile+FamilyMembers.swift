@@ -39,6 +39,20 @@ extension RunFile {
       """, body)
   }
 
+  /// Lends everybody of whom a row says that the address is protected.
+  public mutating func forEachProtectedPerson(
+    _ body: (Int64) throws(DatabaseError) -> Void
+  ) throws(DatabaseError) {
+    try forEach(
+      """
+      SELECT DISTINCT person_id FROM person_record
+        JOIN person_member ON person_member.record_key = person_record.key WHERE protected = 1
+      """
+    ) { (row) throws(DatabaseError) in
+      try body(row.integer64(0))
+    }
+  }
+
   /// Lends the people of each relation: both persons.
   public mutating func forEachRelationOfPeople(
     _ body: (Int64, Int64) throws(DatabaseError) -> Void
