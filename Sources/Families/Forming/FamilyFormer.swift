@@ -31,7 +31,8 @@ public struct FamilyFormer: Sendable {
       homes.add(following.followers(homes))
     }
     let children = ChildrenWithParents(
-      input: input, settings: settings, ties: ties, isChild: isChild, care: care)
+      input: input, settings: settings, ties: ties, isChild: isChild, care: care,
+      protected: secrets.protected)
     homes.back(children.withTwoHomes(homes))
     homes.add(children.moves(homes))
     secrets.share(homes)

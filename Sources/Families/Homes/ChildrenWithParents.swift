@@ -9,6 +9,8 @@ struct ChildrenWithParents {
   let ties: Ties
   let isChild: [Bool]
   let care: CareList
+  /// Since when each person's address is secret.
+  let protected: [Day?]
 
   /// Children of parents who live apart, whom a landlord counts among the household of the one while everybody else
   /// knows them at the home of the other, where they are still.
@@ -66,10 +68,11 @@ struct ChildrenWithParents {
     }
   }
 
-  /// The home of a parent: of one with whom the child lived before, else of the mother.
+  /// The home of a parent: of one with whom the child lived before, else of the mother; never of one whom it fled from.
   private func home(of child: Int, _ homes: HomeTimelines) -> HomeSpell? {
     let parents = ties.parents(of: child).filter { parent in
-      guard let last = homes.last(parent) else { return false }
+      guard let last = homes.last(parent), protected[child] == nil || protected[parent] != nil
+      else { return false }
       return last.dwelling >= 0 && last.last == .latest && !last.isVague
         && last.dwelling != homes.last(child)?.dwelling
     }
