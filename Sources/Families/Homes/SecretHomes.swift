@@ -113,8 +113,9 @@ struct SecretHomes: Sendable {
     return input.surnames[input.people[one].surnames].contains(where: others.contains)
   }
 
-  /// Whether two go by one name, also if a list has its halves in each other's place.
+  /// Whether two go by one name, also if a list has its halves in each other's place; a father of his son's name is not him.
   private func isNamesake(_ one: Int, of other: Int) -> Bool {
+    guard !ties.isParent(one, of: other), !ties.isParent(other, of: one) else { return false }
     let (left, right) = (input.people[one], input.people[other])
     if left.forename == right.forename || isBornWith(left, right) {
       return shareSurname(one, other)
