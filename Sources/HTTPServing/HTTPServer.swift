@@ -7,8 +7,8 @@ import Glibc
 ///     print(server.port)
 ///
 /// It listens on the loopback interface, and elsewhere only with a certificate. The handler is called on several
-/// threads at once, in the order in which requests came, and only with those that came whole and are well formed. What libmicrohttpd promises is in its
-/// manual: https://www.gnu.org/software/libmicrohttpd/manual/
+/// threads at once, in the order in which requests came, and only with those that came whole and are well formed. What
+/// libmicrohttpd promises is in its manual: https://www.gnu.org/software/libmicrohttpd/manual/
 @safe
 public struct HTTPServer: ~Copyable {
   private let daemon: OpaquePointer

@@ -63,9 +63,9 @@ public struct FamilyFigures: Sendable, Equatable {
   public var shapes: [Shape] = []
   /// The recipes of those who know persons alone.
   public var recipes: [Recipe] = []
-  /// Those who are protected from somebody.
+  /// Those who fled from somebody.
   public var protection = Protection()
-  /// Those who fled from somebody of which no row tells yet.
+  /// Those among them of whom no row tells yet that they fled.
   public var untoldFlights = Protection()
   /// How many families hold people of two flats of one building without a relation.
   public var acrossFlats = 0
