@@ -45,27 +45,20 @@ public struct CSVRow: Sendable {
     if bytes.count < byteCount {
       bytes = Array(repeating: 0, count: max(byteCount, 2 * bytes.count, 256))
     }
-    if ends.count < fields {
-      ends = Array(repeating: 0, count: max(fields, 2 * ends.count, 32))
-      starts = ends
-    }
+    makeRoom(fields: fields)
+  }
+
+  /// Makes room for where the fields of a record lie.
+  mutating func makeRoom(fields: Int) {
+    guard ends.count < fields else { return }
+    ends = Array(repeating: 0, count: max(fields, 2 * ends.count, 32))
+    starts = ends
   }
 
   /// Takes over a record's bytes as they are.
   mutating func take(_ record: Span<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
     unsafe record.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-  }
-
-  /// Says where a field lies.
-  @inline(__always)
-  mutating func setField(_ index: Int, start: Int, end: Int) {
-    if index == ends.count {
-      starts.append(0)
-      ends.append(0)
-    }
-    starts[index] = UInt32(truncatingIfNeeded: start)
-    ends[index] = UInt32(truncatingIfNeeded: end)
   }
 
   /// Says that so many fields lie one after another.

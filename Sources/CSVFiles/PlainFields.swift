@@ -27,69 +27,111 @@ struct PlainFields {
       return false
     }
     row.take(record)
-    var count = 0
-    var index = 0
-    while true {
-      guard count < limits.fields else { return false }
-      var start = index
-      var end: Int
-      if index < record.count, record[index] == quote {
-        start = index + 1
-        end = next(in: record, from: start, or: quotes, isQuoted: true)
-        guard end < record.count else { return false }
-        index = end + 1
-        guard index == record.count || record[index] == delimiter else { return false }
-      } else {
-        // A line end outside quotes ends the record; what follows it libcsv has to see.
-        end = next(in: record, from: index, or: delimiters, isQuoted: false)
-        index = end
-        guard end == record.count || record[end] == delimiter else { return false }
-        while start < end, isBlank(record[start]) { start += 1 }
-        while end > start, isBlank(record[end - 1]) { end -= 1 }
-      }
-      row.setField(count, start: start, end: end)
-      count += 1
-      if index == record.count { break }
-      index += 1
-    }
+    // No record has more fields than bytes and one.
+    row.makeRoom(fields: min(record.count + 1, limits.fields))
+    guard let count = cut(record, into: &row.starts, &row.ends) else { return false }
     row.fieldCount = count
     return true
   }
 
-  /// The first quote, or byte of another kind, from a place on, or line end outside quotes; the record's end where there
-  /// is none.
-  @inline(__always)
-  private func next(
-    in record: Span<UInt8>, from place: Int, or others: UInt64, isQuoted: Bool
-  ) -> Int {
-    var index = place
-    while index + 8 <= record.count {
-      let word = Self.word(record, at: index)
-      var found = Self.zeros(word ^ quotes) | Self.zeros(word ^ others)
-      if !isQuoted {
-        found |= Self.zeros(word ^ Self.ones &* 0x0A) | Self.zeros(word ^ Self.ones &* 0x0D)
+  /// Cuts a record at its delimiters, and tells how many fields it has; nil where it is for libcsv.
+  private func cut(
+    _ record: Span<UInt8>, into allStarts: inout [UInt32], _ allEnds: inout [UInt32]
+  ) -> Int? {
+    var starts = allStarts.mutableSpan
+    var ends = allEnds.mutableSpan
+    var count = 0
+    var field = Field()
+    for index in stride(from: 0, to: record.count, by: 8) {
+      var marks = marks(in: Self.word(record, at: index))
+      // What is beyond the record is none of it.
+      let rest = record.count - index
+      if rest < 8 { marks &= ~0 >> UInt64(64 - 8 * rest) }
+      while marks != 0 {
+        let place = index + marks.trailingZeroBitCount / 8
+        marks &= marks &- 1
+        switch record[place] {
+        case quote: guard field.takeQuote(at: place) else { return nil }
+        case _ where field.isQuoted: break
+        case delimiter:
+          guard let range = bounds(of: field, to: place, in: record), count < limits.fields else {
+            return nil
+          }
+          starts[count] = UInt32(truncatingIfNeeded: range.lowerBound)
+          ends[count] = UInt32(truncatingIfNeeded: range.upperBound)
+          count += 1
+          field = Field(start: place + 1)
+        // A line end outside quotes ends the record; what follows it libcsv has to see.
+        default: return nil
+        }
       }
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += 8
     }
-    let other = UInt8(truncatingIfNeeded: others)
-    while index < record.count {
-      let byte = record[index]
-      if byte == quote || byte == other || !isQuoted && (byte == 0x0A || byte == 0x0D) { break }
-      index += 1
+    guard let range = bounds(of: field, to: record.count, in: record), count < limits.fields else {
+      return nil
     }
-    return index
+    starts[count] = UInt32(truncatingIfNeeded: range.lowerBound)
+    ends[count] = UInt32(truncatingIfNeeded: range.upperBound)
+    return count + 1
   }
 
-  /// The highest bit of each byte that is zero; bits above the lowest of them may be wrong.
+  /// A field under way.
+  private struct Field {
+    var start = 0
+    var isQuoted = false
+    /// The place after the quote that closed it, or none.
+    var closed = -1
+
+    /// Takes a quote; false where it neither opens the field with its first byte nor closes it.
+    @inline(__always)
+    mutating func takeQuote(at place: Int) -> Bool {
+      if isQuoted {
+        closed = place + 1
+      } else if place != start {
+        return false
+      }
+      isQuoted.toggle()
+      return true
+    }
+  }
+
+  /// Where a field lies that ends before a place: within its quotes, or without the blanks around it; nil where its quote is
+  /// open, or closed too early.
+  @inline(__always)
+  private func bounds(of field: Field, to place: Int, in record: Span<UInt8>) -> Range<Int>? {
+    if field.isQuoted { return nil }
+    if field.closed >= 0 {
+      return field.closed == place ? field.start + 1..<place - 1 : nil
+    }
+    var (start, end) = (field.start, place)
+    while start < end, isBlank(record[start]) { start += 1 }
+    while end > start, isBlank(record[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  /// The highest bit of each byte that is a delimiter, a quote or a line end.
+  @inline(__always)
+  private func marks(in word: UInt64) -> UInt64 {
+    Self.zeros(word ^ delimiters) | Self.zeros(word ^ quotes)
+      | Self.zeros(word ^ Self.ones &* 0x0A) | Self.zeros(word ^ Self.ones &* 0x0D)
+  }
+
+  /// The highest bit of each byte that is zero, and of no other.
   @inline(__always)
   private static func zeros(_ word: UInt64) -> UInt64 {
-    (word &- ones) & ~word & (ones << 7)
+    let lows = ~(ones << 7)
+    return ~((word & lows) &+ lows | word | lows)
   }
 
+  /// Eight bytes from a place on, the first of them lowest; beyond the record there is nothing.
   @inline(__always)
   private static func word(_ record: Span<UInt8>, at index: Int) -> UInt64 {
-    precondition(index >= 0 && index + 8 <= record.count)
+    guard index + 8 <= record.count else {
+      var word: UInt64 = 0
+      for place in index..<record.count {
+        word = word &<< 8 | UInt64(record[record.count - 1 - (place - index)])
+      }
+      return word
+    }
     return unsafe record.withUnsafeBytes {
       unsafe UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     }

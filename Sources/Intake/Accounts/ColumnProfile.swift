@@ -56,7 +56,28 @@ public struct ColumnProfile: Hashable, Sendable {
   /// About how many different values there are: exact up to some dozens, within a few percent above.
   public var distinctEstimate: Int { distinct.count }
 
-  mutating func note(_ cell: Cell, in text: Span<UInt8>) {
+  /// Notes that a cell says nothing.
+  @inline(__always)
+  mutating func noteAbsent() { absent += 1 }
+
+  /// Notes a good value that is kept as it was given.
+  @inline(__always)
+  mutating func note(_ value: Span<UInt8>) {
+    present += 1
+    distinct.note(QuickHash.hash(value))
+    if showsShapes && present & 15 == 1 { shapes.note(value) }
+  }
+
+  /// Notes a good value that is a number.
+  @inline(__always)
+  mutating func note(_ number: Int) {
+    present += 1
+    leastSeen = min(leastSeen, number)
+    greatestSeen = max(greatestSeen, number)
+    distinct.note(UInt64(bitPattern: Int64(number)))
+  }
+
+  mutating func note(_ cell: Cell, in text: borrowing BatchText) {
     switch cell.state {
     case .absent: absent += 1
     case .invalid: invalid += 1
@@ -64,7 +85,7 @@ public struct ColumnProfile: Hashable, Sendable {
     }
   }
 
-  private mutating func notePresent(_ cell: Cell, in text: Span<UInt8>) {
+  private mutating func notePresent(_ cell: Cell, in text: borrowing BatchText) {
     present += 1
     if cell.isRepeated {
       // What there is to know of the value itself is known.
@@ -77,9 +98,9 @@ public struct ColumnProfile: Hashable, Sendable {
       if codeCounts[cell.number] == 0 { distinct.note(UInt64(cell.number)) }
       codeCounts[cell.number] += 1
     } else {
-      distinct.note(QuickHash.hash(text.extracting(cell.text.indices)))
+      distinct.note(text.withBytes(cell.text) { QuickHash.hash($0) })
     }
     // A shape is slow to take, and one in sixteen shows which shapes there are.
-    if showsShapes && present & 15 == 1 { shapes.note(text.extracting(cell.text.indices)) }
+    if showsShapes && present & 15 == 1 { text.withBytes(cell.text) { shapes.note($0) } }
   }
 }

@@ -3,7 +3,6 @@ import Vocabulary
 extension RecordBatch {
   /// How far each part has got, so that a row that turns out wrong can be taken back.
   struct Mark {
-    var text: Int
     var places: Int
     var people: Int
     var facts: Int
@@ -13,13 +12,12 @@ extension RecordBatch {
   /// How far each part has got.
   var mark: Mark {
     Mark(
-      text: text.count, places: places.count, people: people.count, facts: facts.count,
+      places: places.count, people: people.count, facts: facts.count,
       relations: relations.count)
   }
 
   /// Takes back everything since a mark.
   mutating func truncate(to mark: Mark) {
-    text.removeLast(text.count - mark.text)
     places.removeLast(places.count - mark.places)
     people.removeLast(people.count - mark.people)
     facts.removeLast(facts.count - mark.facts)

@@ -10,7 +10,7 @@ extension CellReader {
     }
     if let problem = implausibility(of: day) { return problem }
     cell.number = Int(day.daysSince1970)
-    plainDate.appendText(of: value, to: &text)
+    text.append(plainDate.text(of: value).span)
     return nil
   }
 

@@ -24,12 +24,15 @@ final class CellReader: Sendable {
   let range: ClosedRange<Int>?
   let patterns: [DatePattern]
   let plainDate: PlainDate?
-  /// Whether the column's values are likely to come again, so that they are worth remembering.
-  let mayRepeat: Bool
   /// The day for which the run is made: no birth is after it, and it settles years of two digits.
   let asOf: Day
-  /// The day before which nobody alive was born.
+  /// The day before which nobody alive was born, and the days that a date may be, those aside that stand for none.
   let earliestBirth: Day
+  var plausibleDays: ClosedRange<Int32> {
+    let first = isBirth ? earliestBirth : Day.earliest
+    let last = isBirth || mustBePast ? asOf : Day.latest
+    return first.daysSince1970...last.daysSince1970
+  }
   /// Postcodes that stand for «not known».
   let pseudoPostcodes: PseudoPostcodes
   private let identifier: IdentifierKind
@@ -52,11 +55,6 @@ final class CellReader: Sendable {
     isInverted = column.type == .money(isInverted: true)
     restoresZero = column.padding != nil && column.type == .identifier(.nhsNumber)
     kind = Kind(column.type)
-    mayRepeat =
-      switch column.type {
-      case .identifier, .uprn: false
-      default: !column.isUnique
-      }
     identifier =
       switch column.type {
       case .identifier(let kind): kind
@@ -85,30 +83,10 @@ final class CellReader: Sendable {
   func read(
     _ field: Span<UInt8>, into text: inout [UInt8], _ cell: inout Cell
   ) -> ProblemCode? {
-    let start = text.count
-    text.append(field)
-    let problem = read(field, at: start, into: &text, &cell)
-    if cell.state != .present { text.removeLast(text.count - start) }
-    return problem
-  }
-
-  /// Reads one cell that stands in `text` already, as it was given.
-  ///
-  /// A value whose canonical text is as given stays where it stands; else its canonical text is appended.
-  func read(
-    _ field: Span<UInt8>, at place: Int, into text: inout [UInt8], _ cell: inout Cell
-  ) -> ProblemCode? {
     cell = Cell()
     if field.count == 0 { return nil }
-    let trimmed = field.trimmedRange()
-    let value = field.extracting(trimmed)
+    let value = field.extracting(field.trimmedRange())
     if NullWord.matches(value) || isNullWord(value) { return nil }
-    if kind == .text, pattern == nil, TidyText.isTidy(value), value[0] != UInt8(ascii: "#") {
-      cell.text = TextRange(
-        start: UInt32(place + trimmed.lowerBound), count: UInt32(trimmed.count))
-      cell.state = .present
-      return nil
-    }
     if kind == .sex, let word = SexWord.read(value), word.utf8CodeUnitCount == 0 { return nil }
     let start = text.count
     var problem = readValue(value, into: &text, &cell)

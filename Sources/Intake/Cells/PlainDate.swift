@@ -13,6 +13,9 @@ struct PlainDate {
   private let marks: (Int, Int)?
   private let mark: UInt8
 
+  /// A form in which nothing is written.
+  static let none = PlainDate(count: -1, year: 0, month: 0, day: 0, marks: nil, mark: 0)
+
   /// The places for a contract's words, or nil where dates are written in another way.
   init?(_ pattern: DatePattern) {
     switch pattern.words {
@@ -39,24 +42,35 @@ struct PlainDate {
   }
 
   /// The day, or nil where the value is written in another way or there is no such day.
+  @inline(__always)
   func read(_ value: Span<UInt8>) -> Day? {
     guard value.count == count else { return nil }
     if let marks, value[marks.0] != mark || value[marks.1] != mark { return nil }
-    guard let year = value.number(in: year..<year + 4),
-      let month = value.number(in: month..<month + 2),
-      let day = value.number(in: day..<day + 2)
-    else { return nil }
-    return Day(year: year, month: month, day: day)
+    let month = Self.twoDigits(of: value, at: month)
+    let day = Self.twoDigits(of: value, at: day)
+    let century = Self.twoDigits(of: value, at: year)
+    let year = Self.twoDigits(of: value, at: year + 2)
+    guard month | day | century | year >= 0 else { return nil }
+    return Day(year: 100 * century + year, month: month, day: day)
   }
 
-  /// Appends the day of a value that was read, as in `2013-07-22`.
-  func appendText(of value: Span<UInt8>, to text: inout [UInt8]) {
+  /// The number that two digits make; negative where they are no digits.
+  @inline(__always)
+  private static func twoDigits(of value: Span<UInt8>, at place: Int) -> Int {
+    let tens = value[place] &- 0x30
+    let ones = value[place + 1] &- 0x30
+    return tens < 10 && ones < 10 ? Int(tens &* 10 &+ ones) : -1
+  }
+
+  /// The text of a value that was read, as in `2013-07-22`.
+  @inline(__always)
+  func text(of value: Span<UInt8>) -> InlineArray<10, UInt8> {
     var bytes = InlineArray<10, UInt8>(repeating: UInt8(ascii: "-"))
     for place in 0..<4 { bytes[place] = value[year + place] }
     for place in 0..<2 {
       bytes[5 + place] = value[month + place]
       bytes[8 + place] = value[day + place]
     }
-    text.append(bytes.span)
+    return bytes
   }
 }

@@ -63,7 +63,7 @@ struct RecentCells {
   /// that is not known.
   @inline(__always)
   func read(
-    _ given: Given, of column: Int, at place: Int, into text: inout [UInt8], _ cell: inout Cell
+    _ given: Given, of column: Int, at place: Int, into text: inout BatchText, _ cell: inout Cell
   ) -> Bool {
     let index = column * Self.perColumn + given.place
     guard meanings[index].given == given else { return false }
@@ -82,7 +82,7 @@ struct RecentCells {
 
   /// Keeps what a cell was found to mean, if that is short too.
   mutating func keep(
-    _ given: Given, of column: Int, at place: Int, _ cell: Cell, in text: [UInt8]
+    _ given: Given, of column: Int, at place: Int, _ cell: Cell, in text: borrowing BatchText
   ) {
     guard cell.state == .present, cell.text.count <= 16 else { return }
     var meaning = Meaning()

@@ -102,7 +102,7 @@ public struct ExtractReading: ~Copyable {
     rowsSinceBatch = 0
     // The next is likely to come to as much, and would be moved again and again as it grows.
     var batch = spare.take() ?? IntakeBatch(asLargeAs: rows.batch)
-    swap(&batch, &rows.batch)
+    rows.exchange(&batch)
     batch.bytesRead = account.bytes
     return batch
   }

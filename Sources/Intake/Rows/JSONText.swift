@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// JSON strings, written byte by byte into a batch's text.
 enum JSONText {
   /// Appends a string in quotes.
@@ -7,11 +9,25 @@ enum JSONText {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Appends, in quotes, a piece of the same bytes.
-  static func append(_ range: Range<Int>, of bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for index in range { append(bytes[index], to: &bytes) }
-    bytes.append(UInt8(ascii: "\""))
+  /// Appends, in quotes, a piece of the same text.
+  static func append(_ range: TextRange, of text: inout BatchText) {
+    text.append(UInt8(ascii: "\""))
+    if text.withBytes(range, isPlain) {
+      text.append(copyOf: range)
+    } else {
+      var bytes: [UInt8] = []
+      for index in range.indices { append(text[index], to: &bytes) }
+      text.append(bytes.span)
+    }
+    text.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether no byte has to be written in another way.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    !ByteMask.anyWord(of: bytes, filledWith: UInt8(ascii: "A")) { word in
+      ByteMask.unprinted(word) | ByteMask.bytes(UInt8(ascii: "\""), in: word)
+        | ByteMask.bytes(UInt8(ascii: "\\"), in: word) != 0
+    }
   }
 
   private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {

@@ -1,7 +1,7 @@
 import Vocabulary
 
-/// A name taken apart, in the words in which it is stored.
-struct ReadName {
+/// Where the parts of a name stand in a text.
+struct NameParts {
   var title = TextRange.none
   var forenames = TextRange.none
   var surname = TextRange.none
@@ -12,59 +12,68 @@ struct ReadName {
   var notes = TextRange.none
   /// The name as the suppression list has it, up to the birth date.
   var suppressed = TextRange.none
-  /// Whether the name itself says that the address must not be known.
-  var isRestricted = false
-
-  /// The same name where its text lies further on.
-  func moved(by count: Int) -> ReadName {
-    var name = self
-    name.title = title.moved(by: count)
-    name.forenames = forenames.moved(by: count)
-    name.surname = surname.moved(by: count)
-    name.suffix = suffix.moved(by: count)
-    name.knownAs = knownAs.moved(by: count)
-    name.formerSurnames = formerSurnames.moved(by: count)
-    name.aliases = aliases.moved(by: count)
-    name.notes = notes.moved(by: count)
-    name.suppressed = suppressed.moved(by: count)
-    return name
-  }
 }
 
 extension TextRange {
   /// The same piece where the text lies further on; nothing stays nothing.
-  fileprivate func moved(by count: Int) -> TextRange {
-    isEmpty ? self : TextRange(start: start + UInt32(count), count: self.count)
+  @inline(__always)
+  func moved(by count: Int) -> TextRange {
+    TextRange(start: isEmpty ? 0 : start &+ UInt32(truncatingIfNeeded: count), count: self.count)
   }
+}
+
+/// A name of a row: what it was found to be, and where its text begins in the batch.
+struct ReadName {
+  let known: RememberedName
+  let start: Int
 }
 
 /// A name taken apart, with its text: what is remembered of the names that come again and again.
 final class RememberedName {
-  let name: ReadName
+  let parts: NameParts
   let text: [UInt8]
+  /// Whether the name itself says that the address must not be known.
+  let isRestricted: Bool
+  /// The key of a person of this name, up to the end of the name.
+  let key: StableHasher
 
   /// Writes out a name and the other names that its row gives.
-  init(_ parsed: PersonName, aliases given: [String]) {
-    var text: [UInt8] = []
-    func add(_ words: String) -> TextRange {
-      let start = text.count
-      text.append(contentsOf: words.utf8)
-      return text.count == start
-        ? .none : TextRange(start: UInt32(start), count: UInt32(text.count - start))
-    }
-    var name = ReadName()
-    if let title = parsed.title { name.title = add(title.text) }
-    name.forenames = add(parsed.givenNames.text)
-    name.surname = add(parsed.surname.text)
-    if let generation = parsed.generation { name.suffix = add(generation.text) }
-    name.knownAs = add(parsed.knownAs.text)
-    name.formerSurnames = add(parsed.formerSurnames.map(\.text).joined(separator: "; "))
+  init(_ parsed: PersonName, aliases given: [String], domain: UInt64) {
+    var text = BatchText(capacity: 256)
+    func add(_ words: String) -> TextRange { text.append(Array(words.utf8)) }
+    var parts = NameParts()
+    if let title = parsed.title { parts.title = add(title.text) }
+    parts.forenames = add(parsed.givenNames.text)
+    parts.surname = add(parsed.surname.text)
+    if let generation = parsed.generation { parts.suffix = add(generation.text) }
+    parts.knownAs = add(parsed.knownAs.text)
+    parts.formerSurnames = add(parsed.formerSurnames.map(\.text).joined(separator: "; "))
     let aliases = parsed.aliases.map(\.text) + given
-    name.aliases = add(aliases.filter { !$0.isEmpty }.joined(separator: "; "))
-    name.notes = add(NameRemarks.words(for: parsed).joined(separator: " "))
-    name.suppressed = add(SuppressionList.nameText(parsed, born: ""))
-    name.isRestricted = parsed.annotations.contains(.restricted)
-    self.name = name
-    self.text = text
+    parts.aliases = add(aliases.filter { !$0.isEmpty }.joined(separator: "; "))
+    parts.notes = add(NameRemarks.words(for: parsed).joined(separator: " "))
+    parts.suppressed = add(SuppressionList.nameText(parsed, born: ""))
+    isRestricted = parsed.annotations.contains(.restricted)
+    var key = StableHasher()
+    key.begin(domain)
+    for part in [
+      parts.title, parts.forenames, parts.surname, parts.suffix, parts.knownAs,
+      parts.formerSurnames, parts.aliases,
+    ] {
+      key.add(part, of: text)
+    }
+    self.parts = parts
+    self.key = key
+    var bytes: [UInt8] = []
+    text.move(to: &bytes)
+    self.text = bytes
+  }
+}
+
+extension StableHasher {
+  /// Adds a piece of text; nothing said counts as zero.
+  @inline(__always)
+  mutating func add(_ range: TextRange, of text: borrowing BatchText) {
+    if range.isEmpty { return add(0) }
+    text.withBytes(range) { add($0) }
   }
 }

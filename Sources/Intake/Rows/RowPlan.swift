@@ -8,8 +8,7 @@ final class RowPlan: Sendable {
   let bound: BoundContract
   let context: IntakeContext
   let cellReaders: [CellReader]
-  /// For each column, whether a row has to say it, and whether its values are likely to come again.
-  let isRequired, mayRepeat: [Bool]
+  let columns: [ColumnPlan]
   let people: [PersonPlan]
   let places: [PlacePlan]
   let facts: [FactPlan]
@@ -23,11 +22,13 @@ final class RowPlan: Sendable {
     let contract = bound.contract
     self.bound = bound
     self.context = context
-    cellReaders = contract.columns.map {
+    let readers = contract.columns.map {
       CellReader(column: $0, asOf: context.asOf, pseudoPostcodes: context.pseudoPostcodes)
     }
-    isRequired = cellReaders.map(\.isRequired)
-    mayRepeat = cellReaders.map(\.mayRepeat)
+    cellReaders = readers
+    columns = contract.columns.indices.map {
+      ColumnPlan(contract.columns[$0], readers[$0], field: bound.fields[$0])
+    }
     people = contract.people.map { PersonPlan($0, contract.columns) }
     places = contract.places.map { PlacePlan($0, contract.columns) }
     facts = contract.facts.map { FactPlan($0, contract.columns) }

@@ -57,12 +57,14 @@ extension RowReader {
   }
 
   private func days(ofTerm column: ColumnNumber) -> DayInterval? {
-    let text = batch.records.text.span
-    let name = text.extracting(cells[column].text.indices)
-    guard let school = plan.schoolColumn, cells[school].state == .present else {
-      return plan.context.days(ofTerm: name, school: nil)
+    text.withBytes(cells[column].text) { name in
+      guard let school = plan.schoolColumn, cells[school].state == .present else {
+        return plan.context.days(ofTerm: name, school: nil)
+      }
+      return text.withBytes(cells[school].text) {
+        plan.context.days(ofTerm: name, school: $0)
+      }
     }
-    return plan.context.days(ofTerm: name, school: text.extracting(cells[school].text.indices))
   }
 
   /// Whether one column's date lies before another's on any reading of both.
@@ -73,16 +75,16 @@ extension RowReader {
     {
       return cells[one].number < cells[other].number
     }
-    let first = PartialDate(text: batch.records.text.span.extracting(cells[one].text.indices))
-    let second = PartialDate(text: batch.records.text.span.extracting(cells[other].text.indices))
+    let first = text.withBytes(cells[one].text) { PartialDate(text: $0) }
+    let second = text.withBytes(cells[other].text) { PartialDate(text: $0) }
     guard let first, let second else { return false }
     return first.isBefore(second) == .yes
   }
 
   private mutating func append(_ day: Day) -> TextRange {
-    let start = batch.records.text.count
-    day.appendText(to: &batch.records.text)
-    return TextRange(start: UInt32(start), count: UInt32(batch.records.text.count - start))
+    canonical.removeAll(keepingCapacity: true)
+    day.appendText(to: &canonical)
+    return text.append(canonical)
   }
 
   private func readMeasure(_ template: MeasureTemplate, into entry: inout FactEntry) -> Bool {
@@ -101,33 +103,32 @@ extension RowReader {
       return cells[column].state == .present ? cells[column].number : nil
     case .marks(let column, let count):
       guard cells[column].state == .present else { return nil }
-      return SessionMarks(batch.records.text.span.extracting(cells[column].text.indices))?[count]
+      return text.withBytes(cells[column].text) { SessionMarks($0)?[count] }
     }
   }
 
   /// The attributes as a JSON object; attributes that the row leaves empty are left out.
   private mutating func appendAttributes(_ fact: FactPlan) -> TextRange {
-    let start = batch.records.text.count
+    let start = text.count
     for index in fact.attributes.indices {
       let column = fact.attributes[index].column
       if let column, cells[column].state != .present { continue }
-      batch.records.text.append(
-        batch.records.text.count == start ? UInt8(ascii: "{") : UInt8(ascii: ","))
-      batch.records.text.append(contentsOf: fact.attributes[index].name)
+      text.append(text.count == start ? UInt8(ascii: "{") : UInt8(ascii: ","))
+      text.append(fact.attributes[index].name)
       if let column {
-        JSONText.append(cells[column].text.indices, of: &batch.records.text)
+        JSONText.append(cells[column].text, of: &text)
       } else {
-        batch.records.text.append(contentsOf: fact.attributes[index].constant)
+        text.append(fact.attributes[index].constant)
       }
     }
-    guard batch.records.text.count > start else { return .none }
-    batch.records.text.append(UInt8(ascii: "}"))
-    return TextRange(start: UInt32(start), count: UInt32(batch.records.text.count - start))
+    guard text.count > start else { return .none }
+    text.append(UInt8(ascii: "}"))
+    return text.range(from: start)
   }
 
   private mutating func professionalKey(_ column: ColumnNumber?) -> UInt64 {
     guard let column, cells[column].state == .present else { return 0 }
-    return plan.context.keyed(batch.records.text.span.extracting(cells[column].text.indices))
+    return text.withBytes(cells[column].text) { plan.context.keyed($0) }
   }
 
   /// What makes two rows the same fact: the contract's key columns, or else all that the fact says.
@@ -141,15 +142,15 @@ extension RowReader {
       isAnyGiven = true
     }
     if isAnyGiven {
-      for index in fact.key.indices { add(cells[fact.key[index]].text, to: &hasher) }
+      for index in fact.key.indices { hasher.add(cells[fact.key[index]].text, of: text) }
     } else {
       hasher.add(entry.person)
       hasher.add(entry.place)
       hasher.add(UInt64(bitPattern: entry.part))
       hasher.add(UInt64(bitPattern: entry.whole))
-      add(entry.starts, to: &hasher)
-      add(entry.ends, to: &hasher)
-      add(entry.attributes, to: &hasher)
+      hasher.add(entry.starts, of: text)
+      hasher.add(entry.ends, of: text)
+      hasher.add(entry.attributes, of: text)
     }
     return hasher.key()
   }
@@ -167,8 +168,8 @@ extension RowReader {
       hasher.begin(plan.keyDomains.relations[number])
       hasher.add(from)
       hasher.add(to)
-      add(since, to: &hasher)
-      add(until, to: &hasher)
+      hasher.add(since, of: text)
+      hasher.add(until, of: text)
       batch.records.relations.append(
         RelationEntry(
           key: hasher.key(), line: UInt32(line), kind: relation.kind, from: from, to: to,

@@ -22,26 +22,27 @@ extension RowReader {
     guard place.hasCheckedPostcode, let postcode = place.postcode, isPresent(postcode) else {
       return nil
     }
-    let text = batch.records.text.span
-    guard let form = PostcodeForm(text.extracting(cells[postcode].text.indices)) else { return nil }
+    guard let form = text.withBytes(cells[postcode].text, { PostcodeForm($0) }) else { return nil }
     let first =
       place.lines.isEmpty ? place.paon : place.lines.first { cells[$0].state == .present }
     guard let first, isPresent(first) else { return nil }
     let range = cells[first].text
-    let line = text.extracting(range.indices)
-    var digits = 0
-    while digits < line.count, ASCII.isDigit(line[digits]) { digits += 1 }
-    guard (1...4).contains(digits), line[0] != UInt8(ascii: "0") else { return nil }
-    if place.lines.isEmpty {
-      guard digits == line.count else { return nil }
-    } else {
-      guard digits + 1 < line.count, line[digits] == 0x20, ASCII.isLetter(line[digits + 1]) else {
-        return nil
-      }
-    }
+    guard let digits = text.withBytes(range, { Self.houseDigits($0, isAll: place.lines.isEmpty) })
+    else { return nil }
     let number = TextRange(start: range.start, count: UInt32(digits))
     guard !hasOtherDigits(place, first, beside: number) else { return nil }
     return HouseInStreet(number: number, form: form)
+  }
+
+  /// How many digits the house number has that a line begins with, or is; nil where it begins in another way.
+  private static func houseDigits(_ line: Span<UInt8>, isAll: Bool) -> Int? {
+    var digits = 0
+    while digits < line.count, ASCII.isDigit(line[digits]) { digits += 1 }
+    guard (1...4).contains(digits), line[0] != UInt8(ascii: "0") else { return nil }
+    if isAll { return digits == line.count ? digits : nil }
+    let isFollowed =
+      digits + 1 < line.count && line[digits] == 0x20 && ASCII.isLetter(line[digits + 1])
+    return isFollowed ? digits : nil
   }
 
   /// Whether an address has digits beside its house number and its postcode, other than the number of a flat.
@@ -54,7 +55,8 @@ extension RowReader {
       let column = place.named[index]
       let range = cells[column].text.indices
       let start = column == first ? range.lowerBound + Int(number.count) : range.lowerBound
-      for byte in start..<range.upperBound where ASCII.isDigit(batch.records.text[byte]) {
+      guard text.withBytes(start..<range.upperBound, ByteMask.hasDigit) else { continue }
+      for byte in start..<range.upperBound where ASCII.isDigit(text[byte]) {
         guard column == place.saon, isNumberOfItsOwn(at: byte, in: range, beside: number) else {
           return true
         }
@@ -69,13 +71,13 @@ extension RowReader {
   private func isNumberOfItsOwn(
     at first: Int, in flat: Range<Int>, beside number: TextRange
   ) -> Bool {
-    let text = batch.records.text.span
     if first > flat.lowerBound && !ASCII.isWhitespace(text[first - 1]) { return false }
     var end = first
     while end < flat.upperBound, ASCII.isDigit(text[end]) { end += 1 }
-    guard end - first <= 3,
-      !text.equal(first..<end, number.indices)
-    else { return false }
+    let isHouse = text.withBytes(number) { house in
+      text.withBytes(first..<end) { $0.isEqual(to: house) }
+    }
+    guard end - first <= 3, !isHouse else { return false }
     if end < flat.upperBound, ASCII.isLetter(text[end]) { end += 1 }
     if end < flat.upperBound, ASCII.isLetterOrDigit(text[end]) { return false }
     for byte in end..<flat.upperBound where ASCII.isDigit(text[byte]) { return false }
@@ -85,19 +87,17 @@ extension RowReader {
   private func isPresent(_ column: ColumnNumber) -> Bool { cells[column].state == .present }
 
   /// What the addresses of the street have in common; nil until the street comes a second time, and where they do not.
-  mutating func pattern(of place: PlacePlan, _ house: HouseInStreet) -> AddressPattern? {
-    var given = takeGiven()
-    defer { swap(&given, &self.given) }
-    gatherStreet(place, house, into: &given)
+  mutating func street(of place: PlacePlan, _ house: HouseInStreet) -> Street? {
+    gatherStreet(place, house)
     let slot = recentStreets.place(of: given)
-    if let street = recentStreets.meaning(of: given, at: slot) { return street.common }
+    if let street = recentStreets.meaning(of: given, at: slot) { return street }
     guard recentStreets.holds(given, at: slot) else {
       recentStreets.keep(given, nil, at: slot)
       return nil
     }
-    let common = commonParts(place, house)
-    recentStreets.keep(given, Street(common: common), at: slot)
-    return common
+    let street = Street(commonParts(place, house))
+    recentStreets.keep(given, street, at: slot)
+    return street
   }
 
   /// What an address has in common with the others of its street.
@@ -114,41 +114,32 @@ extension RowReader {
     }
   }
 
-  /// What was found out about a street.
-  final class Street {
-    let common: AddressPattern?
-
-    init(common: AddressPattern?) {
-      self.common = common
-    }
-  }
-
   /// Gathers all of the address as given but the number and the postcode, whose forms stand for them.
-  private func gatherStreet(
-    _ place: PlacePlan, _ house: HouseInStreet, into given: inout [UInt8]
-  ) {
+  private mutating func gatherStreet(_ place: PlacePlan, _ house: HouseInStreet) {
+    given.truncate(to: 0)
     given.append(place.lines.isEmpty ? 1 : 0)
     given.append(UInt8(house.number.count))
     given.append(UInt8(house.form.letters * 4 + house.form.digits))
     if place.lines.isEmpty {
-      appendGiven(place.saon, to: &given)
-      appendGiven(place.street, to: &given)
-      appendGiven(place.locality, to: &given)
-      return appendGiven(place.town, to: &given)
+      appendGiven(place.saon)
+      appendGiven(place.street)
+      appendGiven(place.locality)
+      return appendGiven(place.town)
     }
     var isFirst = true
     for index in place.lines.indices where cells[place.lines[index]].state == .present {
       let range = cells[place.lines[index]].text.indices
       let start = isFirst ? range.lowerBound + Int(house.number.count) : range.lowerBound
-      given.append(batch.records.text.span.extracting(start..<range.upperBound))
+      given.append(start..<range.upperBound, of: text)
       given.append(0xFF)
       isFirst = false
     }
   }
 
-  /// Adds the house to the batch, its parts from the pattern of its street.
+  /// Adds the house to the batch, its parts from what is common to its street.
   mutating func take(
-    _ pattern: AddressPattern, _ house: HouseInStreet, _ slot: Int, _ place: PlacePlan
+    _ pattern: AddressPattern, of street: Street, _ house: HouseInStreet, _ slot: Int,
+    _ place: PlacePlan
   ) {
     guard let postcode = place.postcode else { return }
     var entry = PlaceEntry(key: 0)
@@ -156,47 +147,65 @@ extension RowReader {
     entry.postcode = cells[postcode].text
     entry.matchKey = appendMatchKey(pattern, house, cells[postcode].text)
     if pattern.isRefuge || isProtected(entry) {
-      let key = Int(entry.matchKey.count)
-      batch.records.text.removeLast(key)
+      text.truncate(to: text.count - Int(entry.matchKey.count))
       placeIsProtected[slot] = true
       return
     }
-    entry.saon = append(pattern.saon)
-    entry.paon = pattern.paon.map { append($0) } ?? house.number
-    entry.street = append(pattern.street)
-    entry.locality = append(pattern.locality)
-    entry.town = append(pattern.town)
-    entry.careOf = append(pattern.careOf)
-    entry.kind = append(pattern.kind)
-    entry.key = key(of: entry)
+    let start = text.append(street.text).indices.lowerBound
+    entry.saon = street.parts.saon.moved(by: start)
+    entry.paon = pattern.paon == nil ? house.number : street.parts.paon.moved(by: start)
+    entry.street = street.parts.street.moved(by: start)
+    entry.locality = street.parts.locality.moved(by: start)
+    entry.town = street.parts.town.moved(by: start)
+    entry.careOf = street.parts.careOf.moved(by: start)
+    entry.kind = street.parts.kind.moved(by: start)
+    entry.key = key(of: &entry)
     placeKeys[slot] = entry.key
     keep(entry)
   }
 
   private func isProtected(_ entry: PlaceEntry) -> Bool {
     if plan.context.protected.isEmpty { return false }
-    return plan.context.protected.contains(uprn: entry.uprn, matchKey: string(entry.matchKey))
+    return plan.context.protected.contains(uprn: entry.uprn, matchKey: text.string(entry.matchKey))
   }
 
   private mutating func appendMatchKey(
     _ pattern: AddressPattern, _ house: HouseInStreet, _ postcode: TextRange
   ) -> TextRange {
-    let start = batch.records.text.count
-    batch.records.text.append(contentsOf: pattern.keyBeforeNumber)
+    let start = text.count
+    text.append(pattern.keyBeforeNumber)
     if let after = pattern.keyAfterNumber {
-      for index in house.number.indices { batch.records.text.append(batch.records.text[index]) }
-      batch.records.text.append(contentsOf: after)
+      text.append(copyOf: house.number)
+      text.append(after)
     }
-    for index in postcode.indices where batch.records.text[index] != 0x20 {
-      batch.records.text.append(batch.records.text[index])
-    }
-    return range(from: start)
+    for index in postcode.indices where text[index] != 0x20 { text.append(text[index]) }
+    return text.range(from: start)
   }
+}
 
-  private mutating func append(_ text: [UInt8]) -> TextRange {
-    guard !text.isEmpty else { return .none }
-    let start = batch.records.text.count
-    batch.records.text.append(contentsOf: text)
-    return range(from: start)
+/// What was found out about a street: what its houses have in common, if anything, and its text.
+final class Street {
+  let common: AddressPattern?
+  /// Where the common parts stand in the text.
+  let parts: PlaceEntry
+  let text: [UInt8]
+
+  init(_ common: AddressPattern?) {
+    self.common = common
+    var text = BatchText(capacity: 256)
+    var parts = PlaceEntry()
+    if let common {
+      parts.saon = text.append(common.saon)
+      parts.paon = text.append((common.paon ?? []))
+      parts.street = text.append(common.street)
+      parts.locality = text.append(common.locality)
+      parts.town = text.append(common.town)
+      parts.careOf = text.append(common.careOf)
+      parts.kind = text.append(common.kind)
+    }
+    self.parts = parts
+    var bytes: [UInt8] = []
+    text.move(to: &bytes)
+    self.text = bytes
   }
 }

@@ -17,65 +17,54 @@ extension RowReader {
     if person.hasFullName, let column = person.nameColumns[0], cells[column].state != .present {
       return nil
     }
-    var given = takeGiven()
-    defer { swap(&given, &self.given) }
+    given.truncate(to: 0)
     given.append(person.hasFullName ? 1 : 0)
-    for index in person.nameColumns.indices {
-      appendGiven(person.nameColumns[index], to: &given)
-    }
-    for index in person.aliases.indices { appendGiven(person.aliases[index], to: &given) }
+    for index in person.nameColumns.indices { appendGiven(person.nameColumns[index]) }
+    for index in person.aliases.indices { appendGiven(person.aliases[index]) }
     let place = recentNames.place(of: given)
-    let start = batch.records.text.count
     if let known = recentNames.meaning(of: given, at: place) {
-      batch.records.text.append(contentsOf: known.text)
-      return known.name.moved(by: start)
+      return ReadName(known: known, start: text.append(known.text).indices.lowerBound)
     }
-    let new = RememberedName(parsedName(person), aliases: aliases(person))
+    let new = RememberedName(
+      parsedName(person), aliases: aliases(person), domain: plan.sourceDomain)
     recentNames.keep(given, new, at: place)
-    batch.records.text.append(contentsOf: new.text)
-    return new.name.moved(by: start)
-  }
-
-  /// The room in which what a row gives is gathered, empty; to be put back.
-  mutating func takeGiven() -> [UInt8] {
-    var room: [UInt8] = []
-    swap(&room, &given)
-    room.removeAll(keepingCapacity: true)
-    return room
+    return ReadName(known: new, start: text.append(new.text).indices.lowerBound)
   }
 
   /// Adds a cell as it was given, if it says anything, and its end: no byte of UTF-8 is 0xFF, so the cells stay apart.
-  func appendGiven(_ column: ColumnNumber?, to given: inout [UInt8]) {
+  @inline(__always)
+  mutating func appendGiven(_ column: ColumnNumber?) {
     if let column, cells[column].state == .present {
-      given.append(batch.records.text.span.extracting(cells[column].text.indices))
+      given.append(cells[column].text.indices, of: text)
     }
     given.append(0xFF)
   }
 
   private func aliases(_ person: PersonPlan) -> [String] {
     person.aliases.filter { cells[$0].state == .present }.map {
-      PersonName.parse(full: string(cells[$0].text)).display
+      PersonName.parse(full: text.string(cells[$0].text)).display
     }
   }
 
   mutating func setName(_ slot: Int, _ person: PersonPlan, in entry: inout PersonEntry) {
     if let column = person.initials { return readInitials(column, into: &entry) }
     guard let name = names[slot] else { return }
-    entry.title = name.title
-    entry.forenames = name.forenames
-    entry.surname = name.surname
-    entry.suffix = name.suffix
-    entry.knownAs = name.knownAs
-    entry.formerSurnames = name.formerSurnames
-    entry.aliases = name.aliases
-    entry.nameNotes = name.notes
-    if name.isRestricted { entry.isProtected = true }
+    let (parts, start) = (name.known.parts, name.start)
+    entry.title = parts.title.moved(by: start)
+    entry.forenames = parts.forenames.moved(by: start)
+    entry.surname = parts.surname.moved(by: start)
+    entry.suffix = parts.suffix.moved(by: start)
+    entry.knownAs = parts.knownAs.moved(by: start)
+    entry.formerSurnames = parts.formerSurnames.moved(by: start)
+    entry.aliases = parts.aliases.moved(by: start)
+    entry.nameNotes = parts.notes.moved(by: start)
+    if name.known.isRestricted { entry.isProtected = true }
   }
 
   /// Takes the first letter for the forename's and the last for the surname's; what lies between is a middle name's.
   private mutating func readInitials(_ column: ColumnNumber, into entry: inout PersonEntry) {
     guard cells[column].state == .present else { return }
-    let letters = string(cells[column].text).utf8.filter(ASCII.isLetter).map(ASCII.uppercased)
+    let letters = text.string(cells[column].text).utf8.filter(ASCII.isLetter).map(ASCII.uppercased)
     guard let first = letters.first else { return }
     entry.forenames = append(String(UnicodeScalar(first)))
     if letters.count > 1, let last = letters.last {
@@ -94,7 +83,7 @@ extension RowReader {
 
   private func field(_ column: ColumnNumber?) -> String {
     guard let column, cells[column].state == .present else { return "" }
-    return string(cells[column].text)
+    return text.string(cells[column].text)
   }
 }
 

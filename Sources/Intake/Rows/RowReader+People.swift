@@ -10,34 +10,34 @@ extension RowReader {
       var entry = PersonEntry()
       setName(slot, person, in: &entry)
       readNumbers(person, into: &entry)
-      entry.born = text(person.born)
-      guard isSomeone(entry) else { continue }
+      entry.born = said(person.born)
+      guard isSomeone(&entry) else { continue }
       entry.line = UInt32(line)
       entry.slot = UInt8(slot)
-      entry.sex = text(person.sex)
-      entry.ethnicity = text(person.ethnicity)
+      entry.sex = said(person.sex)
+      entry.ethnicity = said(person.ethnicity)
       readHome(person, into: &entry)
-      entry.key = key(of: entry)
+      entry.key = key(of: &entry, person.initials == nil ? names[slot] : nil)
       personKeys[slot] = entry.key
       batch.records.people.append(entry)
     }
   }
 
   /// A slot without a name, a number and a birth date names nobody.
-  private func isSomeone(_ entry: PersonEntry) -> Bool {
+  private func isSomeone(_ entry: inout PersonEntry) -> Bool {
     if !entry.surname.isEmpty || !entry.forenames.isEmpty || !entry.knownAs.isEmpty { return true }
     if !entry.born.isEmpty || !entry.localNumbers.isEmpty { return true }
     return (0..<IdentifierKind.national.count).contains { !entry.numbers[$0].isEmpty }
   }
 
   /// The canonical text of a column, or nothing where the row does not say.
-  func text(_ column: ColumnNumber?) -> TextRange {
+  func said(_ column: ColumnNumber?) -> TextRange {
     guard let column, cells[column].state == .present else { return .none }
     return cells[column].text
   }
 
   private mutating func readNumbers(_ person: PersonPlan, into entry: inout PersonEntry) {
-    let localStart = batch.records.text.count
+    let localStart = text.count
     for index in person.identifiers.indices {
       let column = person.identifiers[index].column
       guard cells[column].state == .present else { continue }
@@ -45,12 +45,12 @@ extension RowReader {
       if let place = person.identifiers[index].national {
         entry.numbers[place] = value
       } else {
-        if batch.records.text.count > localStart { batch.records.text.append(UInt8(ascii: ";")) }
-        batch.records.text.append(contentsOf: person.identifiers[index].prefix)
-        for index in value.indices { batch.records.text.append(batch.records.text[index]) }
+        if text.count > localStart { text.append(UInt8(ascii: ";")) }
+        text.append(person.identifiers[index].prefix)
+        text.append(copyOf: value)
       }
     }
-    entry.localNumbers = range(from: localStart)
+    entry.localNumbers = text.range(from: localStart)
   }
 
   private func readHome(_ person: PersonPlan, into entry: inout PersonEntry) {
@@ -59,43 +59,36 @@ extension RowReader {
       if placeIsProtected[place] { entry.isProtected = true }
       if !entry.isProtected { entry.place = placeKeys[place] }
     }
-    entry.since = text(person.since)
-    entry.until = text(person.until)
-  }
-
-  /// The text appended to the batch since a place.
-  func range(from start: Int) -> TextRange {
-    let count = batch.records.text.count - start
-    return count == 0 ? .none : TextRange(start: UInt32(start), count: UInt32(count))
+    entry.since = said(person.since)
+    entry.until = said(person.until)
   }
 
   /// The record's lasting key: the source and everything that the row says of the person.
-  private func key(of entry: PersonEntry) -> UInt64 {
-    var hasher = StableHasher()
-    hasher.begin(plan.sourceDomain)
-    add(entry.title, to: &hasher)
-    add(entry.forenames, to: &hasher)
-    add(entry.surname, to: &hasher)
-    add(entry.suffix, to: &hasher)
-    add(entry.knownAs, to: &hasher)
-    add(entry.formerSurnames, to: &hasher)
-    add(entry.aliases, to: &hasher)
-    add(entry.born, to: &hasher)
-    add(entry.sex, to: &hasher)
-    add(entry.ethnicity, to: &hasher)
-    for number in 0..<8 { add(entry.numbers[number], to: &hasher) }
-    add(entry.localNumbers, to: &hasher)
+  private func key(of entry: inout PersonEntry, _ name: ReadName?) -> UInt64 {
+    var hasher = name?.known.key ?? key(ofNameIn: &entry)
+    hasher.add(entry.born, of: text)
+    hasher.add(entry.sex, of: text)
+    hasher.add(entry.ethnicity, of: text)
+    for number in 0..<8 { hasher.add(entry.numbers[number], of: text) }
+    hasher.add(entry.localNumbers, of: text)
     hasher.add(entry.place)
     hasher.add(entry.isProtected ? 1 : 0)
-    add(entry.since, to: &hasher)
-    add(entry.until, to: &hasher)
+    hasher.add(entry.since, of: text)
+    hasher.add(entry.until, of: text)
     return hasher.key()
   }
 
-  /// Adds a piece of the batch's text to a key.
-  func add(_ range: TextRange, to hasher: inout StableHasher) {
-    if range.isEmpty { return hasher.add(0) }
-    hasher.add(batch.records.text.span.extracting(range.indices))
+  private func key(ofNameIn entry: inout PersonEntry) -> StableHasher {
+    var hasher = StableHasher()
+    hasher.begin(plan.sourceDomain)
+    hasher.add(entry.title, of: text)
+    hasher.add(entry.forenames, of: text)
+    hasher.add(entry.surname, of: text)
+    hasher.add(entry.suffix, of: text)
+    hasher.add(entry.knownAs, of: text)
+    hasher.add(entry.formerSurnames, of: text)
+    hasher.add(entry.aliases, of: text)
+    return hasher
   }
 }
 

@@ -21,7 +21,7 @@ extension RowReader {
     for slot in plan.people.indices {
       let person = plan.people[slot]
       guard let place = person.place, holds(person.condition) else { continue }
-      if names[slot]?.isRestricted == true || saysProtected(person) {
+      if names[slot]?.known.isRestricted == true || saysProtected(person) {
         placeIsProtected[place] = true
       }
     }
@@ -35,7 +35,7 @@ extension RowReader {
   /// Takes the cells of an address out of the row, and their bytes out of the batch.
   private mutating func withhold(_ place: PlacePlan) {
     for column in place.all {
-      for index in cells[column].text.indices { batch.records.text[index] = 0 }
+      for index in cells[column].text.indices { text.replace(at: index, with: 0) }
       cells[column] = Cell()
     }
     forgetUnread()
@@ -51,22 +51,22 @@ extension RowReader {
       }
     }
     for index in asGiven.indices where !isKept[index - asGiven.indices.lowerBound] {
-      batch.records.text[index] = 0
+      text.replace(at: index, with: 0)
     }
   }
 
   /// Whether the cells of a row that is rejected hold an address that must not be kept.
   mutating func isAddressWithheld() -> Bool {
     if plan.people.contains(where: { saysProtected($0) }) { return true }
-    if names.contains(where: { $0?.isRestricted == true }) { return true }
+    if names.contains(where: { $0?.known.isRestricted == true }) { return true }
     if placeIsProtected.contains(true) { return true }
     readPlaces()
     return placeIsProtected.contains(true)
   }
 
   private mutating func readPlace(_ slot: Int, _ place: PlacePlan) {
-    if let house = house(place), let pattern = pattern(of: place, house) {
-      return take(pattern, house, slot, place)
+    if let house = house(place), let street = street(of: place, house), let common = street.common {
+      return take(common, of: street, house, slot, place)
     }
     var hasher = StableHasher()
     hasher.begin(UInt64(slot))
@@ -74,7 +74,7 @@ extension RowReader {
     for column in place.all {
       let isPresent = cells[column].state == .present
       isAnythingSaid = isAnythingSaid || isPresent
-      add(isPresent ? cells[column].text : .none, to: &hasher)
+      hasher.add(isPresent ? cells[column].text : .none, of: text)
     }
     guard isAnythingSaid else { return }
     let asGiven = hasher.key()
@@ -118,27 +118,26 @@ extension RowReader {
     entry.careOf = append(address.careOf ?? "")
     entry.kind = append(address.institution?.rawValue ?? address.kind.rawValue)
     entry.matchKey = append(address.matchKey)
-    entry.key = key(of: entry)
+    entry.key = key(of: &entry)
     return (entry, false)
   }
 
   /// The property number, or 0.
   func uprn(_ place: PlacePlan) -> Int64 {
     guard let column = place.uprn, cells[column].state == .present else { return 0 }
-    let text = batch.records.text.span.extracting(cells[column].text.indices)
-    return text.number(in: 0..<text.count).map { Int64($0) } ?? 0
+    return text.withBytes(cells[column].text) { $0.number(in: 0..<$0.count).map { Int64($0) } ?? 0 }
   }
 
   /// The address of lines, with another house number and postcode in place of the row's where they are given.
   func linedAddress(_ place: PlacePlan, instead: HouseInstead? = nil) -> UKAddress {
     var lines: [String] = []
     for column in place.lines where cells[column].state == .present {
-      let text = string(cells[column].text)
+      let line = text.string(cells[column].text)
       let isFirst = lines.isEmpty
-      lines.append(instead.map { isFirst ? $0.number + text.dropFirst($0.digits) : text } ?? text)
+      lines.append(instead.map { isFirst ? $0.number + line.dropFirst($0.digits) : line } ?? line)
     }
     if let column = place.postcode, cells[column].state == .present {
-      lines.append(instead?.postcode ?? string(cells[column].text))
+      lines.append(instead?.postcode ?? text.string(cells[column].text))
     }
     return UKAddress.parse(lines: lines)
   }
@@ -147,7 +146,7 @@ extension RowReader {
   func partedAddress(_ place: PlacePlan, instead: HouseInstead? = nil) -> UKAddress {
     func part(_ column: ColumnNumber?) -> String {
       guard let column, cells[column].state == .present else { return "" }
-      return string(cells[column].text)
+      return text.string(cells[column].text)
     }
     return UKAddress.parse(
       fields: AddressFields(
@@ -156,28 +155,22 @@ extension RowReader {
         postcode: instead?.postcode ?? part(place.postcode)))
   }
 
-  func string(_ range: TextRange) -> String {
-    String(decoding: batch.records.text[range.indices], as: UTF8.self)
+  mutating func append(_ words: String) -> TextRange {
+    text.append(Array(words.utf8))
   }
 
-  mutating func append(_ text: String) -> TextRange {
-    let start = batch.records.text.count
-    batch.records.text.append(contentsOf: text.utf8)
-    return range(from: start)
-  }
-
-  func key(of entry: PlaceEntry) -> UInt64 {
+  func key(of entry: inout PlaceEntry) -> UInt64 {
     var hasher = StableHasher()
     hasher.begin(UInt64(bitPattern: entry.uprn))
-    add(entry.saon, to: &hasher)
-    add(entry.paon, to: &hasher)
-    add(entry.street, to: &hasher)
-    add(entry.locality, to: &hasher)
-    add(entry.town, to: &hasher)
-    add(entry.postcode, to: &hasher)
-    add(entry.careOf, to: &hasher)
-    add(entry.kind, to: &hasher)
-    add(entry.matchKey, to: &hasher)
+    hasher.add(entry.saon, of: text)
+    hasher.add(entry.paon, of: text)
+    hasher.add(entry.street, of: text)
+    hasher.add(entry.locality, of: text)
+    hasher.add(entry.town, of: text)
+    hasher.add(entry.postcode, of: text)
+    hasher.add(entry.careOf, of: text)
+    hasher.add(entry.kind, of: text)
+    hasher.add(entry.matchKey, of: text)
     return hasher.key()
   }
 }

@@ -17,10 +17,10 @@ extension RowReader {
     for index in person.identifiers.indices {
       let column = person.identifiers[index].column
       guard cells[column].state == .present else { continue }
-      let value = batch.records.text.span.extracting(cells[column].text.indices)
-      if plan.context.suppressed.contains(kind: person.identifiers[index].kind, value: value) {
-        return true
+      let isSuppressed = text.withBytes(cells[column].text) {
+        plan.context.suppressed.contains(kind: person.identifiers[index].kind, value: $0)
       }
+      if isSuppressed { return true }
     }
     return false
   }
@@ -29,9 +29,11 @@ extension RowReader {
     guard let born = person.born, cells[born].state == .present, let name = names[slot] else {
       return false
     }
-    return plan.context.suppressed.contains(
-      name: batch.records.text.span.extracting(name.suppressed.indices),
-      born: batch.records.text.span.extracting(cells[born].text.indices))
+    return text.withBytes(name.known.parts.suppressed.moved(by: name.start)) { suppressed in
+      text.withBytes(cells[born].text) {
+        plan.context.suppressed.contains(name: suppressed, born: $0)
+      }
+    }
   }
 }
 
@@ -49,14 +51,16 @@ extension RowReader {
   /// Judges a row with too few or too many cells: by the cells where they should be, and by each wherever it is.
   mutating func verdict(onBroken row: CSVRow) -> BrokenVerdict {
     let mark = batch.records.mark
-    defer { batch.records.truncate(to: mark) }
+    let textMark = text.count
+    defer { takeBack(to: mark, textMark) }
     asGiven = .none
     for number in cells.indices {
       cells[number] = Cell()
       guard let field = plan.bound.fields[number], field < row.fieldCount else { continue }
+      canonical.removeAll(keepingCapacity: true)
       _ = plan.cellReaders[number].read(
-        row.bytes.span.extracting(row.fieldRange(field)), into: &batch.records.text,
-        &cells[number])
+        row.bytes.span.extracting(row.fieldRange(field)), into: &canonical, &cells[number])
+      if cells[number].state == .present { cells[number].text = text.append(canonical) }
     }
     readNames()
     defer { parsedPlaces.forgetPending() }

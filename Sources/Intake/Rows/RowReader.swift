@@ -9,10 +9,16 @@ struct RowReader: ~Copyable {
   let plan: RowPlan
   /// What short cells were found to mean.
   var recentCells: RecentCells
-  /// What the rows came to since the batch was last taken.
+  /// What the rows came to since the batch was last taken, its text aside.
   var batch = IntakeBatch()
+  /// The text of the batch.
+  var text = BatchText()
   /// The cells of the row under way, one a column of the contract.
   var cells: [Cell]
+  /// The columns whose cells of the row under way have to be read in full.
+  var unread: [ColumnNumber] = []
+  /// The canonical text of the cell under way.
+  var canonical: [UInt8] = []
   /// Where the row under way stands in the batch as it was given, so that it can be taken out again.
   var asGiven = TextRange.none
   /// What is wrong with the row under way.
@@ -22,7 +28,7 @@ struct RowReader: ~Copyable {
   /// For each slot, the name of the person, taken apart.
   var names: [ReadName?]
   /// What the row gives of one name or address, gathered to be looked for among those remembered.
-  var given: [UInt8] = []
+  var given = BatchText(capacity: 1 << 10)
   var recentNames = RecentTexts<RememberedName>(bits: 14)
   var recentStreets = RecentTexts<Street>(bits: 13)
   /// For each slot, the key of the person that the row under way names there; 0 if it names none.
@@ -63,22 +69,35 @@ struct RowReader: ~Copyable {
     blanked.removeAll(keepingCapacity: true)
     withholdsRaw = false
     let mark = batch.records.mark
+    let textMark = text.count
     let rejectedMark = batch.rejectedText.count
     readCells(row)
     readNames()
     if isAnyoneSuppressed() {
-      batch.records.truncate(to: mark)
+      takeBack(to: mark, textMark)
       batch.rejectedText.removeLast(batch.rejectedText.count - rejectedMark)
       return .suppressed
     }
     guard reasons.isEmpty, readRecords(line: line) else {
       withholdsRaw = isAddressWithheld()
       parsedPlaces.forgetPending()
-      batch.records.truncate(to: mark)
+      takeBack(to: mark, textMark)
       return .rejected
     }
     parsedPlaces.keepPending()
     return .accepted
+  }
+
+  /// Takes a row out of the batch again.
+  mutating func takeBack(to mark: RecordBatch.Mark, _ textMark: Int) {
+    batch.records.truncate(to: mark)
+    text.truncate(to: textMark)
+  }
+
+  /// Hands over the batch for another one, which is empty.
+  mutating func exchange(_ other: inout IntakeBatch) {
+    text.move(to: &batch.records.text)
+    swap(&batch, &other)
   }
 
   /// Reads what the cells say; false, with the reason noted, where the row can't be used.
@@ -94,88 +113,8 @@ struct RowReader: ~Copyable {
     return readFacts(line: line) && readRelations(line: line)
   }
 
-  private mutating func readCells(_ row: CSVRow) {
-    // The row's bytes go into the batch at once; most cells are kept as they stand there.
-    let start = batch.records.text.count
-    let bytes = row.bytes
-    let count = row.fieldCount == 0 ? 0 : row.fieldRange(row.fieldCount - 1).upperBound
-    batch.records.text.append(bytes.span.extracting(0..<count))
-    asGiven = range(from: start)
-    for number in cells.indices {
-      guard let field = plan.bound.fields[number], field < row.fieldCount else {
-        cells[number] = Cell()
-        continue
-      }
-      readCell(number, row.fieldRange(field), of: bytes.span, at: start)
-    }
-    var profiles: [ColumnProfile] = []
-    swap(&profiles, &self.profiles)
-    for number in cells.indices {
-      guard let field = plan.bound.fields[number], field < row.fieldCount else { continue }
-      profiles[number].note(cells[number], in: batch.records.text.span)
-    }
-    swap(&profiles, &self.profiles)
-  }
-
-  private mutating func readCell(
-    _ number: Int, _ range: Range<Int>, of bytes: Span<UInt8>, at start: Int
-  ) {
-    if range.isEmpty && !plan.isRequired[number] { return cells[number] = Cell() }
-    let place = start + range.lowerBound
-    guard plan.mayRepeat[number], let given = RecentCells.Given(range, of: bytes) else {
-      return readCell(number, plan.cellReaders[number], bytes.extracting(range), at: place)
-    }
-    if recentCells.read(
-      given, of: number, at: place, into: &batch.records.text, &cells[number])
-    {
-      return
-    }
-    let problems = reasons.count + blanked.count
-    readCell(number, plan.cellReaders[number], bytes.extracting(range), at: place)
-    guard reasons.count + blanked.count == problems else { return }
-    recentCells.keep(
-      given, of: number, at: place, cells[number], in: batch.records.text)
-  }
-
-  private mutating func readCell(
-    _ number: Int, _ reader: CellReader, _ field: Span<UInt8>, at place: Int
-  ) {
-    let problem = reader.read(field, at: place, into: &batch.records.text, &cells[number])
-    if let problem {
-      if cells[number].state == .invalid && reader.rejectsInvalid {
-        return reject(problem, column: number, value: field)
-      }
-      blanked.append((problem, number))
-    }
-    if reader.isUnique && cells[number].state == .present && isSeen(number) {
-      blanked.append((.notUnique, number))
-    }
-    if reader.isRequired && cells[number].state != .present {
-      reject(.requiredValue, column: number)
-    }
-  }
-
-  private mutating func isSeen(_ number: ColumnNumber) -> Bool {
-    let hash = StableHash.sipHash(
-      batch.records.text.span.extracting(cells[number].text.indices))
-    return Self.insert(hash == 0 ? 1 : hash, into: &seenValues[number])
-  }
-
-  private static func insert(_ value: UInt64, into seen: inout RecentKeys?) -> Bool {
-    seen?.insert(value) == true
-  }
-
   mutating func reject(_ code: ProblemCode, column: Int?) {
     reasons.append(Rejection.Reason(code: code, column: column, maskedValue: .none))
-  }
-
-  private mutating func reject(_ code: ProblemCode, column: Int, value: Span<UInt8>) {
-    let start = batch.rejectedText.count
-    MaskedValue.append(
-      value, isSensitive: plan.cellReaders[column].isSensitive, to: &batch.rejectedText)
-    let range = TextRange(
-      start: UInt32(start), count: UInt32(batch.rejectedText.count - start))
-    reasons.append(Rejection.Reason(code: code, column: column, maskedValue: range))
   }
 
   /// Whether the row may be about places alone, as police incidents at an address are.

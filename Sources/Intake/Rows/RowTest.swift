@@ -53,7 +53,10 @@ final class RowTest: Sendable {
 
 extension RowReader {
   /// Whether a part of the contract applies to the row under way.
-  func holds(_ test: RowTest) -> Bool {
+  @inline(__always)
+  func holds(_ test: RowTest) -> Bool { test.kind == .always || holdsHere(test) }
+
+  private func holdsHere(_ test: RowTest) -> Bool {
     switch test.kind {
     case .always: return true
     case .present: return cells[test.column].state == .present
@@ -71,11 +74,10 @@ extension RowReader {
     }
   }
 
-  private func equals(_ range: TextRange, _ text: [UInt8]) -> Bool {
-    guard Int(range.count) == text.count else { return false }
-    for (offset, byte) in text.enumerated()
-    where ASCII.lowercased(batch.records.text[Int(range.start) + offset]) != ASCII.lowercased(byte)
-    {
+  private func equals(_ range: TextRange, _ word: [UInt8]) -> Bool {
+    guard Int(range.count) == word.count else { return false }
+    for (offset, byte) in word.enumerated()
+    where ASCII.lowercased(text[Int(range.start) + offset]) != ASCII.lowercased(byte) {
       return false
     }
     return true

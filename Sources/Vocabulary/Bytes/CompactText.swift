@@ -16,6 +16,15 @@ public struct CompactText: Sendable {
   public init?(_ text: Span<UInt8>, leavingOut separators: Separators = .blanks) {
     var index = 0
     while index < text.count {
+      // Most codes are written without anything that could be left out.
+      let plain = text[index]
+      if ASCII.isUppercase(plain) || ASCII.isDigit(plain) {
+        guard count < Self.capacity else { return nil }
+        bytes[count] = plain
+        count += 1
+        index += 1
+        continue
+      }
       let blank = text.blankWidth(at: index, before: text.count)
       if blank > 0 {
         index += blank

@@ -36,6 +36,9 @@ public struct SentinelDates: Sendable, Hashable {
     ],
     openEnds: [.latest])
 
+  /// All of them, in no use in particular.
+  public var days: [Day] { notKnown + openEnds }
+
   /// What the day says in that use, or nothing if it is an ordinary day.
   ///
   /// The far end of the calendar is an open end where an end is asked for, and no date anywhere else.

@@ -13,13 +13,11 @@ enum CheckLetters {
 
   /// The index of the letter, A first, or nothing for I, O, S and all that is no upper-case letter.
   static func index(of letter: UInt8) -> Int? {
-    guard ASCII.isUppercase(letter) else { return nil }
-    var index = Int(letter) - 0x41
-    for leftOut: UInt8 in [0x53, 0x4F, 0x49] {
-      if letter == leftOut { return nil }
-      if letter > leftOut { index -= 1 }
+    guard ASCII.isUppercase(letter), letter != 0x49, letter != 0x4F, letter != 0x53 else {
+      return nil
     }
-    return index
+    return Int(letter) - 0x41 - (letter > 0x49 ? 1 : 0) - (letter > 0x4F ? 1 : 0)
+      - (letter > 0x53 ? 1 : 0)
   }
 
   /// The letter of a police identifier for the remainder, Z first.

@@ -25,6 +25,21 @@ public struct NHSNumber: Identifier {
     packed = UInt64(number)
   }
 
+  /// Whether the bytes are a number in the one way in which it is written, so that nothing is left to read.
+  public static func isCanonical(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count == 10 else { return false }
+    var sum = 0
+    var differences: UInt8 = 0
+    for place in 0..<10 {
+      let digit = bytes[place] &- 0x30
+      guard digit < 10 else { return false }
+      // The last digit makes the sum a multiple of eleven.
+      sum &+= Int(digit) &* (place == 9 ? 1 : 10 &- place)
+      differences |= bytes[place] ^ bytes[0]
+    }
+    return differences != 0 && sum % 11 == 0
+  }
+
   /// Appends it as in `9434765919`.
   public func appendText(to bytes: inout [UInt8]) {
     bytes.append(digitsOf: Int(packed), width: 10)

@@ -26,6 +26,20 @@ public struct UPN: Identifier {
     packed = (UInt64(checkIndex) * 100_000_000_000 + UInt64(middle)) * 33 + UInt64(lastPlace)
   }
 
+  /// Whether the bytes are a permanent number in the one way in which it is written, so that nothing is left to read.
+  public static func isCanonical(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count == 13, let checkIndex = CheckLetters.index(of: bytes[0]) else { return false }
+    var sum = 0
+    var differences: UInt8 = 0
+    for place in 1..<13 {
+      let digit = bytes[place] &- 0x30
+      guard digit < 10 else { return false }
+      sum &+= Int(digit) &* (place &+ 1)
+      differences |= bytes[place] ^ bytes[1]
+    }
+    return differences != 0 && sum % CheckLetters.count == checkIndex
+  }
+
   /// Whether a school made it up until it learns the permanent one: a weak key.
   public var isTemporary: Bool { packed % 33 >= 10 }
 

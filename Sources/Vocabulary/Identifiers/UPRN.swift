@@ -17,6 +17,13 @@ public struct UPRN: Identifier {
     packed = UInt64(number)
   }
 
+  /// Whether the bytes are a number in the one way in which it is written, so that nothing is left to read.
+  public static func isCanonical(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count > 0, bytes.count <= 12, bytes[0] != 0x30 else { return false }
+    for place in 0..<bytes.count where bytes[place] &- 0x30 >= 10 { return false }
+    return true
+  }
+
   /// Appends it without zeros in front.
   public func appendText(to bytes: inout [UInt8]) {
     bytes.append(digitsOf: Int(packed))

@@ -2,10 +2,12 @@
 enum PostcodeGrammar {
   /// Where the second half starts, or nothing if the text is no postcode.
   static func inwardStart(of text: CompactText) -> Int? {
-    if let special = specialInwardStart(of: text) { return special }
-    guard (5...7).contains(text.count) else { return nil }
-    let split = text.count - 3
-    return isOutward(text, 0..<split) && isInward(text, from: split) ? split : nil
+    // No special postcode is of the usual form, and few are special.
+    if (5...7).contains(text.count) {
+      let split = text.count - 3
+      if isOutward(text, 0..<split) && isInward(text, from: split) { return split }
+    }
+    return specialInwardStart(of: text)
   }
 
   /// Whether the range is a first half.
@@ -43,11 +45,17 @@ enum PostcodeGrammar {
   }
 
   private static func isFirstLetter(_ letter: UInt8) -> Bool {
-    ASCII.isUppercase(letter) && !isOne(of: .notFirst, letter)
+    switch letter {
+    case UInt8(ascii: "Q"), UInt8(ascii: "V"), UInt8(ascii: "X"): false
+    default: ASCII.isUppercase(letter)
+    }
   }
 
   private static func isSecondLetter(_ letter: UInt8) -> Bool {
-    ASCII.isUppercase(letter) && !isOne(of: .notSecond, letter)
+    switch letter {
+    case UInt8(ascii: "I"), UInt8(ascii: "J"), UInt8(ascii: "Z"): false
+    default: ASCII.isUppercase(letter)
+    }
   }
 
   private static func isThirdLetter(_ letter: UInt8) -> Bool {
@@ -59,7 +67,12 @@ enum PostcodeGrammar {
   }
 
   private static func isInwardLetter(_ letter: UInt8) -> Bool {
-    ASCII.isUppercase(letter) && !isOne(of: .notInward, letter)
+    switch letter {
+    case UInt8(ascii: "C"), UInt8(ascii: "I"), UInt8(ascii: "K"), UInt8(ascii: "M"),
+      UInt8(ascii: "O"), UInt8(ascii: "V"):
+      false
+    default: ASCII.isUppercase(letter)
+    }
   }
 
   /// Whether a byte is one of some capital letters.
@@ -75,10 +88,7 @@ enum PostcodeGrammar {
       bits = letters.utf8.reduce(0) { $0 | 1 << UInt32($1 - 0x41) }
     }
 
-    static let notFirst = LetterSet("QVX")
-    static let notSecond = LetterSet("IJZ")
     static let third = LetterSet("ABCDEFGHJKPSTUW")
     static let fourth = LetterSet("ABEHMNPRVWXY")
-    static let notInward = LetterSet("CIKMOV")
   }
 }

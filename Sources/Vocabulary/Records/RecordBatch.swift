@@ -6,13 +6,13 @@ public struct TextRange: Hashable, Sendable {
   public var count: UInt32
 
   /// Names a place.
-  public init(start: UInt32, count: UInt32) {
+  @inlinable public init(start: UInt32, count: UInt32) {
     self.start = start
     self.count = count
   }
 
   /// Nothing was said.
-  public static let none = TextRange(start: 0, count: 0)
+  @inlinable public static var none: TextRange { TextRange(start: 0, count: 0) }
 
   /// Whether nothing was said.
   @inlinable public var isEmpty: Bool { count == 0 }

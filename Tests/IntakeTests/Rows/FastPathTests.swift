@@ -198,7 +198,7 @@ import Vocabulary
       #expect(
         pattern.read(value.span, twoDigitYears: .window(from: 1940))?.date == PartialDate(day))
       var text: [UInt8] = []
-      plain.appendText(of: value.span, to: &text)
+      text.append(plain.text(of: value.span).span)
       #expect(String(decoding: text, as: UTF8.self) == day.iso)
     }
     #expect(read > 5_000)
