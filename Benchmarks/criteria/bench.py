@@ -2,8 +2,8 @@
 
     bench.py [families]        100,000 without it, with 50 facts each
 
-The other packs are asked of them too, and their journeys followed, by Kindred alone. Both read the same two CSV files and count the families that meet each criterion; the counts have to agree. Kindred uses
-one thread; DuckDB is timed with one and with all.
+The other packs are asked of them too, and their journeys followed, by Kindred alone. Both read the same two CSV files
+and count the families that meet each criterion; the counts have to agree. Both are timed with one thread and with all.
 """
 import json
 import os
@@ -194,7 +194,7 @@ def ours(*words):
 
 def rate(run):
     """What a run of Kindred cost, in words."""
-    return (f"{run['took']:.2f} s, {FAMILIES / max(run['took'], 0.001):,.0f} families a second, "
+    return (f"{run['took']:.2f} s, {FAMILIES / max(run['took'], 0.001):,.0f} families a second and core, "
             f"whole {run['whole']:.2f} s, at most {run['peak']} MB")
 
 
@@ -207,12 +207,14 @@ def main():
         result = found[threads] = peer(threads)
         print(f"DuckDB {duckdb.__version__}, {threads} threads: read {result['read']:.2f} s, "
               f"whole {result['whole']:.2f} s", flush=True)
-    asked = {pack: ours("--ask", f"pipelines/criteria/{pack}.yaml") for pack in PACKS}
-    for pack, run in asked.items():
-        print(f"Kindred, 1 thread, {pack}: {rate(run)}", flush=True)
-    journeys = ours()
-    print(f"Kindred, 1 thread, journeys: {rate(journeys)}; concern in "
-          f"{journeys['last']['with_concern']:,} families", flush=True)
+    for threads in sorted({1, os.cpu_count() or 1}):
+        asked = {pack: ours("--ask", f"pipelines/criteria/{pack}.yaml", "--threads", str(threads))
+                 for pack in PACKS}
+        for pack, run in asked.items():
+            print(f"Kindred, {threads} threads, {pack}: {rate(run)}", flush=True)
+        journeys = ours("--threads", str(threads))
+        print(f"Kindred, {threads} threads, journeys: {rate(journeys)}; concern in "
+              f"{journeys['last']['with_concern']:,} families", flush=True)
     own = asked[PACKS[0]]
     for name, count in found[1]["met"].items():
         agrees = own["met"][name] == count

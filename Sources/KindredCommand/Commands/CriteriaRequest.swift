@@ -11,6 +11,7 @@ struct CriteriaRequest: CommandRequest, PipelineRequest, Equatable {
   /// A pack's file to ask of families in tables, and their folder.
   var ask: String?
   var tables: String?
+  var threads: Int?
   var asOf: Day
   var workspace: String
   var format: OutputFormat
@@ -53,7 +54,7 @@ struct CriteriaRequest: CommandRequest, PipelineRequest, Equatable {
       Option(
         name: "tables", value: OptionValue("DIR", .path),
         help: "The folder with people.csv and facts.csv."),
-      .asOf, .workspace, .format,
+      .asOf, .workspace, .threads, .format,
     ],
     examples: [
       Example("kindred criteria pipelines/solentshire", "Every pack, counted."),
@@ -75,6 +76,7 @@ struct CriteriaRequest: CommandRequest, PipelineRequest, Equatable {
     limit = arguments.number("limit") ?? 50
     ask = arguments.text("ask")
     tables = arguments.text("tables")
+    threads = arguments.number("threads")
     asOf = surroundings.asOf(for: arguments)
     workspace = surroundings.workspace(for: arguments)
     format = OutputFormat(arguments)

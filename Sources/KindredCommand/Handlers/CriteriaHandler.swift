@@ -9,7 +9,7 @@ enum CriteriaHandler {
   static func criteria(_ request: CriteriaRequest, _ console: Console) async throws -> ExitCode {
     try await Failures.told {
       if request.ask != nil || request.tables != nil {
-        for line in try trial(request, console.styling) { console.print(line) }
+        for line in try await trial(request, console.styling) { console.print(line) }
         return .done
       }
       var opened = try RunKeeper(Workspace(Path(request.workspace))).open(nil)
@@ -39,7 +39,7 @@ enum CriteriaHandler {
 
   private static func trial(
     _ request: CriteriaRequest, _ styling: Styling
-  ) throws -> [String] {
+  ) async throws -> [String] {
     guard let tables = request.tables else {
       throw CommandFailure(
         .usage,
@@ -48,10 +48,11 @@ enum CriteriaHandler {
     let pipeline = try LoadedPipeline.load(request.pipelineFolder)
     do {
       guard let pack = request.ask else {
-        return try journeys(of: Path(tables), pipeline.definition, request, styling)
+        return try await journeys(of: Path(tables), pipeline.definition, request, styling)
       }
-      let trial = try PackTrial.ask(
-        Path(pack), of: Path(tables), pipeline.definition, at: request.asOf)
+      let trial = try await PackTrial.ask(
+        Path(pack), of: Path(tables), pipeline.definition, at: request.asOf,
+        threads: request.threads ?? Machine.cores)
       return TrialLines(trial).lines(request.format, styling)
     } catch let problem as CaseTableProblem {
       throw CommandFailure(
@@ -63,7 +64,7 @@ enum CriteriaHandler {
   private static func journeys(
     of tables: Path, _ definition: PipelineDefinition, _ request: CriteriaRequest,
     _ styling: Styling
-  ) throws -> [String] {
+  ) async throws -> [String] {
     guard let journeys = definition.journeys else {
       throw CommandFailure(
         .dataRefused,
@@ -71,8 +72,9 @@ enum CriteriaHandler {
           "the pipeline follows no journeys",
           advice: "Name a pack with --ask, or signs of need under 'journeys' in pipeline.yaml."))
     }
-    let trial = try JourneyTrial.follow(
-      tables, journeys, definition.vocabulary, at: request.asOf)
+    let trial = try await JourneyTrial.follow(
+      tables, journeys, definition.vocabulary, at: request.asOf,
+      threads: request.threads ?? Machine.cores)
     return JourneyTrialLines(trial).lines(request.format, styling)
   }
 

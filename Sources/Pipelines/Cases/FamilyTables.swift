@@ -4,13 +4,23 @@ import Vocabulary
 
 /// The tables `people.csv` and `facts.csv` in a folder, which tell of families without a run.
 enum FamilyTables {
-  /// How many families are in memory at once.
-  static let batch = 2_000
-
-  static func reader(of folder: Path, _ vocabulary: FactVocabulary) throws -> CaseTableReader {
-    try CaseTableReader(
-      vocabulary, people: pieces(of: folder.joining("people.csv")),
+  /// Does something with all families, some thousands at a time and on several cores, and hands on what came of it in
+  /// the order of the families.
+  static func forEach<Result: Sendable>(
+    of folder: Path, _ vocabulary: FactVocabulary, threads: Int,
+    _ transform: @escaping @Sendable (CaseFile) -> Result, handOn: (Result) -> Void
+  ) async throws {
+    let reader = CaseTableReader(vocabulary)
+    var cutter = try CaseTableCutter(
+      people: pieces(of: folder.joining("people.csv")),
       facts: pieces(of: folder.joining("facts.csv")))
+    try await OrderedTasks.forEach(
+      { try cutter.next() }, width: threads,
+      { piece in
+        // Thrown in the order of the families: the first mistake is told, whichever core met one first.
+        Swift.Result { () throws(CaseTableProblem) in transform(try reader.families(of: piece)) }
+      },
+      handOn: { handOn(try $0.get()) })
   }
 
   /// Hands over a file piece by piece.

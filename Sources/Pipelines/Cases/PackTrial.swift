@@ -13,7 +13,7 @@ public struct PackTrial: Sendable {
   public var families = 0
   /// How many facts there were.
   public var facts = 0
-  /// How long the asking itself took, without the reading.
+  /// How long the asking itself took, without the reading: the time of all cores together.
   public var asking = Duration.zero
 
   /// How many families a criterion came out so for.
@@ -24,10 +24,10 @@ public struct PackTrial: Sendable {
     public var families: Int
   }
 
-  /// Reads the pack and asks it of `people.csv` and `facts.csv` in a folder, some thousands of families at once.
+  /// Reads the pack and asks it of `people.csv` and `facts.csv` in a folder, on so many cores at once.
   public static func ask(
-    _ packFile: Path, of tables: Path, _ definition: PipelineDefinition, at date: Day
-  ) throws -> PackTrial {
+    _ packFile: Path, of tables: Path, _ definition: PipelineDefinition, at date: Day, threads: Int
+  ) async throws -> PackTrial {
     let pack = try read(packFile, definition)
     guard let authority = try? LocalAuthorityCode(definition.localAuthority) else {
       preconditionFailure("the pipeline was loaded with a council's number")
@@ -35,18 +35,16 @@ public struct PackTrial: Sendable {
     let engine = CriteriaEngine(
       CriteriaProgram(pack, vocabulary: definition.vocabulary),
       terms: CouncilTerms(definition.calendar, of: authority))
-    var reader = try FamilyTables.reader(of: tables, definition.vocabulary)
     var counts = [[FindingState: Int]](repeating: [:], count: pack.criteria.count)
     var trial = PackTrial(pack: pack, counts: [])
-    let clock = ContinuousClock()
-    while let cases = try reader.batch(of: FamilyTables.batch) {
-      let start = clock.now
-      let findings = engine.findings(for: cases, at: date)
-      trial.asking += clock.now - start
-      trial.families += cases.families.count
-      trial.facts += cases.facts.count
-      for finding in findings.findings {
-        counts[Int(finding.criterion)][finding.state, default: 0] += 1
+    try await FamilyTables.forEach(of: tables, definition.vocabulary, threads: threads) { cases in
+      PackTally(of: engine, for: cases, at: date)
+    } handOn: { tally in
+      trial.asking += tally.asking
+      trial.families += tally.families
+      trial.facts += tally.facts
+      for (place, states) in tally.counts.enumerated() {
+        counts[place].merge(states, uniquingKeysWith: +)
       }
     }
     trial.counts = counts.map { counts in
@@ -70,5 +68,25 @@ public struct PackTrial: Sendable {
     }
     guard let pack, mistakes.isEmpty else { throw PipelineMistakes(mistakes: mistakes) }
     return pack
+  }
+}
+
+/// What a pack came to for some of the families.
+private struct PackTally: Sendable {
+  var counts: [[FindingState: Int]]
+  let families: Int
+  let facts: Int
+  let asking: Duration
+
+  init(of engine: CriteriaEngine, for cases: CaseFile, at date: Day) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let findings = engine.findings(for: cases, at: date)
+    asking = clock.now - start
+    (families, facts) = (cases.families.count, cases.facts.count)
+    counts = Array(repeating: [:], count: engine.program.pack.criteria.count)
+    for finding in findings.findings {
+      counts[Int(finding.criterion)][finding.state, default: 0] += 1
+    }
   }
 }

@@ -27,33 +27,43 @@ public struct JourneyTrial: Sendable {
   public var concerned = 0
   /// How many missed opportunities there were.
   public var missed = 0
-  /// How long the following itself took, without the reading.
+  /// How long the following itself took, without the reading: the time of all cores together.
   public var following = Duration.zero
 
-  /// Follows the families of `people.csv` and `facts.csv` in a folder by a pipeline's signs, costs and tiers, some
-  /// thousands at once.
+  /// Follows the families of `people.csv` and `facts.csv` in a folder by a pipeline's signs, costs and tiers, on so many
+  /// cores at once.
   public static func follow(
-    _ tables: Path, _ journeys: JourneysDefinition, _ vocabulary: FactVocabulary, at date: Day
-  ) throws -> JourneyTrial {
-    var reader = try FamilyTables.reader(of: tables, vocabulary)
-    var trial = JourneyTrial(
+    _ tables: Path, _ journeys: JourneysDefinition, _ vocabulary: FactVocabulary, at date: Day,
+    threads: Int
+  ) async throws -> JourneyTrial {
+    let none = JourneyTrial(
       title: journeys.rules.title,
       signs: journeys.rules.triggers.map { Sign(id: $0.id, title: $0.title) })
-    let clock = ContinuousClock()
-    while let cases = try reader.batch(of: FamilyTables.batch) {
-      let start = clock.now
-      var engine = JourneyEngine(
-        journeys.rules, costs: journeys.costs, vocabulary: vocabulary, file: cases, asOf: date)
-      for family in cases.families {
-        let journey = engine.journey(of: family)
-        if let tiers = journeys.tiers { _ = engine.tier(of: journey, by: tiers) }
-        trial.count(journey)
-      }
-      trial.following += clock.now - start
-      trial.families += cases.families.count
-      trial.facts += cases.facts.count
+    var trial = none
+    try await FamilyTables.forEach(of: tables, vocabulary, threads: threads) { cases in
+      var part = none
+      part.follow(cases, journeys, vocabulary, at: date)
+      return part
+    } handOn: { part in
+      trial.add(part)
     }
     return trial
+  }
+
+  private mutating func follow(
+    _ cases: CaseFile, _ journeys: JourneysDefinition, _ vocabulary: FactVocabulary, at date: Day
+  ) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var engine = JourneyEngine(
+      journeys.rules, costs: journeys.costs, vocabulary: vocabulary, file: cases, asOf: date)
+    for family in cases.families {
+      let journey = engine.journey(of: family)
+      if let tiers = journeys.tiers { _ = engine.tier(of: journey, by: tiers) }
+      count(journey)
+    }
+    following = clock.now - start
+    (families, facts) = (cases.families.count, cases.facts.count)
   }
 
   private mutating func count(_ journey: Journey) {
@@ -62,5 +72,14 @@ public struct JourneyTrial: Sendable {
     }
     concerned += journey.concern.earliest == nil ? 0 : 1
     missed += journey.opportunities.count
+  }
+
+  private mutating func add(_ part: JourneyTrial) {
+    for place in signs.indices { signs[place].families += part.signs[place].families }
+    families += part.families
+    facts += part.facts
+    concerned += part.concerned
+    missed += part.missed
+    following += part.following
   }
 }
