@@ -58,6 +58,17 @@ struct LeftBehindTests {
     #expect(village.everTogether(with: "P Lanvean").isEmpty)
   }
 
+  @Test("somebody of another initial than the one who fled was left behind")
+  func otherInitial() {
+    var village = Village()
+    village.add("Philippa Lanvean", born: "1978-01-03", female: true, protected: "2012-09-03")
+    village.add("K Lanvean", female: false)
+    village.add("Tom Lanvean", born: "2006-11-14", female: false, protected: "2012-09-03")
+    village.see(["Philippa Lanvean", "K Lanvean", "Tom Lanvean"], at: "first", from: "2008-01-01")
+    village.see("Philippa Lanvean", at: "new", from: "2012-09-03")
+    #expect(!village.family(of: "Tom Lanvean").contains("K Lanvean: parent"))
+  }
+
   @Test("a small child whose parents no row names went with the mother who fled its home")
   func childWithoutTie() {
     var village = Village()

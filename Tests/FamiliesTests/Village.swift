@@ -47,6 +47,7 @@ struct Village {
         id: PersonID(Int64(names.count)), born: born.map { PartialDate(Self.day($0)) },
         left: left.map { Self.day($0) }, isFemale: female,
         forename: parts[0].utf8.count > 1 ? number(of: parts[0]) : 0,
+        initials: parts[0].utf8.first.map { 1 << UInt32($0 & 0x1F) } ?? 0,
         surnames: input.surnames.count - 1..<input.surnames.count,
         protected: protected.map { Self.day($0) }))
   }

@@ -98,10 +98,16 @@ struct SecretHomes: Sendable {
         others += ties.children(of: person).flatMap(ties.parents).filter { protected[$0] != nil }
       }
       let same = others.first {
-        isNameless ? shareSurname(person, $0) : isNamesake(person, of: $0)
+        isNameless ? couldBe(person, $0) : isNamesake(person, of: $0)
       }
       if let same { protected[person] = protected[same] }
     }
+  }
+
+  /// Whether somebody of whom no row gives a forename may be another by the surname, and by the initial where rows give one.
+  private func couldBe(_ nameless: Int, _ other: Int) -> Bool {
+    let (own, theirs) = (input.people[nameless].initials, input.people[other].initials)
+    return (own == 0 || theirs == 0 || own & theirs != 0) && shareSurname(nameless, other)
   }
 
   private func isBornWith(_ one: KnownPerson, _ other: KnownPerson) -> Bool {

@@ -40,6 +40,8 @@ public struct KnownPerson: Sendable {
   public var isFemale: Bool?
   /// The first forename as a number; 0 where there is none.
   public var forename: Int32
+  /// The letters with which the first forenames of the rows begin, which is all that some of them give: a bit for each.
+  public var initials: UInt32
   /// The surnames, by their places in ``FamilyInput/surnames``.
   public var surnames: Range<Int>
   /// The day from which the address is kept secret.
@@ -48,13 +50,14 @@ public struct KnownPerson: Sendable {
   /// Describes a person.
   public init(
     id: PersonID, born: PartialDate? = nil, left: Day? = nil, isFemale: Bool? = nil,
-    forename: Int32 = 0, surnames: Range<Int> = 0..<0, protected: Day? = nil
+    forename: Int32 = 0, initials: UInt32 = 0, surnames: Range<Int> = 0..<0, protected: Day? = nil
   ) {
     self.id = id
     self.born = born
     self.left = left
     self.isFemale = isFemale
     self.forename = forename
+    self.initials = initials
     self.surnames = surnames
     self.protected = protected
   }

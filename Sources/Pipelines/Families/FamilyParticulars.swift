@@ -23,6 +23,12 @@ struct NameNumbers {
     self.forenames.append(Self.pair(person, number(String(first))))
   }
 
+  /// The letter with which the row's forename begins, as a bit, also where that is all that the row gives.
+  static func initials(_ row: borrowing Row) -> UInt32 {
+    let letter = row.withTextBytes(5) { $0.isEmpty ? 0 : $0[0] & 0xDF }
+    return (0x41...0x5A).contains(letter) ? 1 << UInt32(letter - 0x41) : 0
+  }
+
   /// The name as a whole, and each part of one with a hyphen.
   private mutating func parts(_ name: String) -> [Int32] {
     let parts = name.split(separator: "-").map(String.init)

@@ -143,6 +143,7 @@ struct FamilyRecords {
       guard let place = Self.find(row.integer64(0), in: keys) else { return }
       let person = personOf[place]
       names.add(person, row)
+      people[Int(person)].initials |= NameNumbers.initials(row)
       particulars.add(person, row)
       let day = deliveries[row.integer(2)] ?? input.asOf
       let last = max(delivered[place], day)
