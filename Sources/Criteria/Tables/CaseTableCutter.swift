@@ -9,7 +9,7 @@ public struct CaseTableCutter {
   /// Reads the headings; the closures hand over the tables, and a piece has about so many bytes of each.
   public init(
     people: @escaping () throws -> [UInt8]?, facts: @escaping () throws -> [UInt8]?,
-    size: Int = 4 << 20
+    size: Int = 1 << 19
   ) throws {
     self.people = try TableBuffer(.people, people)
     self.facts = try TableBuffer(.facts, facts)

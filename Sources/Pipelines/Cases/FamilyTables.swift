@@ -27,7 +27,7 @@ enum FamilyTables {
   private static func pieces(of path: Path) throws -> () throws -> [UInt8]? {
     let file = try File(reading: path)
     return {
-      var piece = [UInt8](repeating: 0, count: 1 << 20)
+      var piece = [UInt8](repeating: 0, count: 1 << 18)
       let count = try file.read(into: &piece)
       piece.removeLast(piece.count - count)
       return count > 0 ? piece : nil

@@ -57,34 +57,28 @@ final class Generation: Sendable {
   /// Opens the live run of a workspace and makes ready what its pages need.
   static func open(_ run: RunName, in workspace: Workspace, threads: Int) async throws -> Generation
   {
-    let analysis = try? await PeopleAnalysis.open(run, in: workspace, threads: threads)
-    var ledger = try workspace.openLedger()
-    return try Generation(run, workspace, analysis, try ledger.decisions())
+    try Generation(
+      run, RunKeeper(workspace),
+      try await GenerationReading.read(run, in: workspace, threads: threads))
   }
 
-  private init(
-    _ run: RunName, _ workspace: Workspace, _ analysis: PeopleAnalysis?,
-    _ decisions: [NotedDecision]
-  ) throws {
-    let keeper = RunKeeper(workspace)
-    var opened = try keeper.open(run.id)
+  private init(_ run: RunName, _ keeper: RunKeeper, _ read: GenerationReading) throws {
     self.run = run
-    self.analysis = analysis
-    facts = try Facts(&opened.file)
-    queue = try RunQueue.items(&opened.file, decisions)
-    parts = try RunParts(&opened.file, facts)
-    let found = try? keeper.pipeline(of: run)
-    loaded = found?.pipeline
-    isPipelineChanged = found?.isChanged ?? true
-    families = try loaded.flatMap { try FamilyDesk($0.definition, &opened.file, at: run.asOf) }
+    facts = read.facts
+    queue = read.queue
+    parts = read.parts
+    analysis = read.analysis
+    loaded = read.pipeline
+    isPipelineChanged = read.isPipelineChanged
+    families = read.families
+    people = read.people
+    wobbles = read.wobbles
+    index = read.index
     if let analysis, let loaded, !isPipelineChanged {
       previews = PreviewDesk(keeper, run, analysis, loaded.definition, criteria: families)
     } else {
       previews = nil
     }
-    people = try PeopleIndex(&opened.file)
-    wobbles = try Wobbles(keeper, &opened)
-    index = try FamilyIndex(&opened.file, loaded?.definition.areas?.table)
     readers = try (0..<Self.connections).map { _ in try Reader(keeper, run) }
   }
 
@@ -143,22 +137,5 @@ final class Generation: Sendable {
       ])
       run = Mutex(opened)
     }
-  }
-}
-
-extension Generation.Facts {
-  fileprivate init(_ file: inout RunFile) throws(DatabaseError) {
-    let notes = try file.notes()
-    let counts = try file.findingCounts()
-    let sources = try file.sourceSummaries()
-    let summary = try file.linkageFacts()
-    self.init(
-      council: notes["council"] ?? "", asOf: notes["as_of"] ?? "",
-      program: notes["program"] ?? "", warnings: counts.warnings, errors: counts.errors,
-      agencies: try file.agencyTitles(),
-      stale: sources.filter {
-        $0.state?.freshness == .stale || $0.state?.freshness == .missing
-      }.map(\.title), records: Int(summary["records"] ?? "") ?? 0,
-      people: Int(summary["people"] ?? "") ?? 0)
   }
 }
