@@ -63,18 +63,36 @@ struct BatchText: ~Copyable {
   @inline(__always) @discardableResult
   mutating func append(_ bytes: Span<UInt8>) -> TextRange {
     let start = count
-    reserve(bytes.count)
-    let end = unsafe memory + count
-    unsafe bytes.withUnsafeBufferPointer {
-      if let base = $0.baseAddress { unsafe end.update(from: base, count: $0.count) }
+    reserve(bytes.count + 8)
+    // Most pieces are short, and a call would cost several times as much as a word or two.
+    if bytes.count < 8 {
+      store(bytes.lastWord(from: 0), at: start)
+    } else if bytes.count <= 16 {
+      store(bytes.word(at: 0), at: start)
+      store(bytes.word(at: bytes.count - 8), at: start + bytes.count - 8)
+    } else {
+      let end = unsafe memory + start
+      unsafe bytes.withUnsafeBufferPointer {
+        if let base = $0.baseAddress { unsafe end.update(from: base, count: $0.count) }
+      }
     }
     count += bytes.count
     return range(from: start)
   }
 
+  @inline(__always)
+  private func store(_ word: UInt64, at place: Int) {
+    unsafe UnsafeMutableRawPointer(memory).storeBytes(
+      of: word.littleEndian, toByteOffset: place, as: UInt64.self)
+  }
+
   /// Appends bytes, and tells where they stand.
   @inline(__always) @discardableResult
   mutating func append(_ bytes: [UInt8]) -> TextRange { append(bytes.span) }
+
+  /// Appends words, and tells where they stand.
+  @discardableResult
+  mutating func append(_ words: String) -> TextRange { append(Array(words.utf8).span) }
 
   /// Appends a piece of another text.
   @inline(__always)

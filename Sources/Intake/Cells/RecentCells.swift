@@ -33,9 +33,9 @@ struct RecentCells {
     /// Where the cell belongs among those of a column.
     @inline(__always)
     fileprivate var place: Int {
-      var hash = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
-      hash ^= UInt64(count)
-      return Int(truncatingIfNeeded: (hash ^ hash >> 29) >> 8) & (RecentCells.perColumn - 1)
+      // A short value has its bytes at the upper end of the word, and so its product: the upper bits tell most.
+      let hash = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
+      return Int(truncatingIfNeeded: hash >> 56)
     }
   }
 
@@ -52,6 +52,7 @@ struct RecentCells {
     var text = InlineArray<16, UInt8>(repeating: 0)
   }
 
+  /// As many as the eight bits of a hash.
   private static let perColumn = 256
   private var meanings: [Meaning]
 

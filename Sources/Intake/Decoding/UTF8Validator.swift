@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Checks bytes for well-formed UTF-8 across chunks, by the table of the Unicode Standard, chapter 3, table 3-7.
 struct UTF8Validator: Sendable {
   /// Whether a malformed sequence was seen.
@@ -34,26 +36,19 @@ struct UTF8Validator: Sendable {
     return (lineFeeds, hasNonASCII)
   }
 
-  /// The end of the ASCII bytes from a place on; written plainly, so that the compiler can take many bytes at once.
+  /// The end of the ASCII bytes from a place on, and how many line feeds are among them.
   private static func plainRun(
     _ chunk: Span<UInt8>, from start: Int
   ) -> (end: Int, lineFeeds: Int) {
     var index = start
     var lineFeeds = 0
-    let count = chunk.count
-    while index + 32 <= count {
-      var union: UInt8 = 0
-      var feeds: UInt8 = 0
-      for offset in 0..<32 {
-        let byte = chunk[index &+ offset]
-        union |= byte
-        feeds &+= byte == 0x0A ? 1 : 0
-      }
-      if union >= 0x80 { break }
-      lineFeeds += Int(feeds)
-      index &+= 32
+    while index + 8 <= chunk.count, case let word = chunk.word(at: index),
+      word & ByteMask.highs == 0
+    {
+      lineFeeds += ByteMask.bytes(0x0A, in: word).nonzeroBitCount
+      index += 8
     }
-    while index < count, chunk[index] < 0x80 {
+    while index < chunk.count, chunk[index] < 0x80 {
       if chunk[index] == 0x0A { lineFeeds += 1 }
       index += 1
     }

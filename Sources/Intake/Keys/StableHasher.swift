@@ -5,7 +5,7 @@ import Vocabulary
 /// The parts count as if they were written one after another with their lengths, so that «ab»,«c» and «a»,«bc» differ. It
 /// is SipHash-2-4 (Aumasson and Bernstein, «SipHash: a fast short-input PRF», 2012) under the key of `StableHash`, taken
 /// word by word: a row has three keys or more, and to gather their bytes first cost more than to hash them.
-struct StableHasher {
+struct StableHasher: BitwiseCopyable {
   private var v0: UInt64 = 0
   private var v1: UInt64 = 0
   private var v2: UInt64 = 0

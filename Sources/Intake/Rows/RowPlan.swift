@@ -126,28 +126,28 @@ final class FactPlan: Sendable {
   let measure: MeasureTemplate?
   let key: [ColumnNumber]
   let attributes: [Attribute]
+  /// The bytes of the attributes' names and of those that are the same in each row.
+  let words: [UInt8]
   let professional: ColumnNumber?
   let condition: RowTest
 
-  /// An attribute: its name as JSON has it, and its column, or else its constant value.
-  struct Attribute {
-    let name: [UInt8]
+  /// An attribute: its name as JSON has it, and its column, or else its constant value with it.
+  struct Attribute: BitwiseCopyable {
+    let start: Int
+    let end: Int
     let column: ColumnNumber?
-    let constant: [UInt8]
 
-    init(_ template: AttributeTemplate) {
-      var name: [UInt8] = []
-      JSONText.append(template.name, to: &name)
-      name.append(UInt8(ascii: ":"))
-      self.name = name
-      var constant: [UInt8] = []
+    init(_ template: AttributeTemplate, words: inout [UInt8]) {
+      start = words.count
+      JSONText.append(template.name, to: &words)
+      words.append(UInt8(ascii: ":"))
       switch template.value {
       case .column(let column): self.column = column
       case .constant(let text):
         column = nil
-        JSONText.append(text, to: &constant)
+        JSONText.append(text, to: &words)
       }
-      self.constant = constant
+      end = words.count
     }
   }
 
@@ -157,7 +157,9 @@ final class FactPlan: Sendable {
     time = template.time
     measure = template.measure
     key = template.key
-    attributes = template.attributes.map { Attribute($0) }
+    var words: [UInt8] = []
+    attributes = template.attributes.map { Attribute($0, words: &words) }
+    self.words = words
     professional = template.professional
     condition = RowTest.compile(template.condition, columns)
   }

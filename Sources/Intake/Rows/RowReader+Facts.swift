@@ -110,16 +110,14 @@ extension RowReader {
   /// The attributes as a JSON object; attributes that the row leaves empty are left out.
   private mutating func appendAttributes(_ fact: FactPlan) -> TextRange {
     let start = text.count
-    for index in fact.attributes.indices {
-      let column = fact.attributes[index].column
-      if let column, cells[column].state != .present { continue }
+    let words = fact.words
+    let attributes = fact.attributes
+    for index in attributes.indices {
+      let attribute = attributes[index]
+      if let column = attribute.column, cells[column].state != .present { continue }
       text.append(text.count == start ? UInt8(ascii: "{") : UInt8(ascii: ","))
-      text.append(fact.attributes[index].name)
-      if let column {
-        JSONText.append(cells[column].text, of: &text)
-      } else {
-        text.append(fact.attributes[index].constant)
-      }
+      text.append(words.span.extracting(attribute.start..<attribute.end))
+      if let column = attribute.column { JSONText.append(cells[column].text, of: &text) }
     }
     guard text.count > start else { return .none }
     text.append(UInt8(ascii: "}"))

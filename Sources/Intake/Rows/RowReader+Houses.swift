@@ -86,18 +86,24 @@ extension RowReader {
 
   private func isPresent(_ column: ColumnNumber) -> Bool { cells[column].state == .present }
 
-  /// What the addresses of the street have in common; nil until the street comes a second time, and where they do not.
-  mutating func street(of place: PlacePlan, _ house: HouseInStreet) -> Street? {
+  /// Where the street is remembered whose addresses have something in common; nil until the street comes a second time, and where they do not.
+  mutating func street(of place: PlacePlan, _ house: HouseInStreet) -> Int? {
     gatherStreet(place, house)
     let slot = recentStreets.place(of: given)
-    if let street = recentStreets.meaning(of: given, at: slot) { return street }
+    parsed.truncate(to: 0)
     guard recentStreets.holds(given, at: slot) else {
-      recentStreets.keep(given, nil, at: slot)
+      recentStreets.keep(given, Street(), parsed, at: slot)
       return nil
     }
-    let street = Street(commonParts(place, house))
-    recentStreets.keep(given, street, at: slot)
-    return street
+    if recentStreets.meaning(at: slot).state == .seen {
+      let street = Street(commonParts(place, house), text: &parsed)
+      if !recentStreets.keep(given, street, parsed, at: slot) {
+        // Too long to be kept: its houses are read one by one.
+        parsed.truncate(to: 0)
+        recentStreets.keep(given, Street(nil, text: &parsed), parsed, at: slot)
+      }
+    }
+    return recentStreets.meaning(at: slot).state == .common ? slot : nil
   }
 
   /// What an address has in common with the others of its street.
@@ -138,27 +144,27 @@ extension RowReader {
 
   /// Adds the house to the batch, its parts from what is common to its street.
   mutating func take(
-    _ pattern: AddressPattern, of street: Street, _ house: HouseInStreet, _ slot: Int,
-    _ place: PlacePlan
+    _ streetPlace: Int, _ house: HouseInStreet, _ slot: Int, _ place: PlacePlan
   ) {
     guard let postcode = place.postcode else { return }
+    let street = recentStreets.meaning(at: streetPlace)
+    let start = recentStreets.appendOwnText(at: streetPlace, to: &text)
     var entry = PlaceEntry(key: 0)
     entry.uprn = uprn(place)
     entry.postcode = cells[postcode].text
-    entry.matchKey = appendMatchKey(pattern, house, cells[postcode].text)
-    if pattern.isRefuge || isProtected(entry) {
-      text.truncate(to: text.count - Int(entry.matchKey.count))
+    entry.matchKey = appendMatchKey(street, at: start, house, cells[postcode].text)
+    if street.isRefuge || isProtected(entry) {
+      text.truncate(to: start)
       placeIsProtected[slot] = true
       return
     }
-    let start = text.append(street.text).indices.lowerBound
-    entry.saon = street.parts.saon.moved(by: start)
-    entry.paon = pattern.paon == nil ? house.number : street.parts.paon.moved(by: start)
-    entry.street = street.parts.street.moved(by: start)
-    entry.locality = street.parts.locality.moved(by: start)
-    entry.town = street.parts.town.moved(by: start)
-    entry.careOf = street.parts.careOf.moved(by: start)
-    entry.kind = street.parts.kind.moved(by: start)
+    entry.saon = street.saon.moved(by: start)
+    entry.paon = street.hasNumberAsPaon ? house.number : street.paon.moved(by: start)
+    entry.street = street.street.moved(by: start)
+    entry.locality = street.locality.moved(by: start)
+    entry.town = street.town.moved(by: start)
+    entry.careOf = street.careOf.moved(by: start)
+    entry.kind = street.kind.moved(by: start)
     entry.key = key(of: &entry)
     placeKeys[slot] = entry.key
     keep(entry)
@@ -170,42 +176,15 @@ extension RowReader {
   }
 
   private mutating func appendMatchKey(
-    _ pattern: AddressPattern, _ house: HouseInStreet, _ postcode: TextRange
+    _ street: Street, at streetStart: Int, _ house: HouseInStreet, _ postcode: TextRange
   ) -> TextRange {
     let start = text.count
-    text.append(pattern.keyBeforeNumber)
-    if let after = pattern.keyAfterNumber {
+    text.append(copyOf: street.keyBeforeNumber.moved(by: streetStart))
+    if street.hasNumberInKey {
       text.append(copyOf: house.number)
-      text.append(after)
+      text.append(copyOf: street.keyAfterNumber.moved(by: streetStart))
     }
     for index in postcode.indices where text[index] != 0x20 { text.append(text[index]) }
     return text.range(from: start)
-  }
-}
-
-/// What was found out about a street: what its houses have in common, if anything, and its text.
-final class Street {
-  let common: AddressPattern?
-  /// Where the common parts stand in the text.
-  let parts: PlaceEntry
-  let text: [UInt8]
-
-  init(_ common: AddressPattern?) {
-    self.common = common
-    var text = BatchText(capacity: 256)
-    var parts = PlaceEntry()
-    if let common {
-      parts.saon = text.append(common.saon)
-      parts.paon = text.append((common.paon ?? []))
-      parts.street = text.append(common.street)
-      parts.locality = text.append(common.locality)
-      parts.town = text.append(common.town)
-      parts.careOf = text.append(common.careOf)
-      parts.kind = text.append(common.kind)
-    }
-    self.parts = parts
-    var bytes: [UInt8] = []
-    text.move(to: &bytes)
-    self.text = bytes
   }
 }

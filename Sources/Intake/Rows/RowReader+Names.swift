@@ -22,13 +22,18 @@ extension RowReader {
     for index in person.nameColumns.indices { appendGiven(person.nameColumns[index]) }
     for index in person.aliases.indices { appendGiven(person.aliases[index]) }
     let place = recentNames.place(of: given)
-    if let known = recentNames.meaning(of: given, at: place) {
-      return ReadName(known: known, start: text.append(known.text).indices.lowerBound)
+    if recentNames.holds(given, at: place) {
+      var name = recentNames.meaning(at: place)
+      name.start = recentNames.appendOwnText(at: place, to: &text)
+      return name
     }
-    let new = RememberedName(
-      parsedName(person), aliases: aliases(person), domain: plan.sourceDomain)
-    recentNames.keep(given, new, at: place)
-    return ReadName(known: new, start: text.append(new.text).indices.lowerBound)
+    parsed.truncate(to: 0)
+    var name = ReadName(
+      parsedName(person), aliases: aliases(person), domain: plan.sourceDomain, text: &parsed)
+    recentNames.keep(given, name, parsed, at: place)
+    name.start = text.count
+    text.append(0..<parsed.count, of: parsed)
+    return name
   }
 
   /// Adds a cell as it was given, if it says anything, and its end: no byte of UTF-8 is 0xFF, so the cells stay apart.
@@ -49,16 +54,15 @@ extension RowReader {
   mutating func setName(_ slot: Int, _ person: PersonPlan, in entry: inout PersonEntry) {
     if let column = person.initials { return readInitials(column, into: &entry) }
     guard let name = names[slot] else { return }
-    let (parts, start) = (name.known.parts, name.start)
-    entry.title = parts.title.moved(by: start)
-    entry.forenames = parts.forenames.moved(by: start)
-    entry.surname = parts.surname.moved(by: start)
-    entry.suffix = parts.suffix.moved(by: start)
-    entry.knownAs = parts.knownAs.moved(by: start)
-    entry.formerSurnames = parts.formerSurnames.moved(by: start)
-    entry.aliases = parts.aliases.moved(by: start)
-    entry.nameNotes = parts.notes.moved(by: start)
-    if name.known.isRestricted { entry.isProtected = true }
+    entry.title = name.title.moved(by: name.start)
+    entry.forenames = name.forenames.moved(by: name.start)
+    entry.surname = name.surname.moved(by: name.start)
+    entry.suffix = name.suffix.moved(by: name.start)
+    entry.knownAs = name.knownAs.moved(by: name.start)
+    entry.formerSurnames = name.formerSurnames.moved(by: name.start)
+    entry.aliases = name.aliases.moved(by: name.start)
+    entry.nameNotes = name.notes.moved(by: name.start)
+    if name.isRestricted { entry.isProtected = true }
   }
 
   /// Takes the first letter for the forename's and the last for the surname's; what lies between is a middle name's.

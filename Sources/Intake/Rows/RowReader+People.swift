@@ -65,7 +65,7 @@ extension RowReader {
 
   /// The record's lasting key: the source and everything that the row says of the person.
   private func key(of entry: inout PersonEntry, _ name: ReadName?) -> UInt64 {
-    var hasher = name?.known.key ?? key(ofNameIn: &entry)
+    var hasher = name?.key ?? key(ofNameIn: &entry)
     hasher.add(entry.born, of: text)
     hasher.add(entry.sex, of: text)
     hasher.add(entry.ethnicity, of: text)

@@ -21,7 +21,7 @@ extension RowReader {
     for slot in plan.people.indices {
       let person = plan.people[slot]
       guard let place = person.place, holds(person.condition) else { continue }
-      if names[slot]?.known.isRestricted == true || saysProtected(person) {
+      if names[slot]?.isRestricted == true || saysProtected(person) {
         placeIsProtected[place] = true
       }
     }
@@ -58,15 +58,15 @@ extension RowReader {
   /// Whether the cells of a row that is rejected hold an address that must not be kept.
   mutating func isAddressWithheld() -> Bool {
     if plan.people.contains(where: { saysProtected($0) }) { return true }
-    if names.contains(where: { $0?.known.isRestricted == true }) { return true }
+    if names.contains(where: { $0?.isRestricted == true }) { return true }
     if placeIsProtected.contains(true) { return true }
     readPlaces()
     return placeIsProtected.contains(true)
   }
 
   private mutating func readPlace(_ slot: Int, _ place: PlacePlan) {
-    if let house = house(place), let street = street(of: place, house), let common = street.common {
-      return take(common, of: street, house, slot, place)
+    if let house = house(place), let street = street(of: place, house) {
+      return take(street, house, slot, place)
     }
     var hasher = StableHasher()
     hasher.begin(UInt64(slot))

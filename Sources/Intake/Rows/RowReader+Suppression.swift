@@ -29,7 +29,7 @@ extension RowReader {
     guard let born = person.born, cells[born].state == .present, let name = names[slot] else {
       return false
     }
-    return text.withBytes(name.known.parts.suppressed.moved(by: name.start)) { suppressed in
+    return text.withBytes(name.suppressed.moved(by: name.start)) { suppressed in
       text.withBytes(cells[born].text) {
         plan.context.suppressed.contains(name: suppressed, born: $0)
       }

@@ -62,8 +62,11 @@ extension RowReader {
     case .present: return cells[test.column].state == .present
     case .absent: return cells[test.column].state != .present
     case .numberIn:
-      return cells[test.column].state == .present
-        && test.numbers.contains(cells[test.column].number)
+      guard cells[test.column].state == .present else { return false }
+      for index in test.numbers.indices where test.numbers[index] == cells[test.column].number {
+        return true
+      }
+      return false
     case .textIn:
       return cells[test.column].state == .present
         && test.texts.contains { equals(cells[test.column].text, $0) }

@@ -16,7 +16,7 @@ public struct BulkWriter: ~Copyable {
   private let connection: Connection
   private var pages: PageSink
   private var tables: [TablePages]
-  private var record = RowRecord()
+  @usableFromInline var record = RowRecord()
   /// What stands before a row in its page.
   private var head = RowBytes(capacity: 32)
 
@@ -43,12 +43,15 @@ public struct BulkWriter: ~Copyable {
   }
 
   /// Adds null to the row.
+  @inlinable
   public mutating func null() { record.null() }
 
   /// Adds a whole number to the row.
+  @inlinable
   public mutating func integer(_ number: Int64) { record.integer(number) }
 
   /// Adds text, given as UTF-8, to the row.
+  @inlinable
   public mutating func text(_ text: Span<UInt8>) { record.text(text) }
 
   /// Adds bytes to the row.

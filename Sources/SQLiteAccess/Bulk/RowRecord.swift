@@ -2,19 +2,23 @@
 /// (https://sqlite.org/fileformat2.html, section 2.1).
 ///
 /// Made once and filled again for each row, in memory of its own: a value costs a few stores, and a row no allocation.
+@usableFromInline
 struct RowRecord: ~Copyable {
-  private var head = RowBytes(capacity: 256)
-  private var body = RowBytes(capacity: 4_096)
+  @usableFromInline var head = RowBytes(capacity: 256)
+  @usableFromInline var body = RowBytes(capacity: 4_096)
 
+  @inlinable
   mutating func removeAll() {
     head.removeAll()
     body.removeAll()
   }
 
+  @inlinable
   mutating func null() {
     head.append(0)
   }
 
+  @inlinable
   mutating func integer(_ number: Int64) {
     switch number {
     case 0: return head.append(8)
@@ -33,16 +37,19 @@ struct RowRecord: ~Copyable {
     }
   }
 
-  private mutating func append(_ number: Int64, bytes: Int, kind: UInt8) {
+  @inlinable @inline(__always)
+  mutating func append(_ number: Int64, bytes: Int, kind: UInt8) {
     head.append(kind)
     body.append(UInt64(bitPattern: number), lastBytes: bytes)
   }
 
+  @inlinable
   mutating func text(_ text: Span<UInt8>) {
     head.append(varint: UInt64(text.count) * 2 + 13)
     body.append(text)
   }
 
+  @inlinable
   mutating func blob(_ bytes: Span<UInt8>) {
     head.append(varint: UInt64(bytes.count) * 2 + 12)
     body.append(bytes)

@@ -11,6 +11,9 @@ struct KeyLog {
   /// How many numbers of a part wait until they are put down: keys and rows by turns.
   private static let most = 2_048
   private var recent: RecentKeys
+  /// The keys of the batch under way, and whether each was seen of late.
+  private var keys: [UInt64] = []
+  private(set) var isRecent: [Bool] = []
   /// One part's after another's, with room for as many as may wait.
   private var waiting: [UInt64]
   /// How many numbers of each part wait.
@@ -26,8 +29,12 @@ struct KeyLog {
     chunks = Array(repeating: [], count: Self.parts)
   }
 
-  /// Whether the key was seen of late; if not, it is as good as new.
-  mutating func isRecent(_ key: UInt64) -> Bool { recent.insert(key) }
+  /// Finds out, for each of a batch's keys, whether it was seen of late; if not, it is as good as new.
+  mutating func look(forThoseOf count: Int, key: (Int) -> UInt64) {
+    keys.removeAll(keepingCapacity: true)
+    for index in 0..<count { keys.append(key(index)) }
+    recent.insert(keys, seen: &isRecent)
+  }
 
   /// Notes the row that a key was written to.
   mutating func note(

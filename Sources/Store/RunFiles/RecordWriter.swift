@@ -53,18 +53,24 @@ public struct RecordWriter: ~Copyable {
   /// Writes a batch.
   public mutating func write(_ batch: RecordBatch) throws(DatabaseError) {
     let text = batch.text.span
-    for index in batch.places.indices where !places.isRecent(batch.places[index].key) {
+    places.look(forThoseOf: batch.places.count) { batch.places[$0].key }
+    people.look(forThoseOf: batch.people.count) { batch.people[$0].key }
+    facts.look(forThoseOf: batch.facts.count) { batch.facts[$0].key }
+    relations.look(forThoseOf: batch.relations.count) { batch.relations[$0].key }
+    for index in batch.places.indices where !places.isRecent[index] {
       try write(batch.places[index], text)
     }
-    for index in batch.people.indices { try write(batch.people[index], text) }
+    for index in batch.people.indices {
+      try write(batch.people[index], isRecent: people.isRecent[index], text)
+    }
     for index in batch.facts.indices {
-      if facts.isRecent(batch.facts[index].key) {
+      if facts.isRecent[index] {
         repeatedFacts += 1
       } else {
         try write(batch.facts[index], text)
       }
     }
-    for index in batch.relations.indices where !relations.isRecent(batch.relations[index].key) {
+    for index in batch.relations.indices where !relations.isRecent[index] {
       try write(batch.relations[index], text)
     }
   }
@@ -104,10 +110,10 @@ public struct RecordWriter: ~Copyable {
   }
 
   private mutating func write(
-    _ entry: borrowing PersonEntry, _ text: Span<UInt8>
+    _ entry: borrowing PersonEntry, isRecent: Bool, _ text: Span<UInt8>
   ) throws(DatabaseError) {
     rows.integer(Int64(bitPattern: entry.key))
-    if people.isRecent(entry.key) {
+    if isRecent {
       rows.integer(extract)
       rows.integer(Int64(entry.line))
       rows.integer(Int64(entry.slot))
@@ -185,6 +191,7 @@ public struct RecordWriter: ~Copyable {
   }
 
   /// A piece of a batch's text; nothing said is null.
+  @inline(__always)
   private mutating func add(_ range: TextRange, _ text: Span<UInt8>) {
     if range.isEmpty { rows.null() } else { rows.text(text.extracting(range.indices)) }
   }

@@ -15,6 +15,7 @@ public struct RecentKeys: Sendable {
   }
 
   /// Notes a key other than 0, and tells whether it was seen before.
+  @inline(__always)
   public mutating func insert(_ key: UInt64) -> Bool {
     let start = (Int(truncatingIfNeeded: key >> 17) & mask) * 4
     for place in start..<start + 4 {
@@ -30,5 +31,13 @@ public struct RecentKeys: Sendable {
     keys[start + 2] = keys[start + 3]
     keys[start + 3] = key
     return false
+  }
+
+  /// Notes keys in their order, and says of each whether it was seen before.
+  ///
+  /// Each stands somewhere else in memory; asked for together, the processor fetches many of them at once.
+  public mutating func insert(_ new: [UInt64], seen: inout [Bool]) {
+    seen.removeAll(keepingCapacity: true)
+    for index in new.indices { seen.append(insert(new[index])) }
   }
 }

@@ -1,5 +1,5 @@
 /// Where a piece of text lies in a batch's bytes.
-public struct TextRange: Hashable, Sendable {
+public struct TextRange: Hashable, Sendable, BitwiseCopyable {
   /// The first byte.
   public var start: UInt32
   /// How many bytes.
