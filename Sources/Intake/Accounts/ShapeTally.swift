@@ -17,6 +17,7 @@ public struct ShapeTally: Hashable, Sendable {
 
   mutating func note(_ value: Span<UInt8>) {
     var shape: [UInt8] = []
+    shape.reserveCapacity(MaskedValue.longest)
     MaskedValue.append(value, isSensitive: false, to: &shape)
     if let index = shapes.firstIndex(of: shape) {
       counts[index] += 1

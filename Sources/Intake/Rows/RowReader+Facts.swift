@@ -56,7 +56,7 @@ extension RowReader {
     }
   }
 
-  private func days(ofTerm column: ColumnNumber) -> DayInterval? {
+  private mutating func days(ofTerm column: ColumnNumber) -> DayInterval? {
     text.withBytes(cells[column].text) { name in
       guard let school = plan.schoolColumn, cells[school].state == .present else {
         return plan.context.days(ofTerm: name, school: nil)
@@ -68,7 +68,7 @@ extension RowReader {
   }
 
   /// Whether one column's date lies before another's on any reading of both.
-  private func isCertainlyBefore(_ one: Int, _ other: Int) -> Bool {
+  private mutating func isCertainlyBefore(_ one: Int, _ other: Int) -> Bool {
     // Two days need not be read again.
     if cells[one].text.count == 10 && cells[other].text.count == 10
       && plan.cellReaders[one].kind == .date && plan.cellReaders[other].kind == .date
@@ -87,7 +87,9 @@ extension RowReader {
     return text.append(canonical)
   }
 
-  private func readMeasure(_ template: MeasureTemplate, into entry: inout FactEntry) -> Bool {
+  private mutating func readMeasure(_ template: MeasureTemplate, into entry: inout FactEntry)
+    -> Bool
+  {
     guard let part = quantity(template.part), let whole = quantity(template.whole) else {
       return false
     }
@@ -97,7 +99,7 @@ extension RowReader {
     return true
   }
 
-  private func quantity(_ quantity: Quantity) -> Int? {
+  private mutating func quantity(_ quantity: Quantity) -> Int? {
     switch quantity {
     case .column(let column):
       return cells[column].state == .present ? cells[column].number : nil
@@ -132,7 +134,7 @@ extension RowReader {
   /// What makes two rows the same fact: the contract's key columns, or else all that the fact says.
   ///
   /// Rows that leave every key column empty have nothing in common, and are told apart by all that they say.
-  private func factKey(_ fact: FactPlan, number: Int, _ entry: FactEntry) -> UInt64 {
+  private mutating func factKey(_ fact: FactPlan, number: Int, _ entry: FactEntry) -> UInt64 {
     var hasher = StableHasher()
     hasher.begin(plan.keyDomains.facts[number])
     var isAnyGiven = false

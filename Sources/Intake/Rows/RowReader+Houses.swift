@@ -18,7 +18,7 @@ struct HouseInStreet {
 /// houses before.
 extension RowReader {
   /// The house that an address begins with, or nil where it begins in another way.
-  func house(_ place: PlacePlan) -> HouseInStreet? {
+  mutating func house(_ place: PlacePlan) -> HouseInStreet? {
     guard place.hasCheckedPostcode, let postcode = place.postcode, isPresent(postcode) else {
       return nil
     }
@@ -48,7 +48,7 @@ extension RowReader {
   /// Whether an address has digits beside its house number and its postcode, other than the number of a flat.
   ///
   /// They may be the same number again, or the same postcode, and what is said twice is read once.
-  private func hasOtherDigits(
+  private mutating func hasOtherDigits(
     _ place: PlacePlan, _ first: ColumnNumber, beside number: TextRange
   ) -> Bool {
     for index in place.named.indices where isPresent(place.named[index]) {
@@ -68,7 +68,7 @@ extension RowReader {
 
   /// Whether the first digits of a flat are a number that can be no house's and no postcode's: another number than the
   /// house has, alone or with one letter behind it, and the only one.
-  private func isNumberOfItsOwn(
+  private mutating func isNumberOfItsOwn(
     at first: Int, in flat: Range<Int>, beside number: TextRange
   ) -> Bool {
     if first > flat.lowerBound && !ASCII.isWhitespace(text[first - 1]) { return false }
@@ -84,7 +84,9 @@ extension RowReader {
     return true
   }
 
-  private func isPresent(_ column: ColumnNumber) -> Bool { cells[column].state == .present }
+  private mutating func isPresent(_ column: ColumnNumber) -> Bool {
+    cells[column].state == .present
+  }
 
   /// Where the street is remembered whose addresses have something in common; nil until the street comes a second time, and where they do not.
   mutating func street(of place: PlacePlan, _ house: HouseInStreet) -> Int? {
@@ -170,7 +172,7 @@ extension RowReader {
     keep(entry)
   }
 
-  private func isProtected(_ entry: PlaceEntry) -> Bool {
+  private mutating func isProtected(_ entry: PlaceEntry) -> Bool {
     if plan.context.protected.isEmpty { return false }
     return plan.context.protected.contains(uprn: entry.uprn, matchKey: text.string(entry.matchKey))
   }

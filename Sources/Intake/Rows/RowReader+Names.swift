@@ -45,7 +45,7 @@ extension RowReader {
     given.append(0xFF)
   }
 
-  private func aliases(_ person: PersonPlan) -> [String] {
+  private mutating func aliases(_ person: PersonPlan) -> [String] {
     person.aliases.filter { cells[$0].state == .present }.map {
       PersonName.parse(full: text.string(cells[$0].text)).display
     }
@@ -77,7 +77,7 @@ extension RowReader {
     entry.nameNotes = append("initials-only")
   }
 
-  private func parsedName(_ person: PersonPlan) -> PersonName {
+  private mutating func parsedName(_ person: PersonPlan) -> PersonName {
     let columns = person.nameColumns
     if person.hasFullName { return PersonName.parse(full: field(columns[0])) }
     return PersonName(
@@ -85,7 +85,7 @@ extension RowReader {
       surname: field(columns[3]), knownAs: field(columns[4]), formerSurname: field(columns[5]))
   }
 
-  private func field(_ column: ColumnNumber?) -> String {
+  private mutating func field(_ column: ColumnNumber?) -> String {
     guard let column, cells[column].state == .present else { return "" }
     return text.string(cells[column].text)
   }

@@ -24,14 +24,14 @@ extension RowReader {
   }
 
   /// A slot without a name, a number and a birth date names nobody.
-  private func isSomeone(_ entry: inout PersonEntry) -> Bool {
+  private mutating func isSomeone(_ entry: inout PersonEntry) -> Bool {
     if !entry.surname.isEmpty || !entry.forenames.isEmpty || !entry.knownAs.isEmpty { return true }
     if !entry.born.isEmpty || !entry.localNumbers.isEmpty { return true }
     return (0..<IdentifierKind.national.count).contains { !entry.numbers[$0].isEmpty }
   }
 
   /// The canonical text of a column, or nothing where the row does not say.
-  func said(_ column: ColumnNumber?) -> TextRange {
+  mutating func said(_ column: ColumnNumber?) -> TextRange {
     guard let column, cells[column].state == .present else { return .none }
     return cells[column].text
   }
@@ -53,7 +53,7 @@ extension RowReader {
     entry.localNumbers = text.range(from: localStart)
   }
 
-  private func readHome(_ person: PersonPlan, into entry: inout PersonEntry) {
+  private mutating func readHome(_ person: PersonPlan, into entry: inout PersonEntry) {
     if saysProtected(person) { entry.isProtected = true }
     if let place = person.place {
       if placeIsProtected[place] { entry.isProtected = true }
@@ -64,7 +64,7 @@ extension RowReader {
   }
 
   /// The record's lasting key: the source and everything that the row says of the person.
-  private func key(of entry: inout PersonEntry, _ name: ReadName?) -> UInt64 {
+  private mutating func key(of entry: inout PersonEntry, _ name: ReadName?) -> UInt64 {
     var hasher = name?.key ?? key(ofNameIn: &entry)
     hasher.add(entry.born, of: text)
     hasher.add(entry.sex, of: text)
@@ -78,7 +78,7 @@ extension RowReader {
     return hasher.key()
   }
 
-  private func key(ofNameIn entry: inout PersonEntry) -> StableHasher {
+  private mutating func key(ofNameIn entry: inout PersonEntry) -> StableHasher {
     var hasher = StableHasher()
     hasher.begin(plan.sourceDomain)
     hasher.add(entry.title, of: text)

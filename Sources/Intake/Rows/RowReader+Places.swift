@@ -28,7 +28,7 @@ extension RowReader {
   }
 
   /// Whether the flag of a person says that the address must not be known.
-  func saysProtected(_ person: PersonPlan) -> Bool {
+  mutating func saysProtected(_ person: PersonPlan) -> Bool {
     person.protected.map { cells[$0].state == .present && cells[$0].number == 1 } ?? false
   }
 
@@ -123,13 +123,13 @@ extension RowReader {
   }
 
   /// The property number, or 0.
-  func uprn(_ place: PlacePlan) -> Int64 {
+  mutating func uprn(_ place: PlacePlan) -> Int64 {
     guard let column = place.uprn, cells[column].state == .present else { return 0 }
     return text.withBytes(cells[column].text) { $0.number(in: 0..<$0.count).map { Int64($0) } ?? 0 }
   }
 
   /// The address of lines, with another house number and postcode in place of the row's where they are given.
-  func linedAddress(_ place: PlacePlan, instead: HouseInstead? = nil) -> UKAddress {
+  mutating func linedAddress(_ place: PlacePlan, instead: HouseInstead? = nil) -> UKAddress {
     var lines: [String] = []
     for column in place.lines where cells[column].state == .present {
       let line = text.string(cells[column].text)
@@ -143,7 +143,7 @@ extension RowReader {
   }
 
   /// The address of parts, with another house number and postcode in place of the row's where they are given.
-  func partedAddress(_ place: PlacePlan, instead: HouseInstead? = nil) -> UKAddress {
+  mutating func partedAddress(_ place: PlacePlan, instead: HouseInstead? = nil) -> UKAddress {
     func part(_ column: ColumnNumber?) -> String {
       guard let column, cells[column].state == .present else { return "" }
       return text.string(cells[column].text)
@@ -159,7 +159,7 @@ extension RowReader {
     text.append(Array(words.utf8))
   }
 
-  func key(of entry: inout PlaceEntry) -> UInt64 {
+  mutating func key(of entry: inout PlaceEntry) -> UInt64 {
     var hasher = StableHasher()
     hasher.begin(UInt64(bitPattern: entry.uprn))
     hasher.add(entry.saon, of: text)

@@ -4,7 +4,7 @@ import Vocabulary
 /// Whether a row may be kept at all.
 extension RowReader {
   /// Whether someone in the row is on the suppression list; asked of rejected rows too, since those are kept as received.
-  func isAnyoneSuppressed() -> Bool {
+  mutating func isAnyoneSuppressed() -> Bool {
     guard !plan.context.suppressed.isEmpty else { return false }
     for slot in plan.people.indices {
       let person = plan.people[slot]
@@ -13,7 +13,7 @@ extension RowReader {
     return false
   }
 
-  private func hasSuppressedNumber(_ person: PersonPlan) -> Bool {
+  private mutating func hasSuppressedNumber(_ person: PersonPlan) -> Bool {
     for index in person.identifiers.indices {
       let column = person.identifiers[index].column
       guard cells[column].state == .present else { continue }
@@ -25,7 +25,7 @@ extension RowReader {
     return false
   }
 
-  private func isNameSuppressed(_ slot: Int, _ person: PersonPlan) -> Bool {
+  private mutating func isNameSuppressed(_ slot: Int, _ person: PersonPlan) -> Bool {
     guard let born = person.born, cells[born].state == .present, let name = names[slot] else {
       return false
     }
@@ -71,7 +71,7 @@ extension RowReader {
   }
 
   /// Judges a record by its pieces alone, whatever columns they may belong to.
-  func verdict(onPieces pieces: [[UInt8]]) -> BrokenVerdict {
+  mutating func verdict(onPieces pieces: [[UInt8]]) -> BrokenVerdict {
     if !plan.context.suppressed.isEmpty, pieces.contains(where: { isSuppressedNumber($0) }) {
       return .suppressed
     }
@@ -83,7 +83,7 @@ extension RowReader {
     return isWithheld ? .withheld : .kept
   }
 
-  private func isSuppressedNumber(_ piece: [UInt8]) -> Bool {
+  private mutating func isSuppressedNumber(_ piece: [UInt8]) -> Bool {
     plan.bound.contract.people.contains { template in
       template.identifiers.contains { identifier in
         var text: [UInt8] = []

@@ -3,8 +3,8 @@ import Vocabulary
 
 /// Reads the rows of one extract into batches: cells first, then the people, places, facts and relations they speak of.
 ///
-/// It can't be copied, so that no closure over it does so for each row; and it is kept small, since a function that only
-/// looks at it may be lent a copy of its bytes.
+/// It can't be copied, so that no closure over it does so for each row. Every function of it may change it, also where it
+/// does not: one that only looks would be lent a copy of its bytes, which is a kilobyte, forty times a row.
 struct RowReader: ~Copyable {
   let plan: RowPlan
   /// What short cells were found to mean.

@@ -54,9 +54,9 @@ final class RowTest: Sendable {
 extension RowReader {
   /// Whether a part of the contract applies to the row under way.
   @inline(__always)
-  func holds(_ test: RowTest) -> Bool { test.kind == .always || holdsHere(test) }
+  mutating func holds(_ test: RowTest) -> Bool { test.kind == .always || holdsHere(test) }
 
-  private func holdsHere(_ test: RowTest) -> Bool {
+  private mutating func holdsHere(_ test: RowTest) -> Bool {
     switch test.kind {
     case .always: return true
     case .present: return cells[test.column].state == .present
@@ -77,7 +77,7 @@ extension RowReader {
     }
   }
 
-  private func equals(_ range: TextRange, _ word: [UInt8]) -> Bool {
+  private mutating func equals(_ range: TextRange, _ word: [UInt8]) -> Bool {
     guard Int(range.count) == word.count else { return false }
     for (offset, byte) in word.enumerated()
     where ASCII.lowercased(text[Int(range.start) + offset]) != ASCII.lowercased(byte) {
