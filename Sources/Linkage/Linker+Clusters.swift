@@ -114,7 +114,7 @@ extension Linker {
   ) -> [ClusterConstraints.ForbiddenPair] {
     var isForbidden = [Bool](repeating: false, count: pairs.count)
     for start in stride(from: 0, to: pairs.count, by: PairBatch.capacity) {
-      let batch = pairs.at(Array(start..<min(start + PairBatch.capacity, pairs.count)))
+      let batch = pairs[start..<min(start + PairBatch.capacity, pairs.count)]
       for program in programs {
         for (place, level) in program.levels(of: batch, table).enumerated() where level == 1 {
           isForbidden[start + place] = true

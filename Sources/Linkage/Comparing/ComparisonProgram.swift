@@ -39,22 +39,13 @@ struct ComparisonProgram: Sendable {
   /// For each pair the first level whose condition holds; 0 if none holds and one could not be judged.
   func levels(of pairs: PairList, _ table: borrowing RecordTable) -> [UInt8] {
     var levels = [UInt8](repeating: UInt8(lastLevel), count: pairs.count)
-    var places = Array(0..<pairs.count)
-    var waiting = pairs
-    for (index, condition) in conditions.enumerated() where !places.isEmpty {
-      let truths = truths(condition, waiting, table)
-      var next: [Int] = []
-      for (place, truth) in zip(places, truths) {
-        switch truth {
-        case .yes: levels[place] = UInt8(index + 1)
-        case .unknown:
-          levels[place] = 0
-          next.append(place)
-        case .no: next.append(place)
-        }
+    var waiting = WaitingPairs(pairs)
+    for (index, condition) in conditions.enumerated() where !waiting.isEmpty {
+      waiting.settle(by: truths(condition, waiting.pairs, table)) { place, truth in
+        if truth == .yes { levels[place] = UInt8(index + 1) }
+        if truth == .unknown { levels[place] = 0 }
+        return truth == .yes
       }
-      if next.count < places.count { waiting = pairs.at(next) }
-      places = next
     }
     return levels
   }
@@ -81,21 +72,39 @@ struct ComparisonProgram: Sendable {
     else otherwise: Truth
   ) -> [Truth] {
     var result = [Truth](repeating: otherwise, count: pairs.count)
-    var places = Array(0..<pairs.count)
-    var waiting = pairs
-    for part in parts where !places.isEmpty {
-      var next: [Int] = []
-      for (place, truth) in zip(places, truths(part, waiting, table)) {
-        if truth == settling {
-          result[place] = settling
-        } else {
-          if truth == .unknown { result[place] = .unknown }
-          next.append(place)
-        }
+    var waiting = WaitingPairs(pairs)
+    for part in parts where !waiting.isEmpty {
+      waiting.settle(by: truths(part, waiting.pairs, table)) { place, truth in
+        if truth != otherwise { result[place] = truth }
+        return truth == settling
       }
-      if next.count < places.count { waiting = pairs.at(next) }
-      places = next
     }
     return result
+  }
+}
+
+/// Pairs of which something is still to be found out, with their places among all that were asked for.
+private struct WaitingPairs {
+  private(set) var pairs: PairList
+  private var places: [Int]
+
+  init(_ pairs: PairList) {
+    self.pairs = pairs
+    places = Array(0..<pairs.count)
+  }
+
+  var isEmpty: Bool { places.isEmpty }
+
+  /// Lets those go of which the body says that they are settled.
+  @inline(__always)
+  mutating func settle(by truths: [Truth], _ isSettled: (_ place: Int, Truth) -> Bool) {
+    var kept = 0
+    for index in truths.indices where !isSettled(places[index], truths[index]) {
+      places[kept] = places[index]
+      pairs.move(index, to: kept)
+      kept += 1
+    }
+    places.removeLast(places.count - kept)
+    pairs.keep(kept)
   }
 }

@@ -8,9 +8,26 @@ struct LevelCache {
   }
 
   private var entries: [Entry]
+  private var asked = 0
+  private var known = 0
+
+  /// Whether what was found is found often enough again to be remembered.
+  private(set) var isWorthIt = true
+
+  /// After so many pairs it is seen what remembering has been worth.
+  private static let trial = 1 << 13
 
   init(isUsed: Bool) {
     entries = Array(repeating: Entry(), count: isUsed ? 1 << Self.bits : 0)
+  }
+
+  /// Notes of how many pairs the level was known; where that is rare, whoever asks finds levels quicker anew.
+  mutating func note(asked: Int, unknown: Int) {
+    self.asked += asked
+    known += asked - unknown
+    guard self.asked >= Self.trial else { return }
+    isWorthIt = known * 4 >= self.asked
+    (self.asked, known) = (0, 0)
   }
 
   /// Two codes in ascending order in 60 bits: codes stay under 2^30.

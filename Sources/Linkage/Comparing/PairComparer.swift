@@ -22,7 +22,7 @@ struct PairComparer {
       let plan = comparisons.plans[comparison]
       let shift = comparisons.shape.shift(of: comparison)
       let program = comparisons.programs[comparison]
-      if plan.field < 0 {
+      if plan.field < 0 || !cache.isWorthIt {
         compareEach(&batch, program, shift)
       } else if plan.secondField < 0 {
         compareOneField(&batch, plan, program, shift, &cache)
@@ -33,7 +33,7 @@ struct PairComparer {
     }
   }
 
-  /// Levels that depend on more than two fields are found anew for every pair.
+  /// Levels that depend on more than two fields, or seldom come again, are found anew for every pair.
   private func compareEach(
     _ batch: inout PairBatch, _ program: ComparisonProgram, _ shift: UInt64
   ) {
@@ -67,6 +67,7 @@ struct PairComparer {
       }
       batch.patterns[index] |= UInt64(truncatingIfNeeded: level) &<< shift
     }
+    cache.note(asked: batch.count, unknown: unknown.count)
     unknown.find(by: program, table, &batch, shift, &cache)
   }
 
@@ -93,6 +94,7 @@ struct PairComparer {
         batch.patterns[index] |= UInt64(truncatingIfNeeded: level) &<< shift
       }
     }
+    cache.note(asked: batch.count, unknown: unknown.count)
     unknown.find(by: program, table, &batch, shift, &cache)
   }
 }
@@ -103,6 +105,8 @@ private struct UnknownLevels {
   private var places: [Int] = []
   private var keys: [UInt64] = []
   private var secondKeys: [UInt64] = []
+
+  var count: Int { places.count }
 
   @inline(__always)
   mutating func add(_ batch: PairBatch, _ index: Int, _ key: UInt64, _ secondKey: UInt64) {

@@ -10,8 +10,21 @@ struct PairList {
     right.append(other)
   }
 
-  /// The pairs at some places.
-  func at(_ places: [Int]) -> PairList {
-    PairList(left: places.map { left[$0] }, right: places.map { right[$0] })
+  /// Some of the pairs that stand together.
+  subscript(range: Range<Int>) -> PairList {
+    PairList(left: Array(left[range]), right: Array(right[range]))
+  }
+
+  /// Puts a pair into the place of one before it that is not needed any more.
+  @inline(__always)
+  mutating func move(_ place: Int, to earlier: Int) {
+    left[earlier] = left[place]
+    right[earlier] = right[place]
+  }
+
+  /// Keeps so many of the first pairs.
+  mutating func keep(_ count: Int) {
+    left.removeLast(left.count - count)
+    right.removeLast(right.count - count)
   }
 }
