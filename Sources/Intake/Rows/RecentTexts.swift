@@ -3,56 +3,57 @@ import Vocabulary
 /// What texts were found to mean of late: a fixed number of them, each displaced by the next that falls into its place.
 ///
 /// A meaning is a few numbers and a text of its own. All lie one beside the other, each with the same room, so that no
-/// object is touched.
+/// object is touched; there is room for as many as came, so that a small file costs little.
 struct RecentTexts<Meaning: BitwiseCopyable>: ~Copyable {
   /// A longer text, or one of a longer meaning, is not remembered: memory would depend on the file.
   private static var longest: Int { 96 }
   private static var longestOwn: Int { 192 }
-  private var texts: [UInt8]
-  private var ownTexts: [UInt8]
-  private var known: [Known]
-  private let mask: Int
+  /// For each place the number of its text among those remembered, counted from 1; 0 where there is none.
+  private var numbers: [UInt16]
+  private var known: [Known] = []
+  private var texts: [UInt8] = []
+  private var ownTexts: [UInt8] = []
 
   private struct Known {
-    var count: UInt8 = 0
-    var ownCount: UInt8 = 0
-    var meaning: Meaning
+    let count: UInt8
+    let ownCount: UInt8
+    let meaning: Meaning
   }
 
-  /// Makes room for two to the power of `bits` texts, of which none is there yet.
-  init(bits: Int, none: Meaning) {
-    texts = Array(repeating: 0, count: Self.longest << bits)
-    ownTexts = Array(repeating: 0, count: Self.longestOwn << bits)
-    known = Array(repeating: Known(meaning: none), count: 1 << bits)
-    mask = (1 << bits) - 1
+  /// Makes places for two to the power of `bits` texts.
+  init(bits: Int) {
+    precondition(bits < 16, "the texts are numbered with sixteen bits")
+    numbers = Array(repeating: 0, count: 1 << bits)
   }
 
   /// Where a text belongs.
   @inline(__always)
   func place(of text: borrowing BatchText) -> Int {
     let hash = text.withBytes(0..<text.count) { QuickHash.hash($0) }
-    return Int(truncatingIfNeeded: QuickHash.mix(hash)) & mask
+    return Int(truncatingIfNeeded: QuickHash.mix(hash)) & (numbers.count - 1)
   }
 
   /// Whether the text stands at its place.
   @inline(__always)
   func holds(_ text: borrowing BatchText, at place: Int) -> Bool {
-    guard text.count == Int(known[place].count) else { return false }
-    let start = place * Self.longest
+    let index = Int(numbers[place]) - 1
+    guard index >= 0, text.count == Int(known[index].count) else { return false }
+    let start = index * Self.longest
     let here = texts.span.extracting(start..<start + text.count)
     return text.withBytes(0..<text.count) { $0.isEqual(to: here) }
   }
 
-  /// What the text at a place means.
+  /// What the text at a place means, which has to hold one.
   @inline(__always)
-  func meaning(at place: Int) -> Meaning { known[place].meaning }
+  func meaning(at place: Int) -> Meaning { known[Int(numbers[place]) - 1].meaning }
 
-  /// Appends the text of the meaning at a place, and tells where it begins.
+  /// Appends the text of the meaning at a place, which has to hold one, and tells where it begins.
   @inline(__always)
   func appendOwnText(at place: Int, to text: inout BatchText) -> Int {
-    let start = place * Self.longestOwn
+    let index = Int(numbers[place]) - 1
+    let start = index * Self.longestOwn
     let end = text.count
-    text.append(ownTexts.span.extracting(start..<start + Int(known[place].ownCount)))
+    text.append(ownTexts.span.extracting(start..<start + Int(known[index].ownCount)))
     return end
   }
 
@@ -62,12 +63,20 @@ struct RecentTexts<Meaning: BitwiseCopyable>: ~Copyable {
     _ text: borrowing BatchText, _ meaning: Meaning, _ ownText: borrowing BatchText, at place: Int
   ) -> Bool {
     guard text.count <= Self.longest, ownText.count <= Self.longestOwn else { return false }
-    for index in 0..<text.count { texts[place * Self.longest + index] = text[index] }
-    for index in 0..<ownText.count {
-      ownTexts[place * Self.longestOwn + index] = ownText[index]
-    }
-    known[place] = Known(
+    let new = Known(
       count: UInt8(text.count), ownCount: UInt8(ownText.count), meaning: meaning)
+    if numbers[place] == 0 {
+      known.append(new)
+      numbers[place] = UInt16(known.count)
+      texts.append(contentsOf: repeatElement(0, count: Self.longest))
+      ownTexts.append(contentsOf: repeatElement(0, count: Self.longestOwn))
+    }
+    let index = Int(numbers[place]) - 1
+    known[index] = new
+    for offset in 0..<text.count { texts[index * Self.longest + offset] = text[offset] }
+    for offset in 0..<ownText.count {
+      ownTexts[index * Self.longestOwn + offset] = ownText[offset]
+    }
     return true
   }
 }

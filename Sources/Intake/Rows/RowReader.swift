@@ -31,8 +31,8 @@ struct RowReader: ~Copyable {
   var given = BatchText(capacity: 1 << 10)
   /// What such a name or address was found to be, before it is remembered.
   var parsed = BatchText(capacity: 1 << 10)
-  var recentNames = RecentTexts<ReadName>(bits: 14, none: ReadName())
-  var recentStreets = RecentTexts<Street>(bits: 13, none: Street())
+  var recentNames = RecentTexts<ReadName>(bits: 14)
+  var recentStreets = RecentTexts<Street>(bits: 13)
   /// For each slot, the key of the person that the row under way names there; 0 if it names none.
   var personKeys: [UInt64]
   /// The same for its places; 0 where it names none or the address is withheld.
