@@ -74,11 +74,10 @@ extension RunKeeper {
     return start
   }
 
-  /// What a run that was begun before starts from, with the entries of then.
-  func notedStart(of run: RunName) throws -> RunStart {
-    let folder = workspace.folder(of: run)
+  /// What a run that was begun before starts from, by its request, with the entries of then.
+  func notedStart(by request: RequestRecord) throws -> RunStart {
     var start = RunStart()
-    start.basis = RequestRecord.read(in: folder)?.basis?.basis ?? RunBasis()
+    start.basis = request.basis?.basis ?? RunBasis()
     if start.basis.ledger.entries > 0 { try heed(through: start.basis.ledger.entries, &start) }
     return start
   }

@@ -94,7 +94,8 @@ extension RunKeeper {
       Path(request.pipeline), extracts: request.extracts.map { Path($0) })
     var options = request.options
     options.threads = threads
-    let plan = try await plan(pipeline, asOf: asOf, options, from: try notedStart(of: run))
+    // The request is read once: a disk that fails at a second reading must not make it another run.
+    let plan = try await plan(pipeline, asOf: asOf, options, from: try notedStart(by: request))
     return (pipeline, plan, options)
   }
 
