@@ -48,7 +48,7 @@ public final class ReviewSite: Sendable {
     _ workspace: Workspace, _ settings: ReviewSiteSettings
   ) async throws -> ReviewSite {
     guard let run = try workspace.liveRun() else { throw RunProblem.nothingLive }
-    let first = try await Generation.open(run, in: workspace, threads: settings.threads)
+    let first = try await Generation(run, in: workspace, threads: settings.threads)
     return try ReviewSite(workspace, settings, first)
   }
 

@@ -74,7 +74,7 @@ import Vocabulary
     try await withTiny { tiny in
       let run = try await tiny.run().run
       let folder = tiny.workspace.folder(of: run)
-      let manifest = try #require(Manifest.read(in: folder))
+      let manifest = try #require(try Manifest.read(in: folder))
       let named = Set(manifest.outputs.map(\.path)).union(RunFolder.volatile)
         .union([Manifest.fileName])
       #expect(try Set(RunFolder.files(in: folder)) == named)

@@ -65,9 +65,32 @@ import Vocabulary
       #expect(again.run == refused.run)
       #expect(again.ending == .refused)
       #expect(again.results.results.map(\.uniqueID) == ["intake", "checks"])
-      let request = try #require(RequestRecord.read(in: tiny.workspace.folder(of: refused.run)))
+      let request = try #require(try RequestRecord.read(in: tiny.workspace.folder(of: refused.run)))
       #expect(request.extracts == elsewhere.text)
       #expect(request.pipeline == tiny.council.text)
+    }
+  }
+
+  @Test func `a record that can't be read is told, and not taken for none`() async throws {
+    try await withTiny { tiny in
+      let run = try await tiny.run("2013-07-20").run
+      let folder = tiny.workspace.folder(of: run)
+      let tomorrow = try await tiny.run("2013-07-21")
+      #expect(tomorrow.ending == .published)
+      for name in [Manifest.fileName, RequestRecord.fileName] {
+        let record = folder.joining(name)
+        let bytes = try Files.read(record)
+        try Files.remove(record)
+        // A folder in its place fails to be read, as a damaged disk does.
+        try Files.createFolder(record)
+        let error = try #require(throws: DiskError.self) { () throws in
+          _ = try Manifest.read(in: folder)
+          _ = try RequestRecord.read(in: folder)
+        }
+        #expect(error.path == record)
+        try Files.removeTree(record)
+        try Files.writeAtomically(bytes, to: record)
+      }
     }
   }
 

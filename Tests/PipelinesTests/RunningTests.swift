@@ -245,7 +245,7 @@ import Vocabulary
         continue
       }
       let folder = workspace.joining(link)
-      if Manifest.read(in: folder) == nil { problems.append("no manifest in \(link)") }
+      if (try? Manifest.read(in: folder)) == nil { problems.append("no manifest in \(link)") }
       if RunResults.read(in: folder)?.status != .published { problems.append("no end in \(link)") }
       if !Manifest.holds(in: folder) { problems.append("not whole: \(link)") }
       try? await Task.sleep(for: .milliseconds(1))

@@ -156,7 +156,7 @@ extension RowReader {
   }
 
   mutating func append(_ words: String) -> TextRange {
-    text.append(Array(words.utf8))
+    text.append(words)
   }
 
   mutating func key(of entry: inout PlaceEntry) -> UInt64 {

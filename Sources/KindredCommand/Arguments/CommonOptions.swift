@@ -20,7 +20,7 @@ extension Option {
 
   static let threads = Option(
     name: "threads", value: OptionValue("N", .number(1...256)),
-    help: "How many files to work on at once. Without it, one for each core.")
+    help: "How many parts to work on at once. Without it, one for each core.")
 
   static let extracts = Option(
     name: "extracts", value: OptionValue("DIR", .path),

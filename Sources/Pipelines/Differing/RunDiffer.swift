@@ -72,7 +72,7 @@ public struct RunDiffer: Sendable {
   // MARK: Reading
 
   private func manifest(of run: RunName) throws -> Manifest {
-    guard let manifest = Manifest.read(in: keeper.workspace.folder(of: run)) else {
+    guard let manifest = try Manifest.read(in: keeper.workspace.folder(of: run)) else {
       throw RunProblem.notBuilt(run)
     }
     return manifest

@@ -104,14 +104,14 @@ extension RunKeeper {
   private func previousRun(before asOf: Day) throws -> PreviousRun? {
     guard let live = try workspace.liveRun() else { return nil }
     guard live.asOf >= asOf else {
-      let runFile = Manifest.read(in: workspace.folder(of: live))?.outputs
+      let runFile = try Manifest.read(in: workspace.folder(of: live))?.outputs
         .first { $0.path == RunBuilder.runFileName }
       return runFile.map { PreviousRun(run: live, sha256: $0.sha256) }
     }
     var run = live
     while true {
       let folder = workspace.folder(of: run)
-      let noted = RequestRecord.read(in: folder)?.basis ?? Manifest.read(in: folder)?.basis
+      let noted = try RequestRecord.read(in: folder)?.basis ?? Manifest.read(in: folder)?.basis
       guard let previous = noted?.basis?.previous else { return nil }
       if previous.run.asOf < asOf { return previous }
       run = previous.run

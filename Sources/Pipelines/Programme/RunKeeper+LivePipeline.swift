@@ -5,7 +5,8 @@ extension RunKeeper {
   /// The pipeline that a run was built from as its files are now, and whether one of them has changed since.
   public func pipeline(of run: RunName) throws -> (pipeline: LoadedPipeline, isChanged: Bool) {
     let folder = workspace.folder(of: run)
-    guard let request = RequestRecord.read(in: folder), let manifest = Manifest.read(in: folder)
+    guard let request = try RequestRecord.read(in: folder),
+      let manifest = try Manifest.read(in: folder)
     else { throw RunProblem.notBuilt(run) }
     let pipeline = try LoadedPipeline.load(
       Path(request.pipeline), extracts: request.extracts.map { Path($0) })
@@ -23,7 +24,7 @@ extension RunKeeper {
   /// The pipeline that the live run was built from, as it is now.
   public func livePipeline() throws -> LoadedPipeline {
     let run = try find(nil)
-    guard let request = RequestRecord.read(in: workspace.folder(of: run)) else {
+    guard let request = try RequestRecord.read(in: workspace.folder(of: run)) else {
       throw RunProblem.notBuilt(run)
     }
     return try LoadedPipeline.load(

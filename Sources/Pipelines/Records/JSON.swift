@@ -1,3 +1,4 @@
+import Disk
 import FoundationEssentials
 
 /// How the records of a run are written and read.
@@ -11,5 +12,21 @@ enum JSON {
 
   static func read<Record: Decodable>(_ type: Record.Type, _ bytes: [UInt8]) throws -> Record {
     try JSONDecoder().decode(type, from: Data(bytes))
+  }
+
+  /// The record that a file holds, or nil where there is no such file or it isn't whole.
+  ///
+  /// A file that can't be read is an error: taken for none, its run would be taken for another one.
+  static func whole<Record: Decodable>(
+    _ type: Record.Type, at path: Path
+  ) throws(DiskError) -> Record? {
+    let bytes: [UInt8]
+    do throws(DiskError) {
+      bytes = try Files.read(path)
+    } catch {
+      guard error.kind == .missing else { throw error }
+      return nil
+    }
+    return try? read(type, bytes)
   }
 }

@@ -29,15 +29,14 @@ extension Manifest {
       outputs: try outputs.map { try known[$0] ?? FileRecord(of: $0, in: folder) })
   }
 
-  /// The manifest of a run, if there is a readable one.
-  static func read(in folder: Path) -> Manifest? {
-    guard let bytes = try? Files.read(folder.joining(fileName)) else { return nil }
-    return try? JSON.read(Manifest.self, bytes)
+  /// The manifest of a run, if there is a whole one.
+  static func read(in folder: Path) throws(DiskError) -> Manifest? {
+    try JSON.whole(Manifest.self, at: folder.joining(fileName))
   }
 
   /// Whether every output that the manifest lists is there, byte for byte.
   static func holds(in folder: Path) -> Bool {
-    guard let manifest = read(in: folder) else { return false }
+    guard let manifest = try? read(in: folder) else { return false }
     return manifest.outputs.allSatisfy { $0.holds(in: folder) }
   }
 }
@@ -45,7 +44,6 @@ extension Manifest {
 extension RunResults {
   /// How a run went, if it left a readable record.
   static func read(in folder: Path) -> RunResults? {
-    guard let bytes = try? Files.read(folder.joining(fileName)) else { return nil }
-    return try? JSON.read(RunResults.self, bytes)
+    try? JSON.whole(RunResults.self, at: folder.joining(fileName))
   }
 }

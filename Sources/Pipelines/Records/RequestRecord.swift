@@ -35,10 +35,9 @@ struct RequestRecord: Codable, Equatable {
     Path(FileManager.default.currentDirectoryPath).joining(path.text).text
   }
 
-  /// The record of a run, if there is a readable one.
-  static func read(in folder: Path) -> RequestRecord? {
-    guard let bytes = try? Files.read(folder.joining(fileName)) else { return nil }
-    return try? JSON.read(RequestRecord.self, bytes)
+  /// The record of a run, if there is a whole one.
+  static func read(in folder: Path) throws(DiskError) -> RequestRecord? {
+    try JSON.whole(RequestRecord.self, at: folder.joining(fileName))
   }
 
   var options: RunOptions {

@@ -19,7 +19,7 @@ extension RunKeeper {
   ) throws -> (run: RunName, files: Int) {
     var opened = try open(letters)
     let run = opened.run
-    guard let request = RequestRecord.read(in: workspace.folder(of: run)) else {
+    guard let request = try RequestRecord.read(in: workspace.folder(of: run)) else {
       throw RunProblem.notBuilt(run)
     }
     let pipeline = try LoadedPipeline.load(

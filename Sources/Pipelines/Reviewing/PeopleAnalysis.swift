@@ -47,7 +47,8 @@ public struct PeopleAnalysis: Sendable {
     of run: RunName, in workspace: Workspace
   ) throws -> PeopleDefinition {
     let folder = workspace.folder(of: run)
-    guard let request = RequestRecord.read(in: folder), let manifest = Manifest.read(in: folder)
+    guard let request = try RequestRecord.read(in: folder),
+      let manifest = try Manifest.read(in: folder)
     else { throw AnalysisProblem.unknownOrigin }
     let pipeline = try LoadedPipeline.load(
       Path(request.pipeline), extracts: request.extracts.map { Path($0) })

@@ -16,7 +16,7 @@ extension RunKeeper {
   public func open(_ letters: String?) throws -> OpenedRun {
     let run = try find(letters)
     let folder = workspace.folder(of: run)
-    guard Manifest.read(in: folder) != nil else { throw RunProblem.notBuilt(run) }
+    guard try Manifest.read(in: folder) != nil else { throw RunProblem.notBuilt(run) }
     let file = try RunFile.open(at: folder.joining(RunBuilder.runFileName).text)
     return OpenedRun(run: run, file: file)
   }

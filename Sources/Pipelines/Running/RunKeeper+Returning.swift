@@ -45,7 +45,9 @@ extension RunKeeper {
     let noted = try notedRuns()
     let listed = try list().filter { listed in
       // A folder without a request is of a run stopped before it was begun: there is nothing in it.
-      guard RequestRecord.read(in: workspace.folder(of: listed.run)) != nil else { return false }
+      guard try RequestRecord.read(in: workspace.folder(of: listed.run)) != nil else {
+        return false
+      }
       guard listed.results?.status == .published else { return true }
       let name = listed.run.description
       return !listed.isLive && (noted.last == name || !noted.contains(name))
@@ -87,7 +89,7 @@ extension RunKeeper {
 
   /// Plans a run again from what was asked for, and decided, when it was begun.
   func replan(_ run: RunName, threads: Int) async throws -> (LoadedPipeline, RunPlan, RunOptions) {
-    guard let request = RequestRecord.read(in: workspace.folder(of: run)),
+    guard let request = try RequestRecord.read(in: workspace.folder(of: run)),
       let asOf = Day(iso: request.asOf)
     else { throw RunProblem.notBuilt(run) }
     let pipeline = try LoadedPipeline.load(
@@ -101,7 +103,7 @@ extension RunKeeper {
 
   /// The files that differ from those that went into a run, by name.
   func changes(since run: RunName, _ plan: RunPlan) throws -> [String] {
-    guard let manifest = Manifest.read(in: workspace.folder(of: run)) else { return [] }
+    guard let manifest = try Manifest.read(in: workspace.folder(of: run)) else { return [] }
     let (noted, basis) = (manifest.basis, BasisRecord(plan.basis))
     let before =
       manifest.pipeline.map { [$0.path, $0.sha256] }

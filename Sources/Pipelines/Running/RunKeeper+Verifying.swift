@@ -48,7 +48,7 @@ extension RunKeeper {
   private func compare(_ run: RunName, _ folder: Path, _ again: Path) throws -> Verification {
     let rebuilt = try Self.records(in: again)
     let kept = try Self.records(in: folder)
-    var stated = Manifest.read(in: folder)?.outputs.map { ($0.path, $0) } ?? []
+    var stated = try Manifest.read(in: folder)?.outputs.map { ($0.path, $0) } ?? []
     // No manifest can state its own digest: it is as it was written if it comes out the same.
     stated.append((Manifest.fileName, rebuilt[Manifest.fileName] ?? FileRecord.none))
     let promised = Dictionary(stated) { $1 }

@@ -54,32 +54,51 @@ final class Generation: Sendable {
 
   private static let connections = 8
 
-  /// Opens the live run of a workspace and makes ready what its pages need.
-  static func open(_ run: RunName, in workspace: Workspace, threads: Int) async throws -> Generation
-  {
-    try Generation(
-      run, RunKeeper(workspace),
-      try await GenerationReading.read(run, in: workspace, threads: threads))
-  }
-
-  private init(_ run: RunName, _ keeper: RunKeeper, _ read: GenerationReading) throws {
+  /// Opens a run of a workspace and makes ready what its pages need: each part beside the others, by a connection of
+  /// its own.
+  init(_ run: RunName, in workspace: Workspace, threads: Int) async throws {
+    let keeper = RunKeeper(workspace)
+    var ledger = try workspace.openLedger()
+    let decisions = try ledger.decisions()
+    let found = try? keeper.pipeline(of: run)
+    let definition = found?.pipeline.definition
+    // What takes longest begins first.
+    async let analysis = PeopleAnalysis.open(run, in: workspace, threads: threads)
+    async let index = Self.part(keeper, run) { try FamilyIndex(&$0.file, definition?.areas?.table) }
+    async let people = Self.part(keeper, run) { try PeopleIndex(&$0.file) }
+    async let queue = Self.part(keeper, run) { try RunQueue.items(&$0.file, decisions) }
+    async let whole = Self.part(keeper, run) { opened in
+      let facts = try Facts(&opened.file)
+      return (facts: facts, parts: try RunParts(&opened.file, facts))
+    }
+    async let families = Self.part(keeper, run) { opened in
+      try definition.flatMap { try FamilyDesk($0, &opened.file, at: run.asOf) }
+    }
+    async let wobbles = Self.part(keeper, run) { try Wobbles(keeper, &$0) }
     self.run = run
-    facts = read.facts
-    queue = read.queue
-    parts = read.parts
-    analysis = read.analysis
-    loaded = read.pipeline
-    isPipelineChanged = read.isPipelineChanged
-    families = read.families
-    people = read.people
-    wobbles = read.wobbles
-    index = read.index
-    if let analysis, let loaded, !isPipelineChanged {
-      previews = PreviewDesk(keeper, run, analysis, loaded.definition, criteria: families)
+    (facts, parts) = try await whole
+    self.queue = try await queue
+    self.analysis = try? await analysis
+    loaded = found?.pipeline
+    isPipelineChanged = found?.isChanged ?? true
+    self.families = try await families
+    self.wobbles = try await wobbles
+    self.people = try await people
+    self.index = try await index
+    if let analysis = self.analysis, let loaded, !isPipelineChanged {
+      previews = PreviewDesk(keeper, run, analysis, loaded.definition, criteria: self.families)
     } else {
       previews = nil
     }
     readers = try (0..<Self.connections).map { _ in try Reader(keeper, run) }
+  }
+
+  /// A part of what is made ready, read by a connection of its own.
+  private static func part<Part: Sendable>(
+    _ keeper: RunKeeper, _ run: RunName, _ read: @Sendable (inout OpenedRun) throws -> Part
+  ) async throws -> Part {
+    var opened = try keeper.open(run.id)
+    return try read(&opened)
   }
 
   /// What the pipeline says.

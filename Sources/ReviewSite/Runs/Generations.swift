@@ -38,7 +38,7 @@ final class Generations: Sendable {
   private func prepare(_ run: RunName) {
     Task.detached(priority: .utility) { [self] in
       // A run that can't be opened is tried again at the next request; until then the old one stays.
-      let next = try? await Generation.open(run, in: workspace, threads: threads)
+      let next = try? await Generation(run, in: workspace, threads: threads)
       state.withLock { state in
         if let next { state.current = next }
         state.isPreparing = false
