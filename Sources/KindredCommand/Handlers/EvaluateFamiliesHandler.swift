@@ -77,7 +77,7 @@ struct FamilyFigureLines {
     let untold = figures.untoldFlights
     let fled =
       untold.pairs == 0
-      ? "" : " No row tells that \(untold.pairs) of these fled, \(untold.joined) of them joined."
+      ? "" : " No row tells yet that \(untold.pairs) more fled: \(untold.joined) of them joined."
     return "\(figures.passes ? "Reached" : "Fell short"): precision "
       + "\(Self.four(figures.pairs.precision)) and recall \(Self.four(figures.pairs.recall)) of "
       + "children with their carers, \(Self.four(figures.composition)) of "

@@ -23,7 +23,7 @@ struct FindingTable {
     return DataTable(
       id: "findings", caption: caption(errors: errors, warnings: findings.count - errors),
       columns: columns, rows: gathered.map(row)
-    ).markup
+    ).stacked.markup
   }
 
   private func caption(errors: Int, warnings: Int) -> Markup {

@@ -83,6 +83,6 @@ struct TodayProgramme {
           "\(row.signs.joined(separator: "; "))", "\(row.agencies.joined(separator: "; "))",
         ]
       }
-    ).markup
+    ).stacked.markup
   }
 }

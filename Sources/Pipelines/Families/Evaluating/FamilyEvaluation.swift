@@ -146,8 +146,8 @@ struct FamilyComparison {
 
   /// Those who fled are not to be shown with whom they fled from.
   ///
-  /// Where no row protects any of them, or shows them in a home that is not that of whom they fled from, nobody can know of
-  /// it yet. They count all the same, and are told of apart.
+  /// Where no row protects any of them, or shows one in a home that is not that of whom they fled from, no way of forming
+  /// families could know of it: those are counted apart.
   private mutating func judgeProtection(
     _ actual: ActualFamilies, _ file: inout RunFile
   ) throws(DatabaseError) {
@@ -173,8 +173,7 @@ struct FamilyComparison {
       }
       let pairs = FamilyFigures.Protection(
         pairs: flight.fled.count * flight.feared.count, joined: joined)
-      figures.protection += pairs
-      if !isTold { figures.untoldFlights += pairs }
+      if isTold { figures.protection += pairs } else { figures.untoldFlights += pairs }
     }
   }
 

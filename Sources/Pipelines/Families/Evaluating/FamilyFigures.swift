@@ -63,9 +63,9 @@ public struct FamilyFigures: Sendable, Equatable {
   public var shapes: [Shape] = []
   /// The recipes of those who know persons alone.
   public var recipes: [Recipe] = []
-  /// Those who fled from somebody.
+  /// Those who fled from somebody, as rows tell.
   public var protection = Protection()
-  /// Those among them of whom no row tells yet that they fled.
+  /// Those who fled, but no row tells of it yet; they are shown, and are no part of ``passes``.
   public var untoldFlights = Protection()
   /// How many families hold people of two flats of one building without a relation.
   public var acrossFlats = 0
