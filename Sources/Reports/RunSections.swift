@@ -12,6 +12,11 @@ public struct RunSections: Sendable {
     run = try RunPicture(&file)
   }
 
+  /// Every source, and how many facts it gave.
+  public var summaries: [(source: SourceSummary, facts: Int)] {
+    run.sources.map { ($0.summary, $0.yield.facts) }
+  }
+
   /// Every source in a row, with links to `sources/NAME.html`.
   public var sources: Markup { SourceTable(run: run).markup }
 

@@ -47,7 +47,7 @@ import Vocabulary
   }
 
   @Test func `sources come with their state and counts, by agency and name`() throws {
-    let sources = try reading(
+    let (sources, yields) = try reading(
       """
       INSERT INTO source VALUES (1, 'b', 'B', 'police', 'b', 'law', 'act', NULL, 'x', '1 year'),
         (2, 'a', 'A', 'police', 'Ann', 'public task', 'Police Act', 'I-1', 'x, y', '6 years'),
@@ -60,10 +60,10 @@ import Vocabulary
       INSERT INTO person_record (key, source_id, extract_id, line, slot, protected)
         VALUES (1, 1, 1, 1, 0, 0);
       """
-    ) { try $0.sourceSummaries() }
+    ) { (try $0.sourceSummaries(), try $0.sourceYields()) }
     #expect(sources.map(\.name) == ["c", "a", "b"])
-    #expect(sources.map(\.facts) == [0, 2, 0])
-    #expect(sources.map(\.personRecords) == [0, 0, 1])
+    #expect(yields.mapValues(\.facts) == [1: 0, 2: 2])
+    #expect(yields.mapValues(\.personRecords) == [1: 1, 2: 0])
     #expect(sources.map(\.state?.freshness) == [nil, .fresh, .notDue])
     #expect(sources[1].state?.newest == "2013-07-01")
     #expect(sources[1].state?.ageInDays == 21)

@@ -29,6 +29,7 @@ enum SourcesHandler {
 /// Everything that a run knows of one source.
 struct SourceCard {
   var source: SourceSummary
+  var yield: SourceYield
   /// What people call the agency.
   var agency: String
   var extracts: [ExtractSummary]
@@ -39,9 +40,11 @@ struct SourceCard {
     let agencies = try file.agencyTitles()
     let extracts = try file.extractSummaries()
     let findings = try file.findingSummaries()
+    let yields = try file.sourceYields()
     return try file.sourceSummaries().map { source in
       SourceCard(
-        source: source, agency: agencies[source.agency] ?? source.agency,
+        source: source, yield: yields[source.number] ?? SourceYield(),
+        agency: agencies[source.agency] ?? source.agency,
         extracts: extracts.filter { $0.source == source.number },
         findings: findings.filter { $0.source == source.name })
     }
@@ -96,8 +99,8 @@ extension SourceCard {
     let usual = state?.usualRows.map { "usually about \(ProgressMeter.grouped($0))" }
     let overlap = state?.overlapInHundredths.map { "\($0)% of the people were in the one before" }
     let kept =
-      "\(ProgressMeter.grouped(source.facts)) facts and the details of "
-      + "\(ProgressMeter.grouped(source.personRecords)) people kept"
+      "\(ProgressMeter.grouped(yield.facts)) facts and the details of "
+      + "\(ProgressMeter.grouped(yield.personRecords)) people kept"
     return [rows, usual, overlap, kept].compactMap(\.self).joined(separator: "; ")
   }
 
@@ -146,7 +149,7 @@ extension SourceCard {
       ("due", state?.due.map { .text($0) }), ("rows", state?.rows.map { .number($0) }),
       ("usual_rows", state?.usualRows.map { .number($0) }),
       ("overlap_percent", state?.overlapInHundredths.map { .number($0) }),
-      ("facts", .number(source.facts)), ("person_records", .number(source.personRecords)),
+      ("facts", .number(yield.facts)), ("person_records", .number(yield.personRecords)),
       ("extracts", .list(extracts.map(Self.json))), ("findings", .list(findings.map(Self.json))),
     ])
   }

@@ -10,11 +10,6 @@ struct ReviewDoubts {
   private var decided: Set<RecordPair> = []
   private let subjects: [Int: DecisionSubject]
 
-  /// An answer that is this likely to be wrong is worth a look.
-  private static let worthALook = 0.02
-  /// How often numbers that differ are slips of the keyboard, as against two people who agree in all else.
-  private static let numbersAreWrong = 0.1
-
   init(_ decisions: [NotedDecision]) {
     let holding = DecisionFold(decisions).holding
     subjects = Dictionary(
@@ -86,27 +81,39 @@ struct ReviewDoubts {
       default: break
       }
     }
-    var best: [[Int64]: ReviewItem] = [:]
+    var best: [PeoplePair: Doubt] = [:]
     let decided = decided
-    try file.forEachDoubtfulPair(from: Self.worthALook) { (compared) throws(DatabaseError) in
-      guard let item = Self.item(compared, questions), !decided.contains(item.pair) else { return }
-      let people = [compared.leftPerson, compared.rightPerson].sorted()
-      if let known = best[people], known.chanceOfError >= item.chanceOfError { return }
-      best[people] = item
+    try file.forEachDoubtfulPair(from: Doubt.worthALook) { (compared) throws(DatabaseError) in
+      guard let doubt = Doubt(compared, questions), !decided.contains(doubt.pair) else { return }
+      let people = PeoplePair(compared)
+      if let known = best[people], known.chanceOfError >= doubt.chanceOfError { return }
+      best[people] = doubt
     }
     let familyOf = Dictionary(
       try file.familyRecords().map { ($0.key, $0.id) }, uniquingKeysWith: { one, _ in one })
-    items += best.values.map { item in
-      var item = item
+    items += best.values.map { doubt in
+      var item = doubt.item
       let families = [item.pair.left, item.pair.right].compactMap { familyOf[$0.stored] }
       item.stakes.families = Set(families).count
       return item
     }
   }
+}
 
-  private static func item(
-    _ compared: ComparedPair, _ questions: [RecordPair: ReviewItem.Question]
-  ) -> ReviewItem? {
+/// A pair that may be judged wrongly, without what is only wanted of those that are asked about.
+private struct Doubt {
+  let pair: RecordPair
+  let chanceOfError: Double
+  private let compared: ComparedPair
+  private let question: ReviewItem.Question
+
+  /// An answer that is this likely to be wrong is worth a look.
+  static let worthALook = 0.02
+  /// How often numbers that differ are slips of the keyboard, as against two people who agree in all else.
+  private static let numbersAreWrong = 0.1
+
+  /// Nothing where the pair is not worth a look.
+  init?(_ compared: ComparedPair, _ questions: [RecordPair: ReviewItem.Question]) {
     guard
       let pair = RecordPair(RecordKey(stored: compared.left), RecordKey(stored: compared.right))
     else { return nil }
@@ -119,9 +126,13 @@ struct ReviewDoubts {
       case .weakestLink, .joined: 1 - compared.probability
       // What more evidence than this pair's has kept apart is open at most.
       case .apart: min(compared.probability, 0.5)
-      case .numbersDiffer: compared.probability * numbersAreWrong
+      case .numbersDiffer: compared.probability * Self.numbersAreWrong
       }
-    guard chance >= worthALook else { return nil }
+    guard chance >= Self.worthALook else { return nil }
+    (self.pair, chanceOfError, self.compared, self.question) = (pair, chance, compared, question)
+  }
+
+  var item: ReviewItem {
     var stakes = ReviewStakes()
     stakes.agencies = compared.leftSource == compared.rightSource ? 0 : 1
     stakes.records =
@@ -132,8 +143,19 @@ struct ReviewDoubts {
     let isTurned = pair.left.stored != compared.left
     let sources = [compared.leftSource, compared.rightSource]
     return ReviewItem(
-      pair: pair, question: question, weight: compared.weight, chanceOfError: chance,
+      pair: pair, question: question, weight: compared.weight, chanceOfError: chanceOfError,
       stakes: stakes, people: people.map { PersonID($0) },
       sources: isTurned ? sources.reversed() : sources)
+  }
+}
+
+/// The people of two records, whichever comes first; perhaps the same one.
+private struct PeoplePair: Hashable {
+  let lower: Int64
+  let higher: Int64
+
+  init(_ compared: ComparedPair) {
+    lower = min(compared.leftPerson, compared.rightPerson)
+    higher = max(compared.leftPerson, compared.rightPerson)
   }
 }

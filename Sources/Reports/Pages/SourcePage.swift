@@ -48,8 +48,8 @@ struct SourcePage {
       \(AccountSum(account: source.account).markup)
       \(rowChart)
       \(ExtractTable(source: source).markup)
-      <p class="note">From these rows came \(Numbers.counted(source.summary.facts, "fact")) and \
-      \(Numbers.counted(source.summary.personRecords, "record")) of people, each counted once.</p>
+      <p class="note">From these rows came \(Numbers.counted(source.yield.facts, "fact")) and \
+      \(Numbers.counted(source.yield.personRecords, "record")) of people, each counted once.</p>
       """
   }
 

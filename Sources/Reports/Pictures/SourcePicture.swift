@@ -14,6 +14,7 @@ struct ExtractPicture: Sendable {
 /// A source with its extracts.
 struct SourcePicture: Sendable {
   let summary: SourceSummary
+  let yield: SourceYield
   /// The newest first.
   let extracts: [ExtractPicture]
 
@@ -40,6 +41,10 @@ struct SourcePicture: Sendable {
           columns: columns[extract.number] ?? [], rejected: rejected[extract.number] ?? [])
       }
     }
-    return sources.map { SourcePicture(summary: $0, extracts: extracts[$0.number] ?? []) }
+    let yields = try file.sourceYields()
+    return sources.map {
+      SourcePicture(
+        summary: $0, yield: yields[$0.number] ?? SourceYield(), extracts: extracts[$0.number] ?? [])
+    }
   }
 }

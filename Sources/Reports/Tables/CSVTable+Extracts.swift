@@ -8,14 +8,15 @@ extension CSVTable {
   ]
 
   static func sources(of run: RunPicture) -> [[Cell]] {
-    run.sources.map(\.summary).map { source in
+    run.sources.map { picture in
+      let source = picture.summary
       let state = source.state
       return [
         .text(source.name), .text(source.title), .text(source.agency),
         .text(state?.freshness?.rawValue), .text(state?.newest), .number(state?.ageInDays),
         .text(state?.due), .number(state?.rows), .number(state?.usualRows),
         .number(state?.overlapInHundredths), .number(state?.unseenInHundredths),
-        .number(source.facts), .number(source.personRecords),
+        .number(picture.yield.facts), .number(picture.yield.personRecords),
       ]
     }
   }

@@ -23,12 +23,12 @@ enum API {
   static func sources(_ visit: Visit) -> HTTPResponse {
     let sources = visit.generation.parts.sources
     return .json(
-      list(sources) { source in
+      list(sources) { source, facts in
         [
           ("source", .text(source.name)), ("title", .text(source.title)),
           ("agency", .text(source.agency)), ("state", text(source.state?.freshness?.rawValue)),
           ("newest", text(source.state?.newest)), ("due", text(source.state?.due)),
-          ("facts", .number(source.facts)),
+          ("facts", .number(facts)),
         ]
       })
   }

@@ -14,8 +14,8 @@ enum SearchPage {
   /// The most people of one postcode or number that come into question.
   private static let mostLookedAt = 5_000
 
-  /// Somebody who is found, with what is shown of the records.
-  private typealias Found = (person: PersonID, records: [FoundRecord])
+  /// Somebody who is found, with what is shown of the records, and the titles of the sources.
+  private typealias Found = (person: PersonID, shown: FoundPerson, sources: [String])
 
   static func show(_ visit: Visit) -> HTTPResponse {
     page(visit, wanted: "", found: nil)
@@ -27,12 +27,12 @@ enum SearchPage {
     let found = try visit.generation.read { (file) throws(DatabaseError) in
       var found: [Found] = []
       for person in people {
-        found.append((person, try file.foundRecords(of: person, atMost: mostRecords)))
+        guard let shown = try file.foundPerson(person, atMost: mostRecords) else { continue }
+        found.append((person, shown, visit.generation.people.sources(of: person)))
       }
       return found
     }
-    let records = found.flatMap(\.records)
-    try visit.noteView("search", [("records", .texts(records.map(\.key.text)))])
+    try visit.noteView("search", [("records", .texts(found.flatMap(\.shown.keys).map(\.text)))])
     return page(visit, wanted: wanted, found: found)
   }
 
@@ -81,17 +81,14 @@ enum SearchPage {
   }
 
   private static func results(_ found: [Found]) -> Markup {
-    let found = found.filter { !$0.records.isEmpty }
     guard !found.isEmpty else { return "<p role=\"status\">Nobody is found by these words.</p>" }
     return DataTable(
       id: "found", caption: "People",
       columns: [.text("Name"), .text("Born"), .text("Postcode"), .words("Sources")],
-      rows: found.map { person, own in
-        let postcodes = own.compactMap(\.postcode)
-        let born = own.compactMap(\.born).first
-        return [
-          "<a href=\"\(Links.person(person))\">\(own[0].name)</a>", DayWording.cell(born ?? "–"),
-          "\(postcodes.first ?? "–")", "\(Words.list(Set(own.map(\.sourceTitle)).sorted()))",
+      rows: found.map { person, shown, sources in
+        [
+          "<a href=\"\(Links.person(person))\">\(shown.name ?? "No name")</a>",
+          DayWording.cell(shown.born ?? "–"), "\(shown.postcode ?? "–")", "\(Words.list(sources))",
         ]
       }
     ).stacked.markup

@@ -53,6 +53,9 @@ final class Generation: Sendable {
   private let knownPeople = Kept<PersonID, PersonFacts>(most: 400)
 
   private static let connections = 8
+  /// What a connection keeps of the file, in KiB, while a part is read: enough for whose records are whose in a run of a
+  /// million people, which is asked of each record and pair.
+  private static let readingCache = 256 << 10
 
   /// Opens a run of a workspace and makes ready what its pages need: each part beside the others, by a connection of
   /// its own.
@@ -65,8 +68,8 @@ final class Generation: Sendable {
     // What takes longest begins first.
     async let analysis = PeopleAnalysis.open(run, in: workspace, threads: threads)
     async let index = Self.part(keeper, run) { try FamilyIndex(&$0.file, definition?.areas?.table) }
-    async let people = Self.part(keeper, run) { try PeopleIndex(&$0.file) }
     async let queue = Self.part(keeper, run) { try RunQueue.items(&$0.file, decisions) }
+    async let people = Self.part(keeper, run) { try PeopleIndex(&$0.file) }
     async let whole = Self.part(keeper, run) { opened in
       let facts = try Facts(&opened.file)
       return (facts: facts, parts: try RunParts(&opened.file, facts))
@@ -98,6 +101,7 @@ final class Generation: Sendable {
     _ keeper: RunKeeper, _ run: RunName, _ read: @Sendable (inout OpenedRun) throws -> Part
   ) async throws -> Part {
     var opened = try keeper.open(run.id)
+    try opened.file.connection.apply([.cacheKibibytes(readingCache)])
     return try read(&opened)
   }
 

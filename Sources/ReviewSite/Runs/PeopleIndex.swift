@@ -8,14 +8,36 @@ struct PeopleIndex: Sendable {
   private let people: [PersonID]
   private let words: WordIndex
   private let postings: WordPostings
+  /// By people's places.
+  private let sources: SourceSets
+  private let titles: [Int: String]
 
   init(_ file: inout RunFile) throws(DatabaseError) {
-    var reading = PostingReading()
+    let summaries = try file.sourceSummaries()
+    titles = Dictionary(
+      summaries.map { ($0.number, $0.title) }, uniquingKeysWith: { one, _ in one })
+    var reading = PostingReading(sources: SourceSets(most: (titles.keys.max() ?? 0) + 1))
     try file.forEachName { (row) throws(DatabaseError) in
       let name = [1, 2, 3].compactMap { row.optionalText($0) }.joined(separator: " ")
-      reading.add(PersonID(row.integer64(0)), name, born: row.optionalText(4))
+      reading.add(
+        PersonID(row.integer64(0)), name, born: row.optionalText(4), source: row.integer(5))
     }
-    (people, words, postings) = reading.sorted()
+    (people, words, postings, sources) = reading.sorted()
+  }
+
+  /// What people call the sources of somebody's records, in the order of the alphabet.
+  func sources(of person: PersonID) -> [String] {
+    guard let place = place(of: person) else { return [] }
+    return sources[place].compactMap { titles[$0] }.sorted()
+  }
+
+  private func place(of person: PersonID) -> Int? {
+    var (low, high) = (0, people.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if people[middle] < person { low = middle + 1 } else { high = middle }
+    }
+    return low < people.count && people[low] == person ? low : nil
   }
 
   /// The people of whom all words are found, spelt so or nearly so, those spelt exactly first.
@@ -53,13 +75,17 @@ struct PeopleIndex: Sendable {
 /// Numbers people and words, and notes who has which.
 private struct PostingReading {
   private var people: [PersonID] = []
+  private var sources: SourceSets
   private var numbering = WordNumbering()
   private var numberOfPerson: [PersonID: Int32] = [:]
   /// Word in the upper half, person in the lower.
   private var pairs: [UInt64] = []
 
-  mutating func add(_ person: PersonID, _ name: String, born: String?) {
+  init(sources: SourceSets) { self.sources = sources }
+
+  mutating func add(_ person: PersonID, _ name: String, born: String?, source: Int) {
     let person = number(of: person)
+    sources.insert(source, at: Int(person))
     for word in numbering.numbers(of: name, born: born) {
       pairs.append(WordPostings.pair(word, Int(person)))
     }
@@ -73,8 +99,10 @@ private struct PostingReading {
     return number
   }
 
-  /// The people in the order of their ids, the words in theirs, and for each word its people, each once.
-  func sorted() -> (people: [PersonID], words: WordIndex, postings: WordPostings) {
+  /// The people in the order of their ids, the words in theirs, for each word its people, each once, and people's sources.
+  func sorted() -> (
+    people: [PersonID], words: WordIndex, postings: WordPostings, sources: SourceSets
+  ) {
     let order = people.indices.sorted { people[$0] < people[$1] }
     var rank = [Int](repeating: 0, count: people.count)
     for (place, person) in order.enumerated() { rank[person] = place }
@@ -84,6 +112,9 @@ private struct PostingReading {
       WordPostings.pair(
         places[Int(pair >> 32)], rank[Int(UInt32(truncatingIfNeeded: pair))])
     }
-    return (order.map { people[$0] }, index, WordPostings(ranked, words: words.count))
+    return (
+      order.map { people[$0] }, index, WordPostings(ranked, words: words.count),
+      sources.ordered(order)
+    )
   }
 }

@@ -4,8 +4,8 @@ import Store
 
 /// What pages show of a run as a whole: counts, codes and shapes of values, worked out once when the run is opened.
 struct RunParts: Sendable {
-  /// The sources with their states.
-  let sources: [SourceSummary]
+  /// The sources with their states, and how many facts each gave.
+  let sources: [(source: SourceSummary, facts: Int)]
   /// What Today says of the night.
   let today: Markup
   /// What the page on quality shows.
@@ -14,10 +14,10 @@ struct RunParts: Sendable {
   let sourcePages: [String: (title: String, content: Markup)]
 
   init(_ file: inout RunFile, _ facts: Generation.Facts) throws(DatabaseError) {
-    sources = try file.sourceSummaries()
     let sections = try RunSections(&file)
+    sources = sections.summaries
     today = Markup([
-      "<h2>Sources</h2>", Self.freshness(sources, facts.agencies),
+      "<h2>Sources</h2>", Self.freshness(sources.map(\.source), facts.agencies),
       "<h2>What the night’s checks found</h2>", sections.findings,
     ])
     quality = Markup([

@@ -96,25 +96,21 @@ extension RunFile {
   private mutating func forEachComparedPair(
     _ condition: String, _ body: (ComparedPair) throws(DatabaseError) -> Void
   ) throws(DatabaseError) {
-    let sourceOf = Dictionary(try recordSources(), uniquingKeysWith: { one, _ in one })
+    let owners = try RecordOwners(&connection)
     let statement = try connection.prepare(
       """
-      SELECT left_key, right_key, weight, probability, a.person_id, b.person_id, p.records,
-        q.records
-      FROM pair JOIN person_member AS a ON a.record_key = left_key
-        JOIN person_member AS b ON b.record_key = right_key
-        JOIN person AS p ON p.id = a.person_id JOIN person AS q ON q.id = b.person_id
+      SELECT left_key, right_key, weight, probability FROM pair
       WHERE \(condition) ORDER BY pair.rowid
       """)
     while try statement.step() {
       let row = statement.row
       let (left, right) = (row.integer64(0), row.integer64(1))
+      guard let one = owners[left], let other = owners[right] else { continue }
       try body(
         ComparedPair(
           left: left, right: right, weight: row.real(2), probability: row.real(3),
-          leftPerson: row.integer64(4), rightPerson: row.integer64(5),
-          leftRecords: row.integer(6), rightRecords: row.integer(7),
-          leftSource: sourceOf[left] ?? -1, rightSource: sourceOf[right] ?? -1))
+          leftPerson: one.person, rightPerson: other.person, leftRecords: one.records,
+          rightRecords: other.records, leftSource: one.source, rightSource: other.source))
     }
   }
 

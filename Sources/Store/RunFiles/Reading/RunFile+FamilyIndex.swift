@@ -56,15 +56,17 @@ extension RunFile {
 
   /// Lends each spelling of a member's name: family, person, forenames, surname, birth date, whether an address of the
   /// person is withheld.
+  ///
+  /// The records are read as they lie and sorted then: to look up those of each member takes several times as long.
   public mutating func forEachFamilyName(
     _ body: (borrowing Row) throws(DatabaseError) -> Void
   ) throws(DatabaseError) {
     try forEach(
       """
       SELECT family_id, family_member.person_id, forenames, surname, born, max(protected)
-      FROM family_member
-        CROSS JOIN person_member ON person_member.person_id = family_member.person_id
-        CROSS JOIN person_record ON person_record.key = person_member.record_key
+      FROM person_record
+        CROSS JOIN person_member ON person_member.record_key = person_record.key
+        CROSS JOIN family_member ON family_member.person_id = person_member.person_id
       GROUP BY family_id, family_member.person_id, forenames, surname, born
       ORDER BY family_id, family_member.person_id
       """, body)

@@ -8,22 +8,30 @@ extension RunFile {
       """
       SELECT id, name, title, agency, owner, basis, gateway, agreement, purposes, retain,
         source_name IS NOT NULL, state, newest, age_days, due, rows,
-        usual_rows, overlap_hundredths, unseen_hundredths, coalesce(facts, 0), coalesce(people, 0)
+        usual_rows, overlap_hundredths, unseen_hundredths
       FROM source LEFT JOIN source_state ON source_name = name
-        LEFT JOIN (SELECT source_id AS fact_source, count(*) AS facts FROM fact GROUP BY source_id)
-          ON fact_source = id
-        LEFT JOIN (
-          SELECT source_id AS person_source, count(*) AS people
-          FROM person_record GROUP BY source_id) ON person_source = id
       ORDER BY agency, name
       """
     ) { (row) throws(DatabaseError) in
       SourceSummary(
         number: row.integer(0), name: row.text(1), title: row.text(2), agency: row.text(3),
         owner: row.text(4), ground: SharingGround(row, from: 5),
-        state: row.integer(10) == 0 ? nil : SourceState(row, from: 11),
-        facts: row.integer(19), personRecords: row.integer(20))
+        state: row.integer(10) == 0 ? nil : SourceState(row, from: 11))
     }
+  }
+
+  /// What was kept of each source, by its number; it takes a look at every fact and record.
+  public mutating func sourceYields() throws(DatabaseError) -> [Int: SourceYield] {
+    var yields: [Int: SourceYield] = [:]
+    try connection.forEach("SELECT source_id, count(*) FROM fact GROUP BY source_id") {
+      (row) throws(DatabaseError) in
+      yields[row.integer(0), default: SourceYield()].facts = row.integer(1)
+    }
+    try connection.forEach("SELECT source_id, count(*) FROM person_record GROUP BY source_id") {
+      (row) throws(DatabaseError) in
+      yields[row.integer(0), default: SourceYield()].personRecords = row.integer(1)
+    }
+    return yields
   }
 
   /// Every extract, the newest of each source first.

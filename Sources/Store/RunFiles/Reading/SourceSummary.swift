@@ -32,7 +32,7 @@ public struct SourceState: Hashable, Sendable {
   public var unseenInHundredths: Int?
 }
 
-/// A source, with what was kept of it.
+/// A source.
 public struct SourceSummary: Hashable, Sendable {
   /// Its number in the run.
   public var number: Int
@@ -48,8 +48,15 @@ public struct SourceSummary: Hashable, Sendable {
   public var ground: SharingGround
   /// How fresh it is, where that was judged.
   public var state: SourceState?
+}
+
+/// What was kept of a source's rows.
+public struct SourceYield: Hashable, Sendable {
   /// How many facts it gave.
-  public var facts: Int
+  public var facts = 0
   /// How many different sets of a person's details it gave.
-  public var personRecords: Int
+  public var personRecords = 0
+
+  /// Nothing was kept.
+  public init() {}
 }

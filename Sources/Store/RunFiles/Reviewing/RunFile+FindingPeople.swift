@@ -1,53 +1,64 @@
 public import SQLiteAccess
 public import Vocabulary
 
-/// A record of somebody who was looked for.
-public struct FoundRecord: Hashable, Sendable {
-  /// The record's key.
-  public var key: RecordKey
-  /// The name as it is shown.
-  public var name: String
-  /// The birth date.
+/// Somebody who was looked for, as a list of people shows them.
+public struct FoundPerson: Hashable, Sendable {
+  /// The keys of the first records, in their order.
+  public var keys: [RecordKey]
+  /// The name of the first record that has one.
+  public var name: String?
+  /// The birth date of the first record that has one.
   public var born: String?
-  /// The postcode, unless the address is withheld.
+  /// The postcode of the first record that has one and whose address is not withheld.
   public var postcode: String?
-  /// What people call the source.
-  public var sourceTitle: String
+
+  fileprivate var isWhole: Bool { name != nil && born != nil && postcode != nil }
 }
 
 /// Finding people by what their records say.
 extension RunFile {
-  /// Lends each spelling of somebody's name with a birth date: person, forenames, surname, known as, birth date.
+  /// Lends of each record the person, forenames, surname, known as, birth date, and the number of its source.
   public mutating func forEachName(
     _ body: (borrowing Row) throws(DatabaseError) -> Void
   ) throws(DatabaseError) {
     try forEach(
       """
-      SELECT person_id, forenames, surname, known_as, born FROM person_record
+      SELECT person_id, forenames, surname, known_as, born, source_id FROM person_record
         CROSS JOIN person_member ON person_member.record_key = person_record.key
       """, body)
   }
 
-  /// The records of a person as a list of people shows them, in their order.
-  public mutating func foundRecords(
-    of person: PersonID, atMost most: Int
-  ) throws(DatabaseError) -> [FoundRecord] {
-    try connection.query(
+  /// What a list shows of a person; nil where there is no such person.
+  ///
+  /// In a large run each record lies on a page of its own, so no more of them are read than it takes.
+  public mutating func foundPerson(
+    _ person: PersonID, atMost most: Int
+  ) throws(DatabaseError) -> FoundPerson? {
+    let keys = try connection.query(
       """
-      SELECT person_record.key, coalesce(forenames, known_as), surname, born,
-        CASE WHEN protected THEN NULL ELSE postcode END, source.title
-      FROM person_member
-        CROSS JOIN person_record ON person_record.key = person_member.record_key
-        CROSS JOIN source ON source.id = person_record.source_id
-        LEFT JOIN place ON place.key = person_record.place_key
-      WHERE person_id = \(person.value) ORDER BY person_member.record_key LIMIT \(most)
+      SELECT record_key FROM person_member WHERE person_id = \(person.value)
+      ORDER BY record_key LIMIT \(most)
+      """
+    ) { (row) throws(DatabaseError) in row.integer64(0) }
+    guard !keys.isEmpty else { return nil }
+    var found = FoundPerson(keys: keys.map { RecordKey(storeNumber: $0) })
+    for key in keys where !found.isWhole { try add(key, to: &found) }
+    return found
+  }
+
+  private mutating func add(_ key: Int64, to found: inout FoundPerson) throws(DatabaseError) {
+    try connection.forEach(
+      """
+      SELECT coalesce(forenames, known_as), surname, born,
+        CASE WHEN protected THEN NULL ELSE postcode END
+      FROM person_record LEFT JOIN place ON place.key = person_record.place_key
+      WHERE person_record.key = \(key)
       """
     ) { (row) throws(DatabaseError) in
-      let names = [row.optionalText(1), row.optionalText(2)].compactMap(\.self)
-      return FoundRecord(
-        key: RecordKey(storeNumber: row.integer64(0)),
-        name: names.isEmpty ? "No name" : names.joined(separator: " "),
-        born: row.optionalText(3), postcode: row.optionalText(4), sourceTitle: row.text(5))
+      let names = [row.optionalText(0), row.optionalText(1)].compactMap(\.self)
+      if found.name == nil, !names.isEmpty { found.name = names.joined(separator: " ") }
+      found.born = found.born ?? row.optionalText(2)
+      found.postcode = found.postcode ?? row.optionalText(3)
     }
   }
 
