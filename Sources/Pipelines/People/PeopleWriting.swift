@@ -42,7 +42,7 @@ struct PeopleWriting {
     let order = keys.indices.sorted { keys[$0] < keys[$1] }
     try work.file.addMembers(order.map { (keys[$0], ids[Int(clusters[$0])]) })
     try identity.write(.person, to: &work.file)
-    try writePairs(to: &work)
+    try writePairs(inOrderOf: order, to: &work)
     try writeNotes(to: &work)
     try writeSummary(to: &work)
     try addFindings(to: &work)
@@ -58,9 +58,9 @@ struct PeopleWriting {
 
   // MARK: Pairs
 
-  private func writePairs(to work: inout StageWork) throws {
+  private func writePairs(inOrderOf records: [Int], to work: inout StageWork) throws {
     let pairs = linking.scored.pairs
-    let order = pairs.indices.sorted { ordered(pairs[$0]) < ordered(pairs[$1]) }
+    let order = order(of: pairs, records)
     let decisions = Dictionary(
       linking.decided.map { (PairKeys(keys, $0.left, $0.right), Int($0.decision)) },
       uniquingKeysWith: max)
@@ -86,7 +86,19 @@ struct PeopleWriting {
     return String(decoding: signs, as: UTF8.self)
   }
 
-  private func ordered(_ pair: ScoredPair) -> PairKeys { PairKeys(keys, pair.left, pair.right) }
+  /// The places of pairs in the order of their keys.
+  ///
+  /// A large run has tens of millions of pairs, so each is ranked once, by the places of its records in the order of keys, and not
+  /// each time that it is compared with another.
+  private func order(of pairs: [ScoredPair], _ records: [Int]) -> [Int] {
+    var rank = [UInt32](repeating: 0, count: records.count)
+    for (place, record) in records.enumerated() { rank[record] = UInt32(place) }
+    let ranked = pairs.indices.map { index in
+      let (one, other) = (rank[Int(pairs[index].left)], rank[Int(pairs[index].right)])
+      return (keys: UInt64(min(one, other)) << 32 | UInt64(max(one, other)), pair: Int32(index))
+    }
+    return ranked.sorted { $0.keys < $1.keys }.map { Int($0.pair) }
+  }
 
   // MARK: Notes
 
@@ -137,7 +149,7 @@ struct PeopleWriting {
 }
 
 /// The keys of two records, the lower first.
-struct PairKeys: Hashable, Comparable {
+struct PairKeys: Hashable {
   let left: Int64
   let right: Int64
 
@@ -145,9 +157,5 @@ struct PairKeys: Hashable, Comparable {
     let (first, second) = (keys[Int(one)], keys[Int(other)])
     left = min(first, second)
     right = max(first, second)
-  }
-
-  static func < (one: PairKeys, other: PairKeys) -> Bool {
-    (one.left, one.right) < (other.left, other.right)
   }
 }

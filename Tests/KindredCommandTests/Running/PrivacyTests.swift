@@ -10,7 +10,7 @@ import Testing
     "current/sources.json", "current/request.json", "current/quarantine/rejections.csv",
   ]
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(Patience.minutes(5))))
   func `a whole night says nothing about anybody`() throws {
     try withTemporaryFolder { workspace in
       let pipeline = SampleCouncil.package.joining("pipelines/solentshire").text

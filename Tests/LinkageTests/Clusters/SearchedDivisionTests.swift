@@ -58,7 +58,7 @@ import TestSupport
   }
 
   // Time that grows with the square of the records would exceed the limit many times.
-  @Test(.timeLimit(.minutes(1)), arguments: [nil, 0.0])
+  @Test(.timeLimit(.minutes(Patience.minutes(1))), arguments: [nil, 0.0])
   func `a star of thirty thousand records is divided in bounded time`(absent: Double?) {
     var world = SmallWorld(30_000)
     world.rules = ClusterRules(joinWeight: 4, absentWeight: absent)
