@@ -28,13 +28,15 @@ import Vocabulary
       let rows = SmallCouncil.rows.replacing("M820200012015", with: "A820200012015")
       let stand = try await SiteStand(in: folder, rows: rows)
       var browser = try stand.browser("analyst")
-      for (wanted, name) in [
-        ("vance", "Ana Vance"), ("vanse", "Ana Vance"), ("ana 2001-05-14", "Ana Vance"),
-        ("PO5 1AB", "Ana Vance"), ("a820200012015", "Ana Vance"), ("mar lee", "Lee Marlow"),
-        ("frost po5 8qr", "Frost"), ("frost 2001", "Frost"),
+      for (wanted, name, people) in [
+        ("vance", "Ana Vance", "1 person"), ("vanse", "Ana Vance", "1 person"),
+        ("ana 2001-05-14", "Ana Vance", "1 person"), ("PO5 1AB", "Ana Vance", "1 person"),
+        ("a820200012015", "Ana Vance", "1 person"), ("mar lee", "Lee Marlow", "1 person"),
+        ("frost po5 8qr", "Frost", "1 person"), ("frost 2001", "Frost", "2 people"),
       ] {
         let page = browser.post("/search", [("wanted", wanted)]).text
         #expect(page.contains(name), "\(wanted)")
+        #expect(page.contains(">\(people)</caption>"), "\(wanted)")
       }
       for wanted in ["zzzz", "vance 1999", "vance po5 8qr", "SO99", "12345678"] {
         #expect(

@@ -83,7 +83,7 @@ enum SearchPage {
   private static func results(_ found: [Found]) -> Markup {
     guard !found.isEmpty else { return "<p role=\"status\">Nobody is found by these words.</p>" }
     return DataTable(
-      id: "found", caption: "People",
+      id: "found", caption: caption(found.count),
       columns: [.text("Name"), .text("Born"), .text("Postcode"), .words("Sources")],
       rows: found.map { person, shown, sources in
         [
@@ -92,6 +92,13 @@ enum SearchPage {
         ]
       }
     ).stacked.markup
+  }
+
+  /// Whoever looks for somebody with a frequent name is told how to go on.
+  private static func caption(_ count: Int) -> Markup {
+    count < mostFound
+      ? "\(Numbers.counted(count, "person", "people"))"
+      : "\(Numbers.counted(count, "person", "people")), and no more are listed: a birth date or a postcode beside the name narrows it"
   }
 }
 
