@@ -9,6 +9,7 @@ extension LinkageModel {
       ("prior", JSONWriting.number(prior)),
       ("prior_from", priorOrigin.json),
     ]
+    if let priorRecords { members.append(("prior_records", "\(priorRecords)")) }
     members.append(
       ("comparisons", "[\n" + comparisons.map(\.json).joined(separator: ",\n") + "\n  ]"))
     if !lookAlikes.isEmpty {

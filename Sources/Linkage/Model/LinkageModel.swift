@@ -57,6 +57,8 @@ public struct LinkageModel: Sendable, Equatable {
   public var prior: Double
   /// Where the prior comes from.
   public var priorOrigin: ParameterOrigin
+  /// How many records there were when the prior was learned; nil where it was not, or nobody noted it.
+  public var priorRecords: Int?
   /// The comparisons, in the order of the settings.
   public var comparisons: [ComparisonModel]
   /// What look-alikes of each training block look like.
@@ -84,4 +86,16 @@ public struct LinkageModel: Sendable, Equatable {
 
   /// The evidence before comparing, in bits: log2 of the prior's odds.
   public var priorWeight: Double { Evidence.weight(ofProbability: prior) }
+
+  /// The model for so many records of the same kind.
+  ///
+  /// Everybody has as many records in a larger file, while the pairs grow with the square of the records: so the more there
+  /// are, the less likely is it that two are one person, and the more namesakes there are among those who agree. In a smaller
+  /// file the prior stays as it is: what is known of a large one does not make it easier to join.
+  public func fitted(toRecords count: Int) -> LinkageModel {
+    guard let priorRecords, count > priorRecords else { return self }
+    var model = self
+    model.prior = prior * Double(priorRecords) / Double(count)
+    return model
+  }
 }

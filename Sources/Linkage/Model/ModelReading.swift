@@ -44,6 +44,7 @@ private enum ModelReading {
     let digest = file.required("settings_digest") { text(&$0) }
     let prior = file.required("prior") { probability(&$0, below: 1) }
     let priorOrigin = file.required("prior_from") { $0.mapping { origin(&$0) } }
+    let priorRecords = file.optional("prior_records") { $0.integer(in: 1...Int.max) }
     let comparisons = file.required("comparisons") { list in
       list.list { $0.mapping { comparison(&$0) } }
     }
@@ -58,10 +59,12 @@ private enum ModelReading {
     if let twice = firstRepeated(comparisons.map(\.name)) {
       return file.mistake("two comparisons are called '\(twice)'", at: "comparisons")
     }
-    return LinkageModel(
+    var model = LinkageModel(
       name: name, version: version, prior: prior, priorOrigin: priorOrigin,
       comparisons: comparisons, lookAlikes: lookAlikes ?? [],
       settingsDigest: digest, settings: settings)
+    model.priorRecords = priorRecords
+    return model
   }
 
   private static func comparison(

@@ -22,9 +22,11 @@ extension Linker {
       randomPairs: random,
       totalPairs: totalPairs, prior: await prior(found), blocks: await trainingBlocks(rules, found),
       options: options)
-    return training.train(
+    var trained = training.train(
       name: settings.name, version: version, settingsDigest: settingsDigest,
       settings: settingsText)
+    if case .rules = trained.model.priorOrigin { trained.model.priorRecords = table.count }
+    return trained
   }
 
   private func trainingComparison(

@@ -3,6 +3,8 @@ import Linkage
 /// The linkage of a run's records, done.
 struct PeopleLinking: Sendable {
   let definition: PeopleDefinition
+  /// The definition's model, for as many records as there are.
+  let model: LinkageModel
   let linker: Linker
   let scored: ScoredPairs
   let clustering: Clustering
@@ -21,12 +23,13 @@ struct PeopleLinking: Sendable {
       together: records.together, apart: records.apart, forbidden: records.inOneRow)
     inOneRow = records.inOneRow
     decided = records.together + records.apart
+    let model = definition.model.fitted(toRecords: records.keys.count)
     let linker = await Linker(
       definition.settings, chunks: records.chunks, sources: records.sources, threads: threads)
-    async let found = Self.link(with: linker, definition.model, constraints)
+    async let found = Self.link(with: linker, model, constraints)
     try meanwhile()
     (scored, clustering) = await found
-    self.linker = linker
+    (self.linker, self.model) = (linker, model)
   }
 
   private static func link(

@@ -4,7 +4,7 @@ import Store
 /// What is told about the linkage as a whole.
 extension PeopleWriting {
   func writeSummary(to work: inout StageWork) throws {
-    let (model, statistics) = (linking.definition.model, linking.clustering.statistics)
+    let (model, statistics) = (linking.model, linking.clustering.statistics)
     let settings = linking.definition.settings
     let facts: [(String, String)] = [
       ("settings", settings.name), ("settings_version", "\(settings.version)"),

@@ -13,6 +13,8 @@ public struct PeopleAnalysis: Sendable {
   private let numbers: RecordNumbers
   private let explainer: PairExplainer
   private let people: PeopleDefinition
+  /// The model, for as many records as there are.
+  private let fitted: LinkageModel
   /// Records that stand in one row: two people, whatever they have in common.
   private let inOneRow: [ClusterConstraints.ForbiddenPair]
 
@@ -36,9 +38,10 @@ public struct PeopleAnalysis: Sendable {
     let inOneRow = records.inOneRow
     let linker = await Linker(
       people.settings, chunks: records.chunks, sources: records.sources, threads: threads)
+    let model = people.model.fitted(toRecords: records.keys.count)
     return PeopleAnalysis(
-      linker: linker, numbers: numbers, explainer: linker.explainer(people.model),
-      people: people, inOneRow: inOneRow,
+      linker: linker, numbers: numbers, explainer: linker.explainer(model),
+      people: people, fitted: model, inOneRow: inOneRow,
       model: "\(people.model.name) \(people.model.version)")
   }
 
@@ -124,7 +127,7 @@ extension PeopleAnalysis {
       together: decided(.together), apart: decided(.apart),
       forbidden: inOneRow.filter { own.contains($0.left) && own.contains($0.right) })
     let clustering = linker.cluster(
-      scored.filter { own.contains($0.left) && own.contains($0.right) }, with: people.model,
+      scored.filter { own.contains($0.left) && own.contains($0.right) }, with: fitted,
       constraints: constraints, sparingThinPairs: true)
     return records.map { key in number(key).map { clustering.clusters[Int($0)] } ?? -1 }
   }

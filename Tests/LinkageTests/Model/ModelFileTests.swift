@@ -26,8 +26,19 @@ import YAMLFiles
       model.comparisons[1].levels[0].m = m
       model.comparisons[1].levels[1].m = 1 - m
       model.prior = m / 2
+      model.priorRecords = Bool.random(using: &random) ? random.below(1 << 40) + 1 : nil
       #expect(Self.read(model.json).model == model)
     }
+  }
+
+  @Test func `more records make it less likely that two are one person, and fewer no likelier`() {
+    var model = MadeModel.small
+    #expect(model.fitted(toRecords: 1_000_000_000) == model)
+    model.priorRecords = 1_000
+    for count in [0, 1, 999, 1_000] { #expect(model.fitted(toRecords: count) == model) }
+    #expect(model.fitted(toRecords: 4_000).prior == model.prior / 4)
+    #expect(model.fitted(toRecords: 4_000).priorWeight < model.priorWeight - 1.999)
+    #expect(model.fitted(toRecords: 4_000).comparisons == model.comparisons)
   }
 
   @Test func `a model file is easy to read, a level on a line`() {
