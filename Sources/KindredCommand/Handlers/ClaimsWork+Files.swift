@@ -46,7 +46,7 @@ extension ClaimsWork {
     let states = try named() ?? ofWindow()
     for state in states {
       let pack = evidence.pack(
-        of: state, configuration: desk.configuration(of: state.locked ?? state.current))
+        of: state, configuration: try desk.configuration(of: state.locked ?? state.current))
       for file in pack.files(in: "packs") { try write(file.bytes, to: file.path) }
     }
     console.print(

@@ -71,6 +71,7 @@ public struct LinkageModel: Sendable, Equatable {
   /// Makes a model.
   public init(
     name: String, version: Int = 1, prior: Double, priorOrigin: ParameterOrigin = .usual,
+    priorRecords: Int? = nil,
     comparisons: [ComparisonModel], lookAlikes: [LookAlikes] = [], settingsDigest: String = "",
     settings: String = ""
   ) {
@@ -78,6 +79,7 @@ public struct LinkageModel: Sendable, Equatable {
     self.version = version
     self.prior = prior
     self.priorOrigin = priorOrigin
+    self.priorRecords = priorRecords
     self.comparisons = comparisons
     self.lookAlikes = lookAlikes
     self.settingsDigest = settingsDigest

@@ -59,12 +59,10 @@ private enum ModelReading {
     if let twice = firstRepeated(comparisons.map(\.name)) {
       return file.mistake("two comparisons are called '\(twice)'", at: "comparisons")
     }
-    var model = LinkageModel(
+    return LinkageModel(
       name: name, version: version, prior: prior, priorOrigin: priorOrigin,
-      comparisons: comparisons, lookAlikes: lookAlikes ?? [],
+      priorRecords: priorRecords, comparisons: comparisons, lookAlikes: lookAlikes ?? [],
       settingsDigest: digest, settings: settings)
-    model.priorRecords = priorRecords
-    return model
   }
 
   private static func comparison(

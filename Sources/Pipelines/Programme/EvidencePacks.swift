@@ -147,9 +147,9 @@ extension ProgrammeDesk {
   }
 
   /// The files that the run was configured by from which a claim was prepared; none where the run is not there any more.
-  public func configuration(of claim: FrozenClaim) -> [EvidencePack.ConfigurationFile] {
+  public func configuration(of claim: FrozenClaim) throws -> [EvidencePack.ConfigurationFile] {
     guard let run = RunName(link: "runs/\(claim.run)"),
-      let manifest = try? Manifest.read(in: workspace.folder(of: run))
+      let manifest = try Manifest.read(in: workspace.folder(of: run))
     else { return [] }
     return manifest.pipeline.map { .init(name: $0.path, sha256: $0.sha256) }
   }

@@ -33,7 +33,7 @@ enum ClaimPacks {
     try page.note()
     let pack = try desk.evidence(RunKeeper(desk.workspace), pipeline).pack(
       of: page.claim,
-      configuration: desk.configuration(of: page.claim.locked ?? page.claim.current))
+      configuration: try desk.configuration(of: page.claim.locked ?? page.claim.current))
     let name = page.claim.id.text + form.ending
     guard let file = pack.files(in: "packs").first(where: { $0.path.hasSuffix("/" + name) }) else {
       throw Refusal.notFound("There is no such file.")
