@@ -38,6 +38,9 @@ public struct Digest: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The first eight bytes as a number: as good a hash as there is.
+  public var firstWord: UInt64 { first }
+
   /// The bytes as 64 lower-case hexadecimal digits.
   public var hex: String { Hex.text(of: bytes) }
 

@@ -15,10 +15,20 @@ import Testing
     var bytes: [UInt8]?
   }
 
+  /// Makes a file with some tables.
+  private static func make(
+    _ path: String, _ scripts: [String], pageSize: Int = 4_096
+  ) throws(DatabaseError) {
+    var connection = try Connection(path: path, .create)
+    try connection.apply([.pageSize(pageSize), .journal(.memory), .synchronous(.off)])
+    for script in scripts { try connection.executeScript(script) }
+  }
+
   private static func write(
     _ rows: [Row], to path: String, pageSize: Int
   ) throws(DatabaseError) {
-    var writer = try BulkWriter(path: path, tables: [script, other], pageSize: pageSize)
+    try make(path, [script, other], pageSize: pageSize)
+    var writer = try BulkWriter(path: path, filling: ["a", "b"])
     for (index, row) in rows.enumerated() {
       if let number = row.number { writer.integer(number) } else { writer.null() }
       if let text = row.text { writer.text(text.span) } else { writer.null() }
@@ -135,8 +145,8 @@ import Testing
   @Test func wordsComeBack() throws {
     try withTemporaryFolder { folder in
       let words: [UInt64] = [0, 1, .max, 0x0123_4567_89AB_CDEF]
-      var writer = try BulkWriter(
-        path: "\(folder)/a.db", tables: ["CREATE TABLE a (x BLOB NOT NULL) STRICT"])
+      try Self.make("\(folder)/a.db", ["CREATE TABLE a (x BLOB NOT NULL) STRICT"])
+      var writer = try BulkWriter(path: "\(folder)/a.db", filling: ["a"])
       writer.words(words.span)
       try writer.endRow(of: 0)
       writer.words([UInt64]().span)
@@ -150,11 +160,60 @@ import Testing
     }
   }
 
-  @Test func aTableWithAnIndexIsRefused() throws {
+  /// Other tables grow beside those that are filled, through a connection that is open all the time, and each finds its
+  /// own pages again; every so often what was there is taken out, so that pages get free and are used anew.
+  @Test(arguments: [1, 7, 100]) func anotherConnectionTakesItsTurns(rowsBetween: Int) throws {
     try withTemporaryFolder { folder in
+      let path = "\(folder)/a.db"
+      let notes = "CREATE TABLE note (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT"
+      try Self.make(path, [Self.script, Self.other, notes], pageSize: 512)
+      var connection = try Connection(path: path, .readWrite)
+      try connection.apply([.journal(.truncate), .synchronous(.off)])
+      var writer = try BulkWriter(path: path, filling: ["a", "b"])
+      for number in 0..<1_000 {
+        writer.integer(Int64(number))
+        writer.text([UInt8](repeating: 0x61, count: number % 90).span)
+        writer.null()
+        try writer.endRow(of: 0)
+        writer.integer(Int64(-number))
+        try writer.endRow(of: 1)
+        guard number % rowsBetween == 0 else { continue }
+        try writer.pause()
+        try connection.transaction { (connection: inout Connection) throws(DatabaseError) in
+          let text = String(repeating: "\(number) ", count: 40)
+          try connection.execute("INSERT INTO note VALUES (\(number), \(text))")
+          if number % 5 == 0 { try connection.execute("DELETE FROM note WHERE number % 3 = 0") }
+        }
+        try writer.goOn()
+      }
+      try writer.finish()
+      // The connection does not go on with what it remembers of the file.
+      #expect(try connection.integrityProblems() == [])
+      let found = try connection.first(
+        "SELECT (SELECT sum(x) FROM a), (SELECT sum(x) FROM b), (SELECT count(*) FROM note)"
+      ) { (row) throws(DatabaseError) in [row.integer(0), row.integer(1), row.integer(2)] }
+      let noted = stride(from: 0, to: 1_000, by: rowsBetween).reduce(into: Set<Int>()) {
+        $0.insert($1)
+        if $1 % 5 == 0 { $0 = $0.filter { $0 % 3 != 0 } }
+      }
+      #expect(found == [499_500, -499_500, noted.count])
+    }
+  }
+
+  @Test(
+    arguments: [
+      "CREATE TABLE a (x TEXT UNIQUE) STRICT",
+      "CREATE TABLE a (x TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+      "CREATE TABLE a (x TEXT) STRICT; CREATE INDEX i ON a (x)",
+      "CREATE TABLE a (x TEXT) STRICT; INSERT INTO a VALUES ('there')",
+      "CREATE VIEW a AS SELECT 1 AS rowid WHERE 0",
+      "CREATE TABLE b (x TEXT) STRICT",
+    ])
+  func aTableThatCannotBeFilledIsRefused(_ script: String) throws {
+    try withTemporaryFolder { folder in
+      try Self.make("\(folder)/a.db", [script])
       _ = #expect(throws: DatabaseError.self) {
-        let script = "CREATE TABLE a (x TEXT UNIQUE) STRICT"
-        let writer = try BulkWriter(path: "\(folder)/a.db", tables: [script])
+        let writer = try BulkWriter(path: "\(folder)/a.db", filling: ["a"])
         try writer.finish()
       }
     }

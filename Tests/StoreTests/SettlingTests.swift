@@ -77,14 +77,17 @@ import Vocabulary
         for (number, statements) in extracts.enumerated() {
           writer.begin(source: 0, extract: number)
           try writer.write(statements.batch(number))
+          try writer.pause(for: &file)
           try file.addExtract(
             ExtractRow(
               number: number, source: 0, fileName: "\(number)", sha256: "", bytes: 0,
               delivered: "", state: "read", encoding: nil, delimiter: nil, read: 0, accepted: 0,
               quarantined: 0, skipped: 0, statedTotal: nil, repeatedFacts: writer.repeatedFacts))
+          try writer.goOn(after: &file)
         }
         try file.settle(try writer.finish())
         try file.commit()
+        #expect(try file.connection.integrityProblems() == [])
         return try Settled(&file)
       }
     }

@@ -28,3 +28,13 @@ static inline int sqlite_write_at(
   if (!file || !file->pMethods) return SQLITE_MISUSE;
   return file->pMethods->xWrite(file, bytes, count, offset);
 }
+
+// Reads through the same file.
+static inline int sqlite_read_at(
+    sqlite3 *connection, void *bytes, int count, sqlite3_int64 offset) {
+  sqlite3_file *file = 0;
+  int code = sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (code != SQLITE_OK) return code;
+  if (!file || !file->pMethods) return SQLITE_MISUSE;
+  return file->pMethods->xRead(file, bytes, count, offset);
+}

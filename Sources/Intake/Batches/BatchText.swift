@@ -39,9 +39,7 @@ struct BatchText: ~Copyable {
 
   /// A piece as a string.
   func string(_ range: TextRange) -> String {
-    withBytes(range) {
-      unsafe $0.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
-    }
+    withBytes(range) { String(copying: $0) }
   }
 
   /// The text appended since a place.

@@ -5,12 +5,14 @@ import Vocabulary
 public struct SuppressionList: Sendable {
   /// Digests of «kind, canonical value» with the list's key.
   private let digests: Set<Digest>
+  private let absent: AbsenceFilter
   private let key: MessageKey
 
   /// A list of digests in lower-case hexadecimal; an empty one suppresses nobody.
   public init(key: [UInt8] = [], digests: Set<String> = []) {
     self.key = MessageKey(StableHash.secret(of: key))
     self.digests = Set(digests.compactMap { Digest(hex: $0) })
+    absent = AbsenceFilter(self.digests.map(\.firstWord))
   }
 
   /// Whether nobody is on the list.
@@ -54,7 +56,7 @@ public struct SuppressionList: Sendable {
     code.update(kind.utf8.span)
     code.update(Self.separator.span)
     code.update(value)
-    return digests.contains(code.finish())
+    return contains(code.finish())
   }
 
   /// Whether a name with a birth date is on the list; the name is ``nameText(_:born:)`` up to the birth date.
@@ -65,7 +67,11 @@ public struct SuppressionList: Sendable {
     code.update(Self.separator.span)
     code.update(name)
     code.update(born)
-    return digests.contains(code.finish())
+    return contains(code.finish())
+  }
+
+  private func contains(_ digest: Digest) -> Bool {
+    absent.mayHold(digest.firstWord) && digests.contains(digest)
   }
 
   private static let separator = [UInt8(ascii: "|")]
@@ -109,29 +115,4 @@ extension SuppressionList {
 
   /// The kind under which names with birth dates stand in a list.
   static let nameKind = "name-birth"
-}
-
-/// The addresses that are withheld before anything is stored: refuges, and homes of people under protection.
-public struct ProtectedAddresses: Sendable {
-  private let uprns: Set<Int64>
-  private let matchKeys: Set<String>
-
-  /// Lists addresses by property number and by the key under which all spellings of an address are one.
-  public init(uprns: Set<Int64> = [], matchKeys: Set<String> = []) {
-    self.uprns = uprns
-    self.matchKeys = matchKeys
-  }
-
-  /// Whether an address is withheld.
-  ///
-  /// A building that is listed without a flat or room stands for every one in it.
-  func contains(uprn: Int64, matchKey: String) -> Bool {
-    if uprn != 0 && uprns.contains(uprn) { return true }
-    guard !matchKeys.isEmpty, !matchKey.isEmpty else { return false }
-    return matchKeys.contains(matchKey)
-      || matchKeys.contains(String(matchKey.drop { $0 != "|" }))
-  }
-
-  /// Whether nothing is on the list.
-  var isEmpty: Bool { uprns.isEmpty && matchKeys.isEmpty }
 }

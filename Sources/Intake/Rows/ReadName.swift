@@ -16,10 +16,10 @@ struct ReadName: BitwiseCopyable {
   var key = StableHasher()
   /// Whether the name itself says that the address must not be known.
   var isRestricted = false
-  /// Where the text of the name begins in the batch.
-  var start = 0
+  /// Where the text of the name begins in the batch; nil where the row gives no name.
+  var start: Int?
 
-  /// Nothing.
+  /// No name.
   init() {}
 
   /// Writes out a name and the other names that its row gives.

@@ -13,6 +13,7 @@ final class RowPlan: Sendable {
   let places: [PlacePlan]
   let facts: [FactPlan]
   let relations: [RelationPlan]
+  let tests: RowTestLists
   let sourceDomain: UInt64
   let keyDomains: KeyDomains
   /// The column that says which school a row is of, whose calendar then holds.
@@ -29,10 +30,18 @@ final class RowPlan: Sendable {
     columns = contract.columns.indices.map {
       ColumnPlan(contract.columns[$0], readers[$0], field: bound.fields[$0])
     }
-    people = contract.people.map { PersonPlan($0, contract.columns) }
-    places = contract.places.map { PlacePlan($0, contract.columns) }
-    facts = contract.facts.map { FactPlan($0, contract.columns) }
-    relations = contract.relations.map { RelationPlan($0, contract.columns) }
+    var tests = RowTestLists()
+    people = contract.people.map {
+      PersonPlan($0, tests.compile($0.condition, contract.columns))
+    }
+    places = contract.places.map {
+      PlacePlan($0, contract.columns, tests.compile($0.condition, contract.columns))
+    }
+    facts = contract.facts.map { FactPlan($0, tests.compile($0.condition, contract.columns)) }
+    relations = contract.relations.map {
+      RelationPlan($0, tests.compile($0.condition, contract.columns))
+    }
+    self.tests = tests
     sourceDomain = StableHash.sipHash(Array(contract.name.utf8).span)
     keyDomains = KeyDomains(of: contract)
     schoolColumn = contract.columns.firstIndex { $0.type == .school }
@@ -55,7 +64,7 @@ final class PersonPlan: Sendable {
   let place: Int?
   let condition: RowTest
 
-  init(_ template: PersonTemplate, _ columns: [ColumnContract]) {
+  init(_ template: PersonTemplate, _ condition: RowTest) {
     hasFullName = template.fullName != nil
     nameColumns =
       template.fullName.map { [$0] } ?? [
@@ -77,7 +86,7 @@ final class PersonPlan: Sendable {
       )
     }
     place = template.place
-    condition = RowTest.compile(template.condition, columns)
+    self.condition = condition
   }
 }
 
@@ -98,7 +107,7 @@ final class PlacePlan: Sendable {
   let hasCheckedPostcode: Bool
   let condition: RowTest
 
-  init(_ template: PlaceTemplate, _ columns: [ColumnContract]) {
+  init(_ template: PlaceTemplate, _ columns: [ColumnContract], _ condition: RowTest) {
     lines = template.lines
     parts = template.parts
     all = lines + parts
@@ -114,7 +123,7 @@ final class PlacePlan: Sendable {
       + [template.saon, template.paon, template.street, template.locality, template.town]
       .compactMap(\.self)
     hasCheckedPostcode = template.postcode.map { columns[$0].type == .postcode } ?? false
-    condition = RowTest.compile(template.condition, columns)
+    self.condition = condition
   }
 }
 
@@ -151,7 +160,7 @@ final class FactPlan: Sendable {
     }
   }
 
-  init(_ template: FactTemplate, _ columns: [ColumnContract]) {
+  init(_ template: FactTemplate, _ condition: RowTest) {
     kind = UInt16(template.kind)
     subject = template.subject
     time = template.time
@@ -161,7 +170,7 @@ final class FactPlan: Sendable {
     attributes = template.attributes.map { Attribute($0, words: &words) }
     self.words = words
     professional = template.professional
-    condition = RowTest.compile(template.condition, columns)
+    self.condition = condition
   }
 }
 
@@ -172,12 +181,12 @@ final class RelationPlan: Sendable {
   let since, until: ColumnNumber?
   let condition: RowTest
 
-  init(_ template: RelationTemplate, _ columns: [ColumnContract]) {
+  init(_ template: RelationTemplate, _ condition: RowTest) {
     kind = UInt16(template.kind)
     from = template.from
     to = template.to
     since = template.since
     until = template.until
-    condition = RowTest.compile(template.condition, columns)
+    self.condition = condition
   }
 }

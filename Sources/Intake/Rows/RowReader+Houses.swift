@@ -173,8 +173,9 @@ extension RowReader {
   }
 
   private mutating func isProtected(_ entry: PlaceEntry) -> Bool {
-    if plan.context.protected.isEmpty { return false }
-    return plan.context.protected.contains(uprn: entry.uprn, matchKey: text.string(entry.matchKey))
+    text.withBytes(entry.matchKey) {
+      plan.context.protected.contains(uprn: entry.uprn, matchKey: $0)
+    }
   }
 
   private mutating func appendMatchKey(

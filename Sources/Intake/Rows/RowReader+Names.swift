@@ -8,12 +8,14 @@ extension RowReader {
     for slot in plan.people.indices {
       let person = plan.people[slot]
       let isWanted = isEverybodyWanted || holds(person.condition)
-      names[slot] = isWanted && person.initials == nil ? readName(person) : nil
+      names[slot].start = isWanted && person.initials == nil ? readName(slot, person) : nil
     }
   }
 
-  /// A name as it was found of late, or taken apart now; its text goes into the batch.
-  private mutating func readName(_ person: PersonPlan) -> ReadName? {
+  /// Puts a name as it was found of late, or taken apart now, into its slot, and its text into the batch; tells where.
+  ///
+  /// A name is a hundred bytes and more, so it is moved but once.
+  private mutating func readName(_ slot: Int, _ person: PersonPlan) -> Int? {
     if person.hasFullName, let column = person.nameColumns[0], cells[column].state != .present {
       return nil
     }
@@ -23,17 +25,16 @@ extension RowReader {
     for index in person.aliases.indices { appendGiven(person.aliases[index]) }
     let place = recentNames.place(of: given)
     if recentNames.holds(given, at: place) {
-      var name = recentNames.meaning(at: place)
-      name.start = recentNames.appendOwnText(at: place, to: &text)
-      return name
+      names[slot] = recentNames.meaning(at: place)
+      return recentNames.appendOwnText(at: place, to: &text)
     }
     parsed.truncate(to: 0)
-    var name = ReadName(
+    names[slot] = ReadName(
       parsedName(person), aliases: aliases(person), domain: plan.sourceDomain, text: &parsed)
-    recentNames.keep(given, name, parsed, at: place)
-    name.start = text.count
+    recentNames.keep(given, names[slot], parsed, at: place)
+    let start = text.count
     text.append(0..<parsed.count, of: parsed)
-    return name
+    return start
   }
 
   /// Adds a cell as it was given, if it says anything, and its end: no byte of UTF-8 is 0xFF, so the cells stay apart.
@@ -53,16 +54,16 @@ extension RowReader {
 
   mutating func setName(_ slot: Int, _ person: PersonPlan, in entry: inout PersonEntry) {
     if let column = person.initials { return readInitials(column, into: &entry) }
-    guard let name = names[slot] else { return }
-    entry.title = name.title.moved(by: name.start)
-    entry.forenames = name.forenames.moved(by: name.start)
-    entry.surname = name.surname.moved(by: name.start)
-    entry.suffix = name.suffix.moved(by: name.start)
-    entry.knownAs = name.knownAs.moved(by: name.start)
-    entry.formerSurnames = name.formerSurnames.moved(by: name.start)
-    entry.aliases = name.aliases.moved(by: name.start)
-    entry.nameNotes = name.notes.moved(by: name.start)
-    if name.isRestricted { entry.isProtected = true }
+    guard let start = names[slot].start else { return }
+    entry.title = names[slot].title.moved(by: start)
+    entry.forenames = names[slot].forenames.moved(by: start)
+    entry.surname = names[slot].surname.moved(by: start)
+    entry.suffix = names[slot].suffix.moved(by: start)
+    entry.knownAs = names[slot].knownAs.moved(by: start)
+    entry.formerSurnames = names[slot].formerSurnames.moved(by: start)
+    entry.aliases = names[slot].aliases.moved(by: start)
+    entry.nameNotes = names[slot].notes.moved(by: start)
+    if names[slot].isRestricted { entry.isProtected = true }
   }
 
   /// Takes the first letter for the forename's and the last for the surname's; what lies between is a middle name's.

@@ -17,7 +17,8 @@ extension RowReader {
       entry.sex = said(person.sex)
       entry.ethnicity = said(person.ethnicity)
       readHome(person, into: &entry)
-      entry.key = key(of: &entry, person.initials == nil ? names[slot] : nil)
+      let hasName = person.initials == nil && names[slot].start != nil
+      entry.key = key(of: &entry, hasName ? names[slot].key : key(ofNameIn: &entry))
       personKeys[slot] = entry.key
       batch.records.people.append(entry)
     }
@@ -64,8 +65,8 @@ extension RowReader {
   }
 
   /// The record's lasting key: the source and everything that the row says of the person.
-  private mutating func key(of entry: inout PersonEntry, _ name: ReadName?) -> UInt64 {
-    var hasher = name?.key ?? key(ofNameIn: &entry)
+  private mutating func key(of entry: inout PersonEntry, _ name: StableHasher) -> UInt64 {
+    var hasher = name
     hasher.add(entry.born, of: text)
     hasher.add(entry.sex, of: text)
     hasher.add(entry.ethnicity, of: text)

@@ -21,10 +21,15 @@ extension RowReader {
     for slot in plan.people.indices {
       let person = plan.people[slot]
       guard let place = person.place, holds(person.condition) else { continue }
-      if names[slot]?.isRestricted == true || saysProtected(person) {
+      if isRestricted(slot) || saysProtected(person) {
         placeIsProtected[place] = true
       }
     }
+  }
+
+  /// Whether the name of a person says that the address must not be known.
+  private mutating func isRestricted(_ slot: Int) -> Bool {
+    names[slot].start != nil && names[slot].isRestricted
   }
 
   /// Whether the flag of a person says that the address must not be known.
@@ -58,7 +63,7 @@ extension RowReader {
   /// Whether the cells of a row that is rejected hold an address that must not be kept.
   mutating func isAddressWithheld() -> Bool {
     if plan.people.contains(where: { saysProtected($0) }) { return true }
-    if names.contains(where: { $0?.isRestricted == true }) { return true }
+    if names.indices.contains(where: { isRestricted($0) }) { return true }
     if placeIsProtected.contains(true) { return true }
     readPlaces()
     return placeIsProtected.contains(true)
@@ -103,7 +108,8 @@ extension RowReader {
     let address = place.lines.isEmpty ? partedAddress(place) : linedAddress(place)
     let uprn = uprn(place)
     if address.institution == .refuge
-      || plan.context.protected.contains(uprn: uprn, matchKey: address.matchKey)
+      || plan.context.protected.contains(
+        uprn: uprn, matchKey: address.matchKey.utf8.span)
     {
       return (nil, true)
     }

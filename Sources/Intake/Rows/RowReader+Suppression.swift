@@ -26,10 +26,10 @@ extension RowReader {
   }
 
   private mutating func isNameSuppressed(_ slot: Int, _ person: PersonPlan) -> Bool {
-    guard let born = person.born, cells[born].state == .present, let name = names[slot] else {
-      return false
-    }
-    return text.withBytes(name.suppressed.moved(by: name.start)) { suppressed in
+    guard let born = person.born, cells[born].state == .present,
+      let start = names[slot].start
+    else { return false }
+    return text.withBytes(names[slot].suppressed.moved(by: start)) { suppressed in
       text.withBytes(cells[born].text) {
         plan.context.suppressed.contains(name: suppressed, born: $0)
       }

@@ -26,7 +26,7 @@ struct RowReader: ~Copyable {
   /// The values of the row under way that were left out, were repaired, or came before.
   var blanked: [(code: ProblemCode, column: Int)] = []
   /// For each slot, the name of the person, taken apart.
-  var names: [ReadName?]
+  var names: [ReadName]
   /// What the row gives of one name or address, gathered to be looked for among those remembered.
   var given = BatchText(capacity: 1 << 10)
   /// What such a name or address was found to be, before it is remembered.
@@ -51,7 +51,7 @@ struct RowReader: ~Copyable {
     plan = RowPlan(bound, context)
     recentCells = RecentCells(columns: contract.columns.count)
     cells = Array(repeating: Cell(), count: contract.columns.count)
-    names = Array(repeating: nil, count: contract.people.count)
+    names = Array(repeating: ReadName(), count: contract.people.count)
     personKeys = Array(repeating: 0, count: contract.people.count)
     placeKeys = Array(repeating: 0, count: contract.places.count)
     placeIsProtected = Array(repeating: false, count: contract.places.count)

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A condition of the contract with codes in place of words, so that a row is judged without comparing text.
-final class RowTest: Sendable {
+struct RowTest: BitwiseCopyable {
   enum Kind: UInt8 {
     case always, present, absent
     /// The cell's number is one of some: a code's place, yes as 1, no as 0.
@@ -12,42 +12,65 @@ final class RowTest: Sendable {
 
   let kind: Kind
   let column: ColumnNumber
-  let numbers: [Int]
-  let texts: [[UInt8]]
-  /// What is denied, or all that has to hold.
-  let parts: [RowTest]
+  private let start: Int
+  private let end: Int
 
-  private init(
-    _ kind: Kind, _ column: ColumnNumber = 0, numbers: [Int] = [], texts: [[UInt8]] = [],
-    parts: [RowTest] = []
-  ) {
+  fileprivate init(_ kind: Kind, _ column: ColumnNumber = 0, _ items: Range<Int> = 0..<0) {
     self.kind = kind
     self.column = column
-    self.numbers = numbers
-    self.texts = texts
-    self.parts = parts
+    (start, end) = (items.lowerBound, items.upperBound)
   }
 
+  /// Which of the lists' numbers, texts or tests it is about.
+  var items: Range<Int> { start..<end }
+}
+
+/// What the tests of a contract are about, in lists that all of them share: a test itself is a few numbers, and no object
+/// is asked for with each row.
+struct RowTestLists: Sendable {
+  fileprivate var numbers: [Int] = []
+  fileprivate var texts: [[UInt8]] = []
+  /// What is denied, or all that has to hold.
+  fileprivate var parts: [RowTest] = []
+
   /// Compiles a condition on some columns.
-  static func compile(_ condition: RowCondition, _ columns: [ColumnContract]) -> RowTest {
+  mutating func compile(_ condition: RowCondition, _ columns: [ColumnContract]) -> RowTest {
     switch condition {
     case .always: RowTest(.always)
     case .present(let column): RowTest(.present, column)
     case .absent(let column): RowTest(.absent, column)
     case .isOneOf(let column, let words): compile(columns[column].type, column, words)
-    case .not(let inner): RowTest(.not, parts: [compile(inner, columns)])
-    case .all(let parts): RowTest(.all, parts: parts.map { compile($0, columns) })
+    case .not(let inner): RowTest(.not, 0, compile([inner], columns))
+    case .all(let inner): RowTest(.all, 0, compile(inner, columns))
     }
   }
 
-  private static func compile(_ type: ColumnType, _ column: Int, _ words: [String]) -> RowTest {
+  private mutating func compile(
+    _ conditions: [RowCondition], _ columns: [ColumnContract]
+  ) -> Range<Int> {
+    // Each brings its own parts first, so that these stand together.
+    let tests = conditions.map { compile($0, columns) }
+    return Self.add(tests, to: &parts)
+  }
+
+  private mutating func compile(
+    _ type: ColumnType, _ column: Int, _ words: [String]
+  ) -> RowTest {
     switch type {
     case .code(let codes):
-      RowTest(
-        .numberIn, column, numbers: codes.indices.filter { words.contains(codes[$0].meaning) })
-    case .flag: RowTest(.numberIn, column, numbers: words.map { $0 == "yes" ? 1 : 0 })
-    default: RowTest(.textIn, column, texts: words.map { Array($0.utf8) })
+      let places = codes.indices.filter { words.contains(codes[$0].meaning) }
+      return RowTest(.numberIn, column, Self.add(places, to: &numbers))
+    case .flag:
+      return RowTest(
+        .numberIn, column, Self.add(words.map { $0 == "yes" ? 1 : 0 }, to: &numbers))
+    default:
+      return RowTest(.textIn, column, Self.add(words.map { Array($0.utf8) }, to: &texts))
     }
+  }
+
+  private static func add<Item>(_ items: [Item], to list: inout [Item]) -> Range<Int> {
+    list += items
+    return list.count - items.count..<list.count
   }
 }
 
@@ -63,16 +86,16 @@ extension RowReader {
     case .absent: return cells[test.column].state != .present
     case .numberIn:
       guard cells[test.column].state == .present else { return false }
-      for index in test.numbers.indices where test.numbers[index] == cells[test.column].number {
+      for item in test.items where plan.tests.numbers[item] == cells[test.column].number {
         return true
       }
       return false
     case .textIn:
-      return cells[test.column].state == .present
-        && test.texts.contains { equals(cells[test.column].text, $0) }
-    case .not: return !holds(test.parts[0])
+      guard cells[test.column].state == .present else { return false }
+      return test.items.contains { equals(cells[test.column].text, plan.tests.texts[$0]) }
+    case .not: return !holds(plan.tests.parts[test.items.lowerBound])
     case .all:
-      for index in test.parts.indices where !holds(test.parts[index]) { return false }
+      for item in test.items where !holds(plan.tests.parts[item]) { return false }
       return true
     }
   }

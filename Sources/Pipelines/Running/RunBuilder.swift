@@ -133,7 +133,7 @@ struct RunBuilder {
     return Array(header.prefix(count))
   }
 
-  /// Does a stage's work in one transaction; the file is closed when this is over.
+  /// Does a stage's work in a transaction; the file is closed when this is over.
   private func work(
     _ stage: Stage, _ gathered: inout GatheredCases?
   ) async throws -> (outputs: [String], counts: [String: Int]) {

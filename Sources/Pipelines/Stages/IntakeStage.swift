@@ -98,8 +98,8 @@ private struct IntakeRun {
 
   /// Stores the extracts one after another: a source's newest first, so that what comes first is what holds.
   private func storeAll(_ work: inout StageWork) async throws {
-    let rows = work.folder.joining(RunBuilder.runFileName + RecordWriter.suffix)
-    try PrivateFile.make(rows)
+    let keys = work.folder.joining(RunBuilder.runFileName + RecordWriter.suffix)
+    try PrivateFile.make(keys)
     var writer = try RecordWriter(&work.file)
     var quarantine = try Quarantine(folder: work.folder)
     let total = extracts.reduce(0) { $0 + $1.bytes }
@@ -109,12 +109,14 @@ private struct IntakeRun {
       if extract.isRead {
         try await store(number, &writer, &quarantine, &work, before: done, of: total)
       } else {
+        try writer.pause(for: &work.file)
         try work.addUnread(extract, number: number)
+        try writer.goOn(after: &work.file)
       }
       done += extract.bytes
     }
     try work.file.settle(try writer.finish())
-    try Files.remove(rows)
+    try Files.remove(keys)
     work.outputs += try quarantine.finish()
   }
 
@@ -123,13 +125,22 @@ private struct IntakeRun {
     _ work: inout StageWork, before: Int, of total: Int
   ) async throws {
     let extract = extracts[number]
+    let contract = contracts[extract.source]
     let channel = channels[number]
+    var rejections: [RejectionRow] = []
     var last: IntakeBatch?
     while let batch = await channel.next(after: last.take()) {
       try writer.write(batch.records)
       if !batch.rejections.isEmpty {
-        try work.add(batch.rejections, of: batch, extract: number, contracts[extract.source])
-        try quarantine.add(batch, of: extract, number: number, contracts[extract.source])
+        rejections += batch.rejectionRows(of: number, contract)
+        try quarantine.add(batch, of: extract, number: number, contract)
+      }
+      // Each time the writer has to stand aside, so they are given over many at a time.
+      if rejections.count >= Self.mostRejections {
+        try writer.pause(for: &work.file)
+        try work.add(rejections)
+        try writer.goOn(after: &work.file)
+        rejections.removeAll(keepingCapacity: true)
       }
       work.log.progress(
         RunProgress(
@@ -139,10 +150,14 @@ private struct IntakeRun {
     }
     let result = try await channel.result()
     guard result.balances else { throw RunProblem.doesNotBalance(extract.fileName) }
+    try writer.pause(for: &work.file)
+    try work.add(rejections)
     try work.add(
-      result, of: extract, number: number, contracts[extract.source],
-      repeatedFacts: writer.repeatedFacts)
+      result, of: extract, number: number, contract, repeatedFacts: writer.repeatedFacts)
+    try writer.goOn(after: &work.file)
   }
+
+  private static let mostRejections = 4_096
 }
 
 extension PlannedExtract {

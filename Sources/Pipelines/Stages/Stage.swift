@@ -9,7 +9,7 @@ struct Stage: Sendable {
   let name: String
   /// What it does, in a few words.
   let title: String
-  /// Does the work in one transaction of the run file.
+  /// Does the work in one transaction of the run file; the first stage, before which there is nothing to keep, in several.
   let run: @Sendable (inout StageWork) async throws -> Void
 
   /// The stages in their order.

@@ -114,18 +114,21 @@ extension StageWork {
     counts["rows_skipped", default: 0] += account.skippedInAll
   }
 
-  mutating func add(
-    _ rejections: [Rejection], of batch: IntakeBatch, extract: Int, _ contract: SourceContract
-  ) throws {
-    for rejection in rejections {
-      for reason in rejection.reasons {
-        try file.addRejection(
-          RejectionRow(
-            extract: extract, line: Int(rejection.line), lines: Int(rejection.lineCount),
-            firstByte: rejection.offset, bytes: rejection.byteCount,
-            code: reason.code.rawValue,
-            column: reason.column.map { contract.columns[$0].name } ?? "",
-            maskedValue: batch.rejected(reason.maskedValue)))
+  mutating func add(_ rejections: [RejectionRow]) throws {
+    for rejection in rejections { try file.addRejection(rejection) }
+  }
+}
+
+extension IntakeBatch {
+  /// The rejections of the batch, a row for each reason.
+  func rejectionRows(of extract: Int, _ contract: SourceContract) -> [RejectionRow] {
+    rejections.flatMap { rejection in
+      rejection.reasons.map { reason in
+        RejectionRow(
+          extract: extract, line: Int(rejection.line), lines: Int(rejection.lineCount),
+          firstByte: rejection.offset, bytes: rejection.byteCount, code: reason.code.rawValue,
+          column: reason.column.map { contract.columns[$0].name } ?? "",
+          maskedValue: rejected(reason.maskedValue))
       }
     }
   }

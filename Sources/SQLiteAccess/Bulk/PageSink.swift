@@ -41,16 +41,59 @@ struct PageSink: ~Copyable {
     try write(page, at: Int64(number - 1) * Int64(pageSize))
   }
 
-  /// Says in the file's header how many pages there are now (section 1.3.8 of the file format).
+  /// Says in the file's header how many pages there are now, and that the file is not what it was, so that another
+  /// connection does not go on with what it remembers (sections 1.3.7 and 1.3.8 of the file format).
   func notePageCount() throws(DatabaseError) {
-    let bytes = (0..<4).map { UInt8(truncatingIfNeeded: pageCount >> UInt32(24 - 8 * $0)) }
-    try write(bytes, at: 28)
+    var header = try readHeader()
+    let change = Self.number(at: Header.change, in: header) &+ 1
+    Self.set(change, at: Header.change, in: &header)
+    Self.set(pageCount, at: Header.pageCount, in: &header)
+    Self.set(change, at: Header.validFor, in: &header)
+    try write(header, at: 0)
+  }
+
+  /// Goes on behind the pages that the file's header now speaks of.
+  mutating func readPageCount() throws(DatabaseError) {
+    pageCount = Self.number(at: Header.pageCount, in: try readHeader())
+  }
+
+  // MARK: Bytes
+
+  /// Where the numbers stand in the header, each in four bytes, the highest first.
+  private enum Header {
+    static let change = 24
+    static let pageCount = 28
+    static let validFor = 92
+    static let bytes = 100
+  }
+
+  private static func number(at place: Int, in header: [UInt8]) -> UInt32 {
+    header[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  private static func set(_ number: UInt32, at place: Int, in header: inout [UInt8]) {
+    for offset in 0..<4 {
+      header[place + offset] = UInt8(truncatingIfNeeded: number >> UInt32(24 - 8 * offset))
+    }
+  }
+
+  private func readHeader() throws(DatabaseError) -> [UInt8] {
+    var header = [UInt8](repeating: 0, count: Header.bytes)
+    let code = unsafe header.withUnsafeMutableBytes {
+      unsafe sqlite_read_at(connection, $0.baseAddress, Int32($0.count), 0)
+    }
+    try check(code)
+    return header
   }
 
   private func write(_ bytes: [UInt8], at offset: Int64) throws(DatabaseError) {
     let code = unsafe bytes.withUnsafeBytes {
       unsafe sqlite_write_at(connection, $0.baseAddress, Int32($0.count), offset)
     }
+    try check(code)
+  }
+
+  private func check(_ code: Int32) throws(DatabaseError) {
     guard code == SQLITE_OK else {
       throw DatabaseError(
         code: code, message: unsafe String(cString: sqlite3_errstr(code)), path: path)

@@ -21,6 +21,16 @@ struct KeyLog {
   /// For each part, the rows in which what was put down of it stands.
   private var chunks: [[Int64]]
 
+  /// Makes the file in which logs put down what does not fit into memory.
+  static func makeFile(at path: String) throws(DatabaseError) -> BulkWriter {
+    do {
+      var connection = try Connection(path: path, .create)
+      try connection.apply([.pageSize(32 << 10), .journal(.memory), .synchronous(.off)])
+      try connection.execute("CREATE TABLE seen (entries BLOB NOT NULL) STRICT")
+    }
+    return try BulkWriter(path: path, filling: ["seen"])
+  }
+
   /// Makes a log that remembers four times two to the power of `bits` keys.
   init(bits: Int) {
     recent = RecentKeys(bits: bits)
@@ -38,7 +48,7 @@ struct KeyLog {
 
   /// Notes the row that a key was written to.
   mutating func note(
-    _ key: UInt64, row: Int64, in rows: inout BulkWriter
+    _ key: UInt64, row: Int64, in seen: inout BulkWriter
   ) throws(DatabaseError) {
     let part = Int(truncatingIfNeeded: key >> 58)
     let place = part * Self.most + counts[part]
@@ -46,32 +56,35 @@ struct KeyLog {
     waiting[place + 1] = UInt64(bitPattern: row)
     counts[part] += 2
     guard counts[part] == Self.most else { return }
-    rows.words(waiting.span.extracting(part * Self.most..<(part + 1) * Self.most))
-    chunks[part].append(try rows.endRow(of: RowTable.seen.rawValue))
+    seen.words(waiting.span.extracting(part * Self.most..<(part + 1) * Self.most))
+    chunks[part].append(try seen.endRow(of: 0))
     counts[part] = 0
   }
 
-  /// Hands on each row whose key an earlier row has.
+  /// Hands on each row whose key an earlier row has, from what was put down in a file.
   func forEachRepeated(
-    in file: inout RunFile, _ body: (inout RunFile, Int64) throws(DatabaseError) -> Void
+    in file: String, _ body: (Int64) throws(DatabaseError) -> Void
   ) throws(DatabaseError) {
     // As long as nothing was forgotten, every repetition was noticed at once.
     guard recent.hasForgotten else { return }
+    var connection = try Connection(path: file, .readOnlyImmutable)
     for part in 0..<Self.parts {
-      let entries = try entries(of: part, in: &file)
+      let entries = try entries(of: part, in: &connection)
       var seen = KeySet(capacity: entries.count / 2)
       for place in stride(from: 0, to: entries.count, by: 2) where !seen.insert(entries[place]) {
-        try body(&file, Int64(bitPattern: entries[place + 1]))
+        try body(Int64(bitPattern: entries[place + 1]))
       }
     }
   }
 
-  private func entries(of part: Int, in file: inout RunFile) throws(DatabaseError) -> [UInt64] {
+  private func entries(
+    of part: Int, in file: inout Connection
+  ) throws(DatabaseError) -> [UInt64] {
     var entries: [UInt64] = []
     entries.reserveCapacity(chunks[part].count * Self.most + counts[part])
     for chunk in chunks[part] {
       entries +=
-        try file.connection.first("SELECT entries FROM rows.seen WHERE rowid = \(chunk)") {
+        try file.first("SELECT entries FROM seen WHERE rowid = \(chunk)") {
           (row) throws(DatabaseError) in row.words(0)
         } ?? []
     }

@@ -1,12 +1,15 @@
 public import SQLiteAccess
 public import Vocabulary
 
-/// Writes batches of records for a run file, each person, place, fact and relation once.
+/// Writes batches of records to a run file, each person, place, fact and relation once.
 ///
-/// Extracts are written newest first, so that what comes first is what holds. The rows go into a file of their own, beside
-/// the run file, since SQLite's statements would take most of the time of an intake; `RunFile.settle` takes them over.
+/// Extracts are written newest first, so that what comes first is what holds. The rows are laid into the file's pages
+/// beside SQLite, whose statements would take most of the time of an intake; so there is no transaction while there is a
+/// writer, and a file that is not settled is worth nothing.
 public struct RecordWriter: ~Copyable {
   private var rows: BulkWriter
+  /// What the logs of keys put down, in a file beside the run file.
+  private var seen: BulkWriter
   private var people: KeyLog
   private var places: KeyLog
   private var facts: KeyLog
@@ -17,10 +20,10 @@ public struct RecordWriter: ~Copyable {
   /// are known before `settle`.
   public private(set) var repeatedFacts = 0
 
-  /// What to add to a run file's name for the file that holds the rows until they are settled; not there before.
-  public static let suffix = "-rows.part"
+  /// What to add to a run file's name for the file that holds the keys until all is settled; there before, and empty.
+  public static let suffix = "-keys.part"
 
-  /// Prepares to write for a run file.
+  /// Ends the run file's transaction and prepares to write to it.
   public init(_ file: inout RunFile) throws(DatabaseError) {
     // Some hundred thousand of each kind, in four megabytes: what comes again in a council's next extract is nearly always
     // noticed at once, and need not be written and taken out again.
@@ -29,18 +32,28 @@ public struct RecordWriter: ~Copyable {
 
   /// Prepares to write, remembering four times two to the power of `bits` keys of each kind.
   init(_ file: inout RunFile, bits: Int) throws(DatabaseError) {
-    var scripts: [String] = []
-    for table in RowTable.allCases {
-      let script = try file.connection.first(
-        "SELECT sql FROM sqlite_schema WHERE name = \(table.name)"
-      ) { (row) throws(DatabaseError) in row.text(0) }
-      scripts.append(script ?? "CREATE TABLE seen (entries BLOB NOT NULL) STRICT")
-    }
-    rows = try BulkWriter(path: file.path + Self.suffix, tables: scripts)
+    try file.commit()
+    try file.share()
+    let rows = try BulkWriter(path: file.path, filling: RowTable.allCases.map(\.name))
+    let seen = try KeyLog.makeFile(at: file.path + Self.suffix)
+    self.rows = rows
+    self.seen = seen
     people = KeyLog(bits: bits)
     places = KeyLog(bits: bits)
     facts = KeyLog(bits: bits)
     relations = KeyLog(bits: bits)
+  }
+
+  /// Lets something else be written to the run file, in a transaction of its own.
+  public mutating func pause(for file: inout RunFile) throws(DatabaseError) {
+    try rows.pause()
+    try file.begin()
+  }
+
+  /// Goes on once that is written.
+  public mutating func goOn(after file: inout RunFile) throws(DatabaseError) {
+    try file.commit()
+    try rows.goOn()
   }
 
   /// Says which extract the next batches are from, a source's newest first.
@@ -75,10 +88,11 @@ public struct RecordWriter: ~Copyable {
     }
   }
 
-  /// Makes the file of rows whole, for `RunFile.settle`.
+  /// Makes the file whole, for `RunFile.settle`.
   public consuming func finish() throws(DatabaseError) -> Rows {
     let rows = Rows(people: people, places: places, facts: facts, relations: relations)
     try self.rows.finish()
+    try seen.finish()
     return rows
   }
 
@@ -106,7 +120,7 @@ public struct RecordWriter: ~Copyable {
     add(entry.careOf, text)
     add(entry.kind, text)
     add(entry.matchKey, text)
-    try places.note(entry.key, row: try rows.endRow(of: RowTable.place.rawValue), in: &rows)
+    try places.note(entry.key, row: try rows.endRow(of: RowTable.place.rawValue), in: &seen)
   }
 
   private mutating func write(
@@ -132,7 +146,7 @@ public struct RecordWriter: ~Copyable {
     add(entry.since, text)
     add(entry.until, text)
     rows.integer(entry.isProtected ? 1 : 0)
-    try people.note(entry.key, row: try rows.endRow(of: RowTable.person.rawValue), in: &rows)
+    try people.note(entry.key, row: try rows.endRow(of: RowTable.person.rawValue), in: &seen)
   }
 
   private mutating func addNames(_ entry: borrowing PersonEntry, _ text: Span<UInt8>) {
@@ -165,7 +179,7 @@ public struct RecordWriter: ~Copyable {
     }
     add(entry.attributes, text)
     add(key: entry.professional)
-    try facts.note(entry.key, row: try rows.endRow(of: RowTable.fact.rawValue), in: &rows)
+    try facts.note(entry.key, row: try rows.endRow(of: RowTable.fact.rawValue), in: &seen)
   }
 
   private mutating func write(
@@ -178,7 +192,7 @@ public struct RecordWriter: ~Copyable {
     add(key: entry.to)
     add(entry.since, text)
     add(entry.until, text)
-    try relations.note(entry.key, row: try rows.endRow(of: RowTable.relation.rawValue), in: &rows)
+    try relations.note(entry.key, row: try rows.endRow(of: RowTable.relation.rawValue), in: &seen)
   }
 
   // MARK: Values

@@ -1,8 +1,6 @@
-/// The tables that take a row for nearly every row of an extract, in the order in which they stand in the file of rows.
+/// The tables that take a row for nearly every row of an extract, in the order in which a `RecordWriter` knows them.
 enum RowTable: Int, CaseIterable {
   case person, mention, place, fact, relation
-  /// What the key logs put down; it stays in the file of rows.
-  case seen
 
   var name: String {
     switch self {
@@ -11,7 +9,6 @@ enum RowTable: Int, CaseIterable {
     case .place: "place"
     case .fact: "fact"
     case .relation: "relation"
-    case .seen: "seen"
     }
   }
 }

@@ -1,53 +1,38 @@
 public import SQLiteAccess
 
-/// Taking over what a `RecordWriter` wrote, each thing once.
+/// Taking out what a `RecordWriter` wrote more than once.
 extension RunFile {
-  /// Takes over the rows, without the repetitions that the writer could not notice at once.
+  /// Begins a transaction and takes out the repetitions that the writer could not notice at once.
   ///
-  /// The row written first holds: it is from the newest extract. Rows without repetitions are taken over as they are,
-  /// which SQLite does page by page (https://sqlite.org/src/doc/trunk/src/insert.c, the transfer optimization).
-  ///
-  /// Each page is written once and not looked at again, so few are kept in memory, however large the file.
+  /// The row written first holds: it is from the newest extract.
   public mutating func settle(_ rows: RecordWriter.Rows) throws(DatabaseError) {
-    try connection.apply([.cacheKibibytes(16 << 10)])
-    try connection.execute("ATTACH \(path + RecordWriter.suffix) AS rows")
-    try takeOver(.mention, without: nil)
-    if try takeOver(.person, without: rows.people) {
+    // What is taken out lies all over the file, and is not looked at again.
+    try connection.apply([.exclusiveLocking(true), .cacheKibibytes(16 << 10)])
+    try begin()
+    if try noteRepeated(rows.people, of: .person) {
       try connection.execute(
         """
-        INSERT INTO later_mention
-          SELECT key, extract_id, line, slot FROM rows.person_record
+        INSERT INTO later_mention SELECT key, extract_id, line, slot FROM person_record
           WHERE rowid IN (SELECT row FROM repeated_person_record) ORDER BY rowid
         """)
+      try takeOut(.person)
     }
-    try takeOver(.place, without: rows.places)
-    if try takeOver(.fact, without: rows.facts) {
+    if try noteRepeated(rows.places, of: .place) { try takeOut(.place) }
+    if try noteRepeated(rows.facts, of: .fact) {
       try connection.execute(
         """
         UPDATE extract SET facts_repeated = facts_repeated + (
-          SELECT count(*) FROM rows.fact
+          SELECT count(*) FROM fact
           WHERE rowid IN (SELECT row FROM repeated_fact) AND extract_id = extract.id)
         """)
+      try takeOut(.fact)
     }
-    try takeOver(.relation, without: rows.relations)
+    if try noteRepeated(rows.relations, of: .relation) { try takeOut(.relation) }
   }
 
-  /// Takes over one table, and tells whether there were repetitions.
-  @discardableResult
-  private mutating func takeOver(
-    _ table: RowTable, without log: KeyLog?
-  ) throws(DatabaseError) -> Bool {
-    guard let log, try noteRepeated(log, of: table) else {
-      try connection.execute(
-        "INSERT INTO main.\(raw: table.name) SELECT * FROM rows.\(raw: table.name)")
-      return false
-    }
+  private mutating func takeOut(_ table: RowTable) throws(DatabaseError) {
     try connection.execute(
-      """
-      INSERT INTO main.\(raw: table.name) SELECT * FROM rows.\(raw: table.name)
-        WHERE rowid NOT IN (SELECT row FROM repeated_\(raw: table.name)) ORDER BY rowid
-      """)
-    return true
+      "DELETE FROM \(raw: table.name) WHERE rowid IN (SELECT row FROM repeated_\(raw: table.name))")
   }
 
   /// Puts the numbers of the rows whose keys came before into a temporary table, and tells whether there are any.
@@ -58,7 +43,7 @@ extension RunFile {
     try connection.execute("CREATE TEMP TABLE \(raw: list) (row INTEGER PRIMARY KEY)")
     let statement = try connection.prepare("INSERT INTO \(list) VALUES (?)")
     var isAny = false
-    try log.forEachRepeated(in: &self) { (_, row) throws(DatabaseError) in
+    try log.forEachRepeated(in: path + RecordWriter.suffix) { (row) throws(DatabaseError) in
       try statement.bind(row, at: 1)
       try statement.run()
       isAny = true

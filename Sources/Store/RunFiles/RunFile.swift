@@ -3,7 +3,8 @@ public import SQLiteAccess
 /// The file that holds everything a run found: `run.db`.
 ///
 /// Each stage works in one transaction, so that a run cut short anywhere leaves the file as the last whole stage left
-/// it, byte for byte. Once published the file is never written again.
+/// it, byte for byte. Only the first lays rows into it between transactions (`RecordWriter`): cut short, it leaves nothing
+/// that anybody needs. Once published the file is never written again.
 public struct RunFile: ~Copyable {
   /// The connection, which stays with the task that opened the file.
   public var connection: Connection
@@ -53,6 +54,13 @@ public struct RunFile: ~Copyable {
   private init(connection: consuming Connection, path: String) {
     self.connection = connection
     self.path = path
+  }
+
+  /// Gives up the lock, so that another connection of this task may write to the file between transactions.
+  mutating func share() throws(DatabaseError) {
+    try connection.apply([.exclusiveLocking(false)])
+    // The lock goes when the file is next read (https://sqlite.org/pragma.html#pragma_locking_mode).
+    try connection.execute("SELECT count(*) FROM sqlite_schema")
   }
 
   /// Begins a stage's work.
