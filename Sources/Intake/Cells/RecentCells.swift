@@ -3,7 +3,8 @@ import Vocabulary
 /// What short cells were found to mean of late, column by column: real columns repeat, and to read the same date, code
 /// or street again costs several times what it costs to know it again.
 ///
-/// Each column has a fixed number of places; each value is displaced by the next that falls into its own.
+/// Each column has a fixed number of places, and each value two of them, so that two values that come by turns do not
+/// displace each other each time.
 struct RecentCells {
   /// A short cell as it was given: all of its bytes, in two words.
   struct Given: Equatable {
@@ -30,12 +31,12 @@ struct RecentCells {
       }
     }
 
-    /// Where the cell belongs among those of a column.
+    /// Where the cell may stand among those of a column.
     @inline(__always)
-    fileprivate var place: Int {
+    fileprivate var places: (first: Int, second: Int) {
       // A short value has its bytes at the upper end of the word, and so its product: the upper bits tell most.
       let hash = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
-      return Int(truncatingIfNeeded: hash >> 56)
+      return (Int(truncatingIfNeeded: hash >> 56), Int(truncatingIfNeeded: hash >> 48) & 0xFF)
     }
   }
 
@@ -66,8 +67,12 @@ struct RecentCells {
   func read(
     _ given: Given, of column: Int, at place: Int, into text: inout BatchText, _ cell: inout Cell
   ) -> Bool {
-    let index = column * Self.perColumn + given.place
-    guard meanings[index].given == given else { return false }
+    let (first, second) = given.places
+    var index = column * Self.perColumn + first
+    if meanings[index].given != given {
+      index = column * Self.perColumn + second
+      guard meanings[index].given == given else { return false }
+    }
     let known = meanings[index]
     cell.state = .present
     cell.isRepeated = true
@@ -96,6 +101,9 @@ struct RecentCells {
     } else {
       for (index, byte) in cell.text.indices.enumerated() { meaning.text[index] = text[byte] }
     }
-    meanings[column * Self.perColumn + given.place] = meaning
+    let (first, second) = given.places
+    let isFree = meanings[column * Self.perColumn + second].given == Given()
+    let isTaken = meanings[column * Self.perColumn + first].given != Given()
+    meanings[column * Self.perColumn + (isTaken && isFree ? second : first)] = meaning
   }
 }

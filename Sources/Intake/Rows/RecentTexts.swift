@@ -2,6 +2,9 @@ import Vocabulary
 
 /// What texts were found to mean of late: a fixed number of them, each displaced by the next that falls into its place.
 ///
+/// Each text has two places. With one, two that come again and again and have the same would displace each other row by
+/// row, and be taken apart each time.
+///
 /// A meaning is a few numbers and a text of its own. All lie one beside the other, each with the same room, so that no
 /// object is touched; there is room for as many as came, so that a small file costs little.
 struct RecentTexts<Meaning: BitwiseCopyable>: ~Copyable {
@@ -26,16 +29,19 @@ struct RecentTexts<Meaning: BitwiseCopyable>: ~Copyable {
     numbers = Array(repeating: 0, count: 1 << bits)
   }
 
-  /// Where a text belongs.
+  /// Where a text stands, or else where it is to be kept.
   @inline(__always)
-  func place(of text: borrowing BatchText) -> Int {
-    let hash = text.withBytes(0..<text.count) { QuickHash.hash($0) }
-    return Int(truncatingIfNeeded: QuickHash.mix(hash)) & (numbers.count - 1)
+  func find(_ text: borrowing BatchText) -> (place: Int, isKnown: Bool) {
+    let hash = QuickHash.mix(text.withBytes(0..<text.count) { QuickHash.hash($0) })
+    let first = Int(truncatingIfNeeded: hash) & (numbers.count - 1)
+    if holds(text, at: first) { return (first, true) }
+    let second = Int(truncatingIfNeeded: hash >> 32) & (numbers.count - 1)
+    if holds(text, at: second) { return (second, true) }
+    return (numbers[first] != 0 && numbers[second] == 0 ? second : first, false)
   }
 
-  /// Whether the text stands at its place.
   @inline(__always)
-  func holds(_ text: borrowing BatchText, at place: Int) -> Bool {
+  private func holds(_ text: borrowing BatchText, at place: Int) -> Bool {
     let index = Int(numbers[place]) - 1
     guard index >= 0, text.count == Int(known[index].count) else { return false }
     let start = index * Self.longest

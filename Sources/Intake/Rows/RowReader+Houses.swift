@@ -91,9 +91,9 @@ extension RowReader {
   /// Where the street is remembered whose addresses have something in common; nil until the street comes a second time, and where they do not.
   mutating func street(of place: PlacePlan, _ house: HouseInStreet) -> Int? {
     gatherStreet(place, house)
-    let slot = recentStreets.place(of: given)
+    let (slot, isKnown) = recentStreets.find(given)
     parsed.truncate(to: 0)
-    guard recentStreets.holds(given, at: slot) else {
+    guard isKnown else {
       recentStreets.keep(given, Street(), parsed, at: slot)
       return nil
     }

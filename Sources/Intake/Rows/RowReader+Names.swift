@@ -23,8 +23,8 @@ extension RowReader {
     given.append(person.hasFullName ? 1 : 0)
     for index in person.nameColumns.indices { appendGiven(person.nameColumns[index]) }
     for index in person.aliases.indices { appendGiven(person.aliases[index]) }
-    let place = recentNames.place(of: given)
-    if recentNames.holds(given, at: place) {
+    let (place, isKnown) = recentNames.find(given)
+    if isKnown {
       names[slot] = recentNames.meaning(at: place)
       return recentNames.appendOwnText(at: place, to: &text)
     }
