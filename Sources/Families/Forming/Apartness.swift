@@ -104,11 +104,7 @@ struct KnownRuling: Sendable {
 extension FamilyInput {
   /// The place of a person in ``people``, whose ids stand in order.
   func place(of id: PersonID) -> Int? {
-    var (low, high) = (0, people.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if people[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    return low < people.count && people[low].id == id ? low : nil
+    let place = people.partitioningIndex { $0.id >= id }
+    return place < people.count && people[place].id == id ? place : nil
   }
 }

@@ -31,15 +31,9 @@ struct Ties: Sendable {
 
   /// The ties between two people.
   func between(_ one: Int, _ other: Int) -> ArraySlice<Tie> {
-    let own = ranges[one]
-    var (low, high) = (own.lowerBound, own.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if ties[middle].other < Int32(other) { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < own.upperBound, ties[end].other == Int32(other) { end += 1 }
-    return ties[low..<end]
+    let own = of(one)
+    let start = own.partitioningIndex { $0.other >= Int32(other) }
+    return own[start...].prefix { $0.other == Int32(other) }
   }
 
   /// Whether rows call the one a parent of the other.

@@ -3,7 +3,7 @@ import Vocabulary
 /// All that stays the same from row to row, found out before the first: the contract's templates, how each column is read,
 /// where keys begin.
 ///
-/// It is an object and so are its parts, so that no row copies one.
+/// It is an object and so are its larger parts, so that no row copies one.
 final class RowPlan: Sendable {
   let bound: BoundContract
   let context: IntakeContext
@@ -175,7 +175,7 @@ final class FactPlan: Sendable {
 }
 
 /// How a row relates two of its people.
-final class RelationPlan: Sendable {
+struct RelationPlan: BitwiseCopyable {
   let kind: UInt16
   let from, to: Int
   let since, until: ColumnNumber?

@@ -174,7 +174,7 @@ extension RowReader {
 
   private mutating func isProtected(_ entry: PlaceEntry) -> Bool {
     text.withBytes(entry.matchKey) {
-      plan.context.protected.contains(uprn: entry.uprn, matchKey: $0)
+      protected.contains(uprn: entry.uprn, matchKey: $0)
     }
   }
 

@@ -4,7 +4,7 @@ import Vocabulary
 extension RowReader {
   /// Takes the names of the row apart, once each: suppression and protection have to know them before anything is kept.
   mutating func readNames() {
-    let isEverybodyWanted = !plan.context.suppressed.isEmpty
+    let isEverybodyWanted = !suppressed.isEmpty
     for slot in plan.people.indices {
       let person = plan.people[slot]
       let isWanted = isEverybodyWanted || holds(person.condition)

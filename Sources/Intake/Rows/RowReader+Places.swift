@@ -108,7 +108,7 @@ extension RowReader {
     let address = place.lines.isEmpty ? partedAddress(place) : linedAddress(place)
     let uprn = uprn(place)
     if address.institution == .refuge
-      || plan.context.protected.contains(
+      || protected.contains(
         uprn: uprn, matchKey: address.matchKey.utf8.span)
     {
       return (nil, true)

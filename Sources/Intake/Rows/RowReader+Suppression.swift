@@ -5,7 +5,7 @@ import Vocabulary
 extension RowReader {
   /// Whether someone in the row is on the suppression list; asked of rejected rows too, since those are kept as received.
   mutating func isAnyoneSuppressed() -> Bool {
-    guard !plan.context.suppressed.isEmpty else { return false }
+    guard !suppressed.isEmpty else { return false }
     for slot in plan.people.indices {
       let person = plan.people[slot]
       if hasSuppressedNumber(person) || isNameSuppressed(slot, person) { return true }
@@ -18,7 +18,7 @@ extension RowReader {
       let column = person.identifiers[index].column
       guard cells[column].state == .present else { continue }
       let isSuppressed = text.withBytes(cells[column].text) {
-        plan.context.suppressed.contains(kind: person.identifiers[index].kind, value: $0)
+        suppressed.contains(kind: person.identifiers[index].kind, value: $0)
       }
       if isSuppressed { return true }
     }
@@ -29,9 +29,9 @@ extension RowReader {
     guard let born = person.born, cells[born].state == .present,
       let start = names[slot].start
     else { return false }
-    return text.withBytes(names[slot].suppressed.moved(by: start)) { suppressed in
+    return text.withBytes(names[slot].suppressed.moved(by: start)) { name in
       text.withBytes(cells[born].text) {
-        plan.context.suppressed.contains(name: suppressed, born: $0)
+        suppressed.contains(name: name, born: $0)
       }
     }
   }
@@ -72,7 +72,7 @@ extension RowReader {
 
   /// Judges a record by its pieces alone, whatever columns they may belong to.
   mutating func verdict(onPieces pieces: [[UInt8]]) -> BrokenVerdict {
-    if !plan.context.suppressed.isEmpty, pieces.contains(where: { isSuppressedNumber($0) }) {
+    if !suppressed.isEmpty, pieces.contains(where: { isSuppressedNumber($0) }) {
       return .suppressed
     }
     let isWithheld =
@@ -90,7 +90,7 @@ extension RowReader {
         let isNumber: Void? = try? identifier.kind.appendCanonicalText(
           of: piece.span, asOf: plan.context.asOf, to: &text)
         return isNumber != nil
-          && plan.context.suppressed.contains(
+          && suppressed.contains(
             kind: identifier.kind.rawValue, value: text.span)
       }
     }

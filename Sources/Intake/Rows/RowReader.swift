@@ -7,6 +7,9 @@ import Vocabulary
 /// does not: one that only looks would be lent a copy of its bytes, which is a kilobyte, forty times a row.
 struct RowReader: ~Copyable {
   let plan: RowPlan
+  /// Whom and what the lists withhold; here, since each row asks and what an object holds is copied to be asked.
+  let suppressed: SuppressionList
+  let protected: ProtectedAddresses
   /// What short cells were found to mean.
   var recentCells: RecentCells
   /// What the rows came to since the batch was last taken, its text aside.
@@ -49,6 +52,8 @@ struct RowReader: ~Copyable {
   init(bound: BoundContract, context: IntakeContext) {
     let contract = bound.contract
     plan = RowPlan(bound, context)
+    suppressed = context.suppressed
+    protected = context.protected
     recentCells = RecentCells(columns: contract.columns.count)
     cells = Array(repeating: Cell(), count: contract.columns.count)
     names = Array(repeating: ReadName(), count: contract.people.count)

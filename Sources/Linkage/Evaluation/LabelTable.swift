@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Labels by pair, looked up by halving.
 struct LabelTable {
   private var keys: [UInt64] = []
@@ -24,13 +26,7 @@ struct LabelTable {
   var others: Int { isMatch.count - matches }
 
   func isMatch(_ left: RecordNumber, _ right: RecordNumber) -> Bool? {
-    let key = Self.key(left, right)
-    var (low, high) = (0, keys.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return low < keys.count && keys[low] == key ? isMatch[low] : nil
+    keys.sortedIndex(of: Self.key(left, right)).map { isMatch[$0] }
   }
 
   private static func key(_ left: RecordNumber, _ right: RecordNumber) -> UInt64 {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What each threshold would join: the counts at every distinct weight, strongest first.
 public struct ThresholdCurve: Sendable {
   /// The counts when all pairs of at least this weight are joined.
@@ -48,12 +50,8 @@ public struct ThresholdCurve: Sendable {
 
   /// The counts when all pairs of at least a weight are joined.
   public func counts(at threshold: Double) -> PairCounts {
-    var (low, high) = (0, steps.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[middle].weight >= threshold { low = middle + 1 } else { high = middle }
-    }
-    return counts(low > 0 ? steps[low - 1] : Step(weight: .infinity, matches: 0, others: 0))
+    let end = steps.partitioningIndex { $0.weight < threshold }
+    return counts(end > 0 ? steps[end - 1] : Step(weight: .infinity, matches: 0, others: 0))
   }
 
   /// The point with the best F1, the highest threshold of several; nil where nothing was scored.

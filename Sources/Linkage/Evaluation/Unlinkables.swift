@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Records that say too little to be linked: compared with themselves, they do not reach the threshold.
 public struct Unlinkables: Sendable {
   /// The share of the records that cannot reach a threshold.
@@ -23,12 +25,7 @@ public struct Unlinkables: Sendable {
 
   /// How many records cannot reach a threshold.
   public func count(below threshold: Double) -> Int {
-    var (low, high) = (0, selfWeights.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if selfWeights[middle] < threshold { low = middle + 1 } else { high = middle }
-    }
-    return low
+    selfWeights.partitioningIndex { $0 >= threshold }
   }
 
   /// The share at whole weights, from the least to the greatest there is.

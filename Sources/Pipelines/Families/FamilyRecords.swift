@@ -48,7 +48,7 @@ struct FamilyRecords {
   mutating func heed(_ rulings: StageRulings) throws(DatabaseError) {
     let (keys, personOf, people) = (keys, personOf, input.people)
     input.rulings = try rulings.families { (key) throws(DatabaseError) in
-      Self.find(Int64(bitPattern: key.value), in: keys).map { people[Int(personOf[$0])].id }
+      keys.sortedIndex(of: Int64(bitPattern: key.value)).map { people[Int(personOf[$0])].id }
     }
   }
 
@@ -63,7 +63,7 @@ struct FamilyRecords {
     var (keys, owners): ([Int64], [Int32]) = ([], [])
     let known = people.map(\.id.value)
     try file.forEachPersonMember { (key, person) throws(DatabaseError) in
-      guard let place = Self.find(person, in: known) else { return }
+      guard let place = known.sortedIndex(of: person) else { return }
       keys.append(key)
       owners.append(Int32(place))
     }
@@ -80,7 +80,7 @@ struct FamilyRecords {
     self.deliveries = deliveries
     var (first, last) = (firstDelivered, delivered)
     try file.forEachLaterMention { (key, file) throws(DatabaseError) in
-      guard let place = Self.find(key, in: keys), let day = deliveries[file] else { return }
+      guard let place = keys.sortedIndex(of: key), let day = deliveries[file] else { return }
       first[place] = min(first[place], day)
       last[place] = max(last[place], day)
     }
@@ -99,7 +99,7 @@ struct FamilyRecords {
     var leaving: [Int32: (open: Bool, end: Day)] = [:]
     var groups = HelpGroups()
     try file.forEachFamilyFact { (row) throws(DatabaseError) in
-      guard let place = Self.find(row.integer64(1), in: keys), let start = Self.day(row, 2)
+      guard let place = keys.sortedIndex(of: row.integer64(1)), let start = Self.day(row, 2)
       else { return }
       let person = personOf[place]
       first[place] = min(first[place], start)
@@ -140,7 +140,7 @@ struct FamilyRecords {
     var names = self.names
     var particulars = Particulars(people: people.count)
     try file.forEachFamilyRecord { (row) throws(DatabaseError) in
-      guard let place = Self.find(row.integer64(0), in: keys) else { return }
+      guard let place = keys.sortedIndex(of: row.integer64(0)) else { return }
       let person = personOf[place]
       names.add(person, row)
       people[Int(person)].initials |= NameNumbers.initials(row)
@@ -191,8 +191,8 @@ struct FamilyRecords {
     var relations: [StatedRelation] = []
     try file.forEachFamilyRelation { (row) throws(DatabaseError) in
       guard let kind = places[row.integer(0)],
-        let from = Self.find(row.integer64(1), in: keys),
-        let to = Self.find(row.integer64(2), in: keys), personOf[from] != personOf[to]
+        let from = keys.sortedIndex(of: row.integer64(1)),
+        let to = keys.sortedIndex(of: row.integer64(2)), personOf[from] != personOf[to]
       else { return }
       relations.append(
         StatedRelation(
@@ -201,17 +201,6 @@ struct FamilyRecords {
           row: RowPlace(extract: Int32(row.integer(5)), line: Int32(row.integer(6)))))
     }
     input.relations += relations
-  }
-
-  // MARK: Finding and reading
-
-  static func find(_ value: Int64, in sorted: [Int64]) -> Int? {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low < sorted.count && sorted[low] == value ? low : nil
   }
 
   /// The first day that a date may be.

@@ -1,4 +1,5 @@
 import Linkage
+import Vocabulary
 
 /// The linkage of a run's records, done.
 struct PeopleLinking: Sendable {
@@ -44,15 +45,7 @@ struct PeopleLinking: Sendable {
   /// Whether two records stand in one row.
   func areInOneRow(_ one: RecordNumber, _ other: RecordNumber) -> Bool {
     let wanted = (min(one, other), max(one, other))
-    var (low, high) = (0, inOneRow.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if (inOneRow[middle].left, inOneRow[middle].right) < wanted {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < inOneRow.count && (inOneRow[low].left, inOneRow[low].right) == wanted
+    let place = inOneRow.partitioningIndex { ($0.left, $0.right) >= wanted }
+    return place < inOneRow.count && (inOneRow[place].left, inOneRow[place].right) == wanted
   }
 }

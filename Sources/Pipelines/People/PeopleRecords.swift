@@ -2,6 +2,7 @@ import Intake
 import Linkage
 import SQLiteAccess
 import Store
+import Vocabulary
 
 /// The records of a run as linkage takes them, with what their rows and people's decisions say about them.
 struct PeopleRecords: Sendable {
@@ -99,11 +100,6 @@ struct RecordNumbers: Sendable {
   }
 
   subscript(key: Int64) -> Int32? {
-    var (low, high) = (0, keys.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return low < keys.count && keys[low] == key ? numbers[low] : nil
+    keys.sortedIndex(of: key).map { numbers[$0] }
   }
 }

@@ -27,17 +27,8 @@ struct PeopleIndex: Sendable {
 
   /// What people call the sources of somebody's records, in the order of the alphabet.
   func sources(of person: PersonID) -> [String] {
-    guard let place = place(of: person) else { return [] }
+    guard let place = people.sortedIndex(of: person) else { return [] }
     return sources[place].compactMap { titles[$0] }.sorted()
-  }
-
-  private func place(of person: PersonID) -> Int? {
-    var (low, high) = (0, people.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if people[middle] < person { low = middle + 1 } else { high = middle }
-    }
-    return low < people.count && people[low] == person ? low : nil
   }
 
   /// The people of whom all words are found, spelt so or nearly so, those spelt exactly first.

@@ -1,4 +1,5 @@
 import Linkage
+import Vocabulary
 
 /// The words by which a run's people are found, in the order of their bytes, so that those that are a word or begin with
 /// it stand together, and few of the others have to be read.
@@ -86,11 +87,6 @@ struct WordIndex: Sendable {
 
   /// The first place whose word does not stand before the one that is looked for.
   private func lowerBound(_ wanted: [UInt8]) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if word(middle).lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<count).partitioningIndex { !word($0).lexicographicallyPrecedes(wanted) }
   }
 }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Names in order of frequency, drawn so that the first are common and the last are rare.
 ///
 /// The weight of the name at a rank is 1 / (rank + flattening), which is how forenames and surnames
@@ -27,11 +29,6 @@ struct WeightedNames: Sendable {
   /// One name.
   func draw(_ dice: inout Dice) -> String {
     let target = dice.below(sums[sums.count - 1])
-    var (low, high) = (0, sums.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if sums[middle] > target { high = middle } else { low = middle + 1 }
-    }
-    return names[low]
+    return names[sums.partitioningIndex { $0 > target }]
   }
 }

@@ -68,13 +68,8 @@ public struct Findings: Hashable, Sendable {
 
   /// The findings about the family at the place in the case file.
   public func findings(ofFamily family: Int) -> ArraySlice<Finding> {
-    var (low, high) = (0, findings.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(findings[middle].family) < family { low = middle + 1 } else { high = middle }
-    }
-    let end = findings[low...].firstIndex { Int($0.family) != family } ?? findings.count
-    return findings[low..<end]
+    let start = findings.partitioningIndex { Int($0.family) >= family }
+    return findings[start...].prefix { Int($0.family) == family }
   }
 
   /// The facts that the finding rests on.

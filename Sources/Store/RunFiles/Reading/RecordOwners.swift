@@ -1,4 +1,5 @@
 import SQLiteAccess
+import Vocabulary
 
 /// Whose record each is, and of which source, for whoever asks it of millions of pairs: to look each up in the run file
 /// takes ten times as long.
@@ -29,31 +30,22 @@ struct RecordOwners {
     }
     try connection.forEach("SELECT record_key, person_id FROM person_member ORDER BY record_key") {
       (row) throws(DatabaseError) in
-      guard let place = Self.place(of: row.integer64(1), in: people) else { return }
+      guard let place = people.sortedIndex(of: row.integer64(1)) else { return }
       keys.append(row.integer64(0))
       places.append(Int32(place))
     }
     sources = [Int32](repeating: -1, count: keys.count)
     try connection.forEach("SELECT key, source_id FROM person_record") {
       (row) throws(DatabaseError) in
-      guard let record = Self.place(of: row.integer64(0), in: keys) else { return }
+      guard let record = keys.sortedIndex(of: row.integer64(0)) else { return }
       sources[record] = Int32(row.integer(1))
     }
   }
 
   subscript(key: Int64) -> Owner? {
-    guard let record = Self.place(of: key, in: keys) else { return nil }
+    guard let record = keys.sortedIndex(of: key) else { return nil }
     let place = Int(places[record])
     return Owner(
       person: people[place], records: Int(records[place]), source: Int(sources[record]))
-  }
-
-  private static func place(of wanted: Int64, in sorted: [Int64]) -> Int? {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < wanted { low = middle + 1 } else { high = middle }
-    }
-    return low < sorted.count && sorted[low] == wanted ? low : nil
   }
 }
