@@ -31,6 +31,18 @@ public enum Files {
     }
   }
 
+  /// What is read of a file, or nil where there is none; that it can't be read is an error.
+  public static func unlessMissing<Value>(
+    _ read: () throws(DiskError) -> Value
+  ) throws(DiskError) -> Value? {
+    do throws(DiskError) {
+      return try read()
+    } catch {
+      guard error.kind == .missing else { throw error }
+      return nil
+    }
+  }
+
   /// How many bytes a file has.
   public static func size(of path: Path) throws(DiskError) -> Int {
     Int(try status(of: path).st_size)

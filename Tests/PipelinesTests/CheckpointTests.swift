@@ -30,7 +30,7 @@ import Vocabulary
       }
       await #expect(throws: Stop.self) { try await tiny.run(stages: stages) }
       let run = try await tiny.plan().name
-      let results = try #require(RunResults.read(in: tiny.workspace.folder(of: run)))
+      let results = try #require(try RunResults.read(in: tiny.workspace.folder(of: run)))
       #expect(results.status == .failed)
       #expect(
         results.results.map(\.status)
@@ -68,7 +68,7 @@ import Vocabulary
       for path in left.keys.sorted() {
         try Self.spoil(folder.joining(path), damage)
         await #expect(throws: Stop.self) { try await tiny.run(stages: broken) }
-        let results = try #require(RunResults.read(in: folder))
+        let results = try #require(try RunResults.read(in: folder))
         let reused = results.results.count { $0.status == .reused }
         #expect(reused == Self.holding(without: path), "\(damage) \(path)")
         #expect(differences(left, try tiny.files(of: run)) == [], "\(damage) \(path)")

@@ -71,27 +71,54 @@ import Vocabulary
     }
   }
 
-  @Test func `a record that can't be read is told, and not taken for none`() async throws {
+  @Test func `what can't be read is told, and not taken for what is not there`() async throws {
     try await withTiny { tiny in
       let run = try await tiny.run("2013-07-20").run
       let folder = tiny.workspace.folder(of: run)
-      let tomorrow = try await tiny.run("2013-07-21")
-      #expect(tomorrow.ending == .published)
-      for name in [Manifest.fileName, RequestRecord.fileName] {
-        let record = folder.joining(name)
-        let bytes = try Files.read(record)
-        try Files.remove(record)
-        // A folder in its place fails to be read, as a damaged disk does.
-        try Files.createFolder(record)
-        let error = try #require(throws: DiskError.self) { () throws in
-          _ = try Manifest.read(in: folder)
-          _ = try RequestRecord.read(in: folder)
+      let readings: [(name: String, read: () throws -> Void)] = [
+        (Manifest.fileName, { _ = try Manifest.read(in: folder) }),
+        (Manifest.fileName, { _ = try tiny.keeper().rollBack(to: run.id) }),
+        (RequestRecord.fileName, { _ = try RequestRecord.read(in: folder) }),
+        (RunResults.fileName, { _ = try tiny.keeper().list() }),
+        ("stages/intake.json", { _ = try Checkpoint.read("intake", in: folder) }),
+        ("run.db", { _ = try Manifest.holds(in: folder) }),
+      ]
+      for reading in readings {
+        let error = try unread(folder.joining(reading.name)) {
+          #expect(throws: DiskError.self, "\(reading.name)") { try reading.read() }
         }
-        #expect(error.path == record)
-        try Files.removeTree(record)
-        try Files.writeAtomically(bytes, to: record)
+        #expect(error?.path == folder.joining(reading.name))
       }
     }
+  }
+
+  @Test func `a night before that can't be read is not said to be gone`() async throws {
+    try await withTiny { tiny in
+      let first = try await tiny.run("2013-07-20").run
+      let second = try await tiny.run("2013-07-21").run
+      let file = tiny.workspace.folder(of: first).joining(RunBuilder.runFileName)
+      let aside = Path(file.text + ".aside")
+      try Files.move(file, to: aside)
+      try Files.createFolder(file)
+      await #expect(throws: DiskError.self) { try await tiny.keeper().verify(second, threads: 1) }
+      try Files.removeTree(file)
+      await #expect(throws: RunProblem.previousGone(first)) {
+        try await tiny.keeper().verify(second, threads: 1)
+      }
+      try Files.move(aside, to: file)
+      #expect(try await tiny.keeper().verify(second, threads: 1).isSame)
+    }
+  }
+
+  /// Does something while a file fails to be read, as on a damaged disk: a folder stands in its place.
+  private func unread<Value>(_ file: Path, _ body: () throws -> Value) throws -> Value {
+    let bytes = try Files.read(file)
+    try Files.remove(file)
+    try Files.createFolder(file)
+    let value = try body()
+    try Files.removeTree(file)
+    try Files.writeAtomically(bytes, to: file)
+    return value
   }
 
   @Test func `paths in the request do not depend on where the program was called from`() throws {

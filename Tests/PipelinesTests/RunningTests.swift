@@ -246,8 +246,9 @@ import Vocabulary
       }
       let folder = workspace.joining(link)
       if (try? Manifest.read(in: folder)) == nil { problems.append("no manifest in \(link)") }
-      if RunResults.read(in: folder)?.status != .published { problems.append("no end in \(link)") }
-      if !Manifest.holds(in: folder) { problems.append("not whole: \(link)") }
+      let results = try? RunResults.read(in: folder)
+      if results?.status != .published { problems.append("no end in \(link)") }
+      if (try? Manifest.holds(in: folder)) != true { problems.append("not whole: \(link)") }
       try? await Task.sleep(for: .milliseconds(1))
     }
     return problems

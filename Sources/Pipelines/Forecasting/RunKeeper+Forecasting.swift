@@ -32,7 +32,7 @@ extension RunKeeper {
       workspace: workspace, pipeline: pipeline, plan: plan, folder: folder,
       log: try RunLog(run: plan.name.id, at: nil, watcher: .none), threads: 1,
       allStages: stages)
-    if isLive, Self.publishedResults(in: workspace.folder(of: plan.name)) != nil {
+    if isLive, try Self.publishedResults(in: workspace.folder(of: plan.name)) != nil {
       return builder.stages.map { stage in
         StageForecast(
           name: stage.name, title: stage.title, isReused: true,

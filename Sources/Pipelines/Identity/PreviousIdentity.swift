@@ -9,7 +9,7 @@ struct PreviousIdentity: ~Copyable {
   /// Opens the file of the run before, if there is one; it has to be what the plan names.
   init?(_ work: borrowing StageWork) throws {
     guard let previous = work.plan.basis.previous, let path = work.previous else { return nil }
-    let record = try? FileRecord(of: path.text.lastName, in: path.parent)
+    let record = try FileRecord.ifThere(path.text.lastName, in: path.parent)
     guard record?.sha256 == previous.sha256 else { throw RunProblem.previousGone(previous.run) }
     file = try RunFile.open(at: path.text)
   }

@@ -20,13 +20,7 @@ enum JSON {
   static func whole<Record: Decodable>(
     _ type: Record.Type, at path: Path
   ) throws(DiskError) -> Record? {
-    let bytes: [UInt8]
-    do throws(DiskError) {
-      bytes = try Files.read(path)
-    } catch {
-      guard error.kind == .missing else { throw error }
-      return nil
-    }
-    return try? read(type, bytes)
+    let bytes = try Files.unlessMissing { () throws(DiskError) in try Files.read(path) }
+    return bytes.flatMap { try? read(type, $0) }
   }
 }

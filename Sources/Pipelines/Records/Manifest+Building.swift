@@ -35,15 +35,16 @@ extension Manifest {
   }
 
   /// Whether every output that the manifest lists is there, byte for byte.
-  static func holds(in folder: Path) -> Bool {
-    guard let manifest = try? read(in: folder) else { return false }
-    return manifest.outputs.allSatisfy { $0.holds(in: folder) }
+  static func holds(in folder: Path) throws(DiskError) -> Bool {
+    guard let manifest = try read(in: folder) else { return false }
+    for output in manifest.outputs where try !output.holds(in: folder) { return false }
+    return true
   }
 }
 
 extension RunResults {
-  /// How a run went, if it left a readable record.
-  static func read(in folder: Path) -> RunResults? {
-    try? JSON.whole(RunResults.self, at: folder.joining(fileName))
+  /// How a run went, if it left a whole record.
+  static func read(in folder: Path) throws(DiskError) -> RunResults? {
+    try JSON.whole(RunResults.self, at: folder.joining(fileName))
   }
 }

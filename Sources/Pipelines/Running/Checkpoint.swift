@@ -25,10 +25,12 @@ struct Checkpoint: Codable, Equatable {
   /// The checkpoint's name as seen from the run's folder.
   static func name(of stage: String) -> String { "stages/\(stage).json" }
 
-  /// The checkpoint of a stage, if there is a readable one.
-  static func read(_ stage: String, in folder: Path) -> Checkpoint? {
-    guard let bytes = try? Files.read(path(of: stage, in: folder)),
-      let checkpoint = try? JSON.read(Checkpoint.self, bytes), checkpoint.stage == stage
+  /// The checkpoint of a stage, if there is a whole one.
+  static func read(_ stage: String, in folder: Path) throws(DiskError) -> Checkpoint? {
+    let path = path(of: stage, in: folder)
+    let read = try Files.unlessMissing { () throws(DiskError) in try Files.read(path) }
+    guard let bytes = read, let checkpoint = try? JSON.read(Checkpoint.self, bytes),
+      checkpoint.stage == stage
     else { return nil }
     // It is one of the run's files, so it has to be as it would be written.
     guard let asWritten = try? JSON.bytes(checkpoint), asWritten == bytes else { return nil }
@@ -41,8 +43,9 @@ struct Checkpoint: Codable, Equatable {
   }
 
   /// Whether the stage's own files are there with the same content.
-  func filesHold(in folder: Path) -> Bool {
-    files.allSatisfy { $0.holds(in: folder) }
+  func filesHold(in folder: Path) throws(DiskError) -> Bool {
+    for file in files where try !file.holds(in: folder) { return false }
+    return true
   }
 }
 
@@ -57,9 +60,15 @@ extension FileRecord {
       path: path, sha256: try InputSurvey.digest(of: file).hex, bytes: try Files.size(of: file))
   }
 
+  /// Records a file of a run, or gives nil where there is none.
+  ///
+  /// One that can't be read is an error: taken for none, what it proves would be done again, or a run be given up.
+  static func ifThere(_ path: String, in folder: Path) throws(DiskError) -> FileRecord? {
+    try Files.unlessMissing { () throws(DiskError) in try FileRecord(of: path, in: folder) }
+  }
+
   /// Whether the file is there with the same content.
-  func holds(in folder: Path) -> Bool {
-    guard let now = try? FileRecord(of: path, in: folder) else { return false }
-    return now == self
+  func holds(in folder: Path) throws(DiskError) -> Bool {
+    try FileRecord.ifThere(path, in: folder) == self
   }
 }

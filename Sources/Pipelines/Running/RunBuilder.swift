@@ -157,17 +157,22 @@ struct RunBuilder {
   /// The checkpoints of the first stages that hold, the last of them with the run file as it is now.
   private func reusableCheckpoints() throws -> [Checkpoint] {
     guard try Files.kind(of: runFile) == .file else { return [] }
-    // Opening the file undoes what a stage cut short had begun.
-    guard (try? Self.undoHalfStage(runFile)) != nil else { return [] }
-    return upToRunFile(checkpointsWhoseFilesHold())
+    do throws(DatabaseError) {
+      // Opening the file undoes what a stage cut short had begun.
+      try Self.undoHalfStage(runFile)
+    } catch {
+      guard error.kind == .corrupt else { throw error }
+      return []
+    }
+    return try upToRunFile(checkpointsWhoseFilesHold())
   }
 
   /// The checkpoints of the first stages whose own files hold.
-  func checkpointsWhoseFilesHold() -> [Checkpoint] {
+  func checkpointsWhoseFilesHold() throws(DiskError) -> [Checkpoint] {
     var checkpoints: [Checkpoint] = []
     for stage in stages {
-      guard let checkpoint = Checkpoint.read(stage.name, in: folder),
-        checkpoint.filesHold(in: folder)
+      guard let checkpoint = try Checkpoint.read(stage.name, in: folder),
+        try checkpoint.filesHold(in: folder)
       else { break }
       checkpoints.append(checkpoint)
     }
@@ -175,8 +180,8 @@ struct RunBuilder {
   }
 
   /// The checkpoints up to the one that left the run file as it is now.
-  func upToRunFile(_ checkpoints: [Checkpoint]) -> [Checkpoint] {
-    guard let now = try? FileRecord(of: Self.runFileName, in: folder) else { return [] }
+  func upToRunFile(_ checkpoints: [Checkpoint]) throws(DiskError) -> [Checkpoint] {
+    guard let now = try FileRecord.ifThere(Self.runFileName, in: folder) else { return [] }
     let last = checkpoints.lastIndex { $0.runFile == now }
     return Array(checkpoints.prefix(last.map { $0 + 1 } ?? 0))
   }

@@ -20,7 +20,7 @@ extension RunKeeper {
     let live = try workspace.liveRun()
     return try workspace.allRuns().map { run in
       Listed(
-        run: run, results: RunResults.read(in: workspace.folder(of: run)), isLive: run == live)
+        run: run, results: try RunResults.read(in: workspace.folder(of: run)), isLive: run == live)
     }
   }
 
@@ -129,9 +129,7 @@ extension RunKeeper {
     defer { extendLifetime(lock) }
     let target = try letters.map { try find($0) } ?? previousLive()
     let folder = workspace.folder(of: target)
-    guard RunResults.read(in: folder)?.status == .published, Manifest.holds(in: folder) else {
-      throw RunProblem.notBuilt(target)
-    }
+    guard try Self.publishedResults(in: folder) != nil else { throw RunProblem.notBuilt(target) }
     var ledger = try workspace.openLedger()
     try ledger.append(
       kind: "rollback", at: SystemClock.now().text, by: Account.name,

@@ -115,7 +115,7 @@ public struct RunKeeper: Sendable {
   /// How the run stands that is live already, unless it is damaged and has to be built again.
   private func liveOutcome(_ plan: RunPlan, _ options: RunOptions) throws -> RunOutcome? {
     let folder = workspace.folder(of: plan.name)
-    guard let results = Self.publishedResults(in: folder) else { return nil }
+    guard let results = try Self.publishedResults(in: folder) else { return nil }
     try RunFolder.sweep(folder)
     var file = try RunFile.open(at: folder.joining(RunBuilder.runFileName).text)
     let findings = try file.findings()
@@ -136,9 +136,9 @@ public struct RunKeeper: Sendable {
     }
   }
 
-  static func publishedResults(in folder: Path) -> RunResults? {
-    guard let results = RunResults.read(in: folder), results.status == .published,
-      Manifest.holds(in: folder)
+  static func publishedResults(in folder: Path) throws(DiskError) -> RunResults? {
+    guard let results = try RunResults.read(in: folder), results.status == .published,
+      try Manifest.holds(in: folder)
     else { return nil }
     return results
   }
