@@ -11,10 +11,10 @@ extension RunKeeper {
     let pipeline = try LoadedPipeline.load(
       Path(request.pipeline), extracts: request.extracts.map { Path($0) })
     let isSame =
-      manifest.pipeline.count == pipeline.files.count
+      try manifest.pipeline.count == pipeline.files.count
       && pipeline.files.allSatisfy { path in
         guard let noted = manifest.pipeline.first(where: { $0.path == pipeline.name(of: path) }),
-          let bytes = try? Files.read(path)
+          let bytes = try Files.unlessMissing({ () throws(DiskError) in try Files.read(path) })
         else { return false }
         return SHA256.digest(of: bytes).hex == noted.sha256
       }
