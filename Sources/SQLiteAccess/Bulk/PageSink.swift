@@ -46,9 +46,9 @@ struct PageSink: ~Copyable {
   func notePageCount() throws(DatabaseError) {
     var header = try readHeader()
     let change = Self.number(at: Header.change, in: header) &+ 1
-    Self.set(change, at: Header.change, in: &header)
-    Self.set(pageCount, at: Header.pageCount, in: &header)
-    Self.set(change, at: Header.validFor, in: &header)
+    TablePages.set(change, at: Header.change, in: &header)
+    TablePages.set(pageCount, at: Header.pageCount, in: &header)
+    TablePages.set(change, at: Header.validFor, in: &header)
     try write(header, at: 0)
   }
 
@@ -69,12 +69,6 @@ struct PageSink: ~Copyable {
 
   private static func number(at place: Int, in header: [UInt8]) -> UInt32 {
     header[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
-  }
-
-  private static func set(_ number: UInt32, at place: Int, in header: inout [UInt8]) {
-    for offset in 0..<4 {
-      header[place + offset] = UInt8(truncatingIfNeeded: number >> UInt32(24 - 8 * offset))
-    }
   }
 
   private func readHeader() throws(DatabaseError) -> [UInt8] {

@@ -172,7 +172,7 @@ struct TablePages {
     bytes[place + 1] = UInt8(truncatingIfNeeded: number)
   }
 
-  private static func set(_ number: UInt32, at place: Int, in bytes: inout [UInt8]) {
+  static func set(_ number: UInt32, at place: Int, in bytes: inout [UInt8]) {
     for offset in 0..<4 {
       bytes[place + offset] = UInt8(truncatingIfNeeded: number >> UInt32(24 - 8 * offset))
     }
