@@ -4,7 +4,7 @@ import TestSupport
 /// How much is tried, and on which program.
 ///
 /// `make torture` asks for all, by `KINDRED_TORTURE`, on the optimised program, by
-/// `KINDRED_TORTURE_TOOL`.
+/// `KINDRED_TORTURE_TOOL`; `KINDRED_TORTURE_SHARE` takes a part of the calls, `3/16` each sixteenth from the third on.
 enum TorturePlan {
   /// How much is tried.
   enum Extent: String {
@@ -19,6 +19,8 @@ enum TorturePlan {
   static let extent = variable("KINDRED_TORTURE").flatMap(Extent.init) ?? .slice
   static let tool = variable("KINDRED_TORTURE_TOOL") ?? builtTool("kindred")
   static let workers = 2
+  /// Which part of the points is tried, since all of them over the whole council take half a day.
+  static let share = variable("KINDRED_TORTURE_SHARE").map(TortureShare.init) ?? .whole
 
   /// The checkpoint from which most attempts on what comes after it go on.
   static let lastShared = "stages/checks.json"
@@ -27,6 +29,15 @@ enum TorturePlan {
 
   /// Which of the calls of a run are tried for a fault.
   static func points(of log: CallLog, _ fault: Fault) -> [Int] {
+    share.part(of: allPoints(of: log, fault))
+  }
+
+  /// Which of the calls that are left after a kill are tried for a fault.
+  static func points(ofRest calls: Int, _ fault: Fault) -> [Int] {
+    share.part(of: Array(stride(from: 1, through: calls, by: fault.step)))
+  }
+
+  private static func allPoints(of log: CallLog, _ fault: Fault) -> [Int] {
     // The last calls are those of publishing: they are always among the points.
     let last = Array(max(1, log.calls - 6)...log.calls)
     if extent == .slice {

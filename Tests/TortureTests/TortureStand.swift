@@ -81,7 +81,7 @@ struct TortureStand: Sendable {
     try FileManager.default.removeItem(atPath: finished)
     return TortureLeg(
       kind: .retry, base: killed, calls: rest.calls,
-      points: Array(stride(from: 1, through: rest.calls, by: fault.step)))
+      points: TorturePlan.points(ofRest: rest.calls, fault))
   }
 
   private static func must(_ answer: ToolAnswer) throws {
