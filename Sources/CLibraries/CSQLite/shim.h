@@ -19,22 +19,26 @@ static inline int sqlite_set_flag(sqlite3 *connection, int flag, int on) {
   return sqlite3_db_config(connection, flag, on, (int *)0);
 }
 
-// Writes through the file that a connection has open. In C, since the methods of a file are function pointers.
-static inline int sqlite_write_at(
-    sqlite3 *connection, const void *bytes, int count, sqlite3_int64 offset) {
-  sqlite3_file *file = 0;
-  int code = sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+// The file that a connection has open, or why there is none. In C, since the methods of a file are function pointers.
+static inline int sqlite_open_file(sqlite3 *connection, sqlite3_file **file) {
+  *file = 0;
+  int code = sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, file);
   if (code != SQLITE_OK) return code;
-  if (!file || !file->pMethods) return SQLITE_MISUSE;
-  return file->pMethods->xWrite(file, bytes, count, offset);
+  return *file && (*file)->pMethods ? SQLITE_OK : SQLITE_MISUSE;
 }
 
-// Reads through the same file.
+// Writes through that file.
+static inline int sqlite_write_at(
+    sqlite3 *connection, const void *bytes, int count, sqlite3_int64 offset) {
+  sqlite3_file *file;
+  int code = sqlite_open_file(connection, &file);
+  return code == SQLITE_OK ? file->pMethods->xWrite(file, bytes, count, offset) : code;
+}
+
+// Reads through that file.
 static inline int sqlite_read_at(
     sqlite3 *connection, void *bytes, int count, sqlite3_int64 offset) {
-  sqlite3_file *file = 0;
-  int code = sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file);
-  if (code != SQLITE_OK) return code;
-  if (!file || !file->pMethods) return SQLITE_MISUSE;
-  return file->pMethods->xRead(file, bytes, count, offset);
+  sqlite3_file *file;
+  int code = sqlite_open_file(connection, &file);
+  return code == SQLITE_OK ? file->pMethods->xRead(file, bytes, count, offset) : code;
 }

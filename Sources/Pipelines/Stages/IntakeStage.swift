@@ -109,9 +109,7 @@ private struct IntakeRun {
       if extract.isRead {
         try await store(number, &writer, &quarantine, &work, before: done, of: total)
       } else {
-        try writer.pause(for: &work.file)
-        try work.addUnread(extract, number: number)
-        try writer.goOn(after: &work.file)
+        try Self.add(to: &work, beside: &writer) { try $0.addUnread(extract, number: number) }
       }
       done += extract.bytes
     }
@@ -135,11 +133,9 @@ private struct IntakeRun {
         rejections += batch.rejectionRows(of: number, contract)
         try quarantine.add(batch, of: extract, number: number, contract)
       }
-      // Each time the writer has to stand aside, so they are given over many at a time.
+      // Many at a time, since each time the writer has to stand aside.
       if rejections.count >= Self.mostRejections {
-        try writer.pause(for: &work.file)
-        try work.add(rejections)
-        try writer.goOn(after: &work.file)
+        try Self.add(to: &work, beside: &writer) { try $0.add(rejections) }
         rejections.removeAll(keepingCapacity: true)
       }
       work.log.progress(
@@ -150,10 +146,20 @@ private struct IntakeRun {
     }
     let result = try await channel.result()
     guard result.balances else { throw RunProblem.doesNotBalance(extract.fileName) }
+    let repeatedFacts = writer.repeatedFacts
+    try Self.add(to: &work, beside: &writer) { work in
+      try work.add(rejections)
+      try work.add(result, of: extract, number: number, contract, repeatedFacts: repeatedFacts)
+    }
+  }
+
+  /// Adds something else to the run file, for which the writer of records has to stand aside.
+  private static func add(
+    to work: inout StageWork, beside writer: inout RecordWriter,
+    _ addition: (inout StageWork) throws -> Void
+  ) throws {
     try writer.pause(for: &work.file)
-    try work.add(rejections)
-    try work.add(
-      result, of: extract, number: number, contract, repeatedFacts: writer.repeatedFacts)
+    try addition(&work)
     try writer.goOn(after: &work.file)
   }
 
