@@ -93,7 +93,7 @@ final class CellReader: Sendable {
     if problem == nil, let pattern, !CellPattern.matches(value, pattern) {
       problem = .patternMismatch
     }
-    if let problem, problem != .repairedZeros {
+    if let problem, !problem.isRepair {
       text.removeLast(text.count - start)
       cell.state = problem.meansAbsent ? .absent : .invalid
       return problem
@@ -116,9 +116,7 @@ final class CellReader: Sendable {
     if kind != .marks, SpreadsheetDamage.isIn(value) { return .spreadsheetDamage }
     switch kind {
     case .reference where SpreadsheetDamage.isExponent(value): return .spreadsheetDamage
-    case .text, .reference:
-      TidyText.append(value, to: &text)
-      return nil
+    case .text, .reference: return readText(value, into: &text)
     case .code: return readCode(value, into: &text, &cell)
     case .flag: return readFlag(value, into: &text, &cell)
     case .sex: return readSex(value, into: &text)
@@ -132,6 +130,15 @@ final class CellReader: Sendable {
       text.append(value)
       return SessionMarks(value) == nil ? .unknownCode : nil
     }
+  }
+
+  private func readText(_ value: Span<UInt8>, into text: inout [UInt8]) -> ProblemCode? {
+    guard let meant = DoubledEncoding.meant(by: value) else {
+      TidyText.append(value, to: &text)
+      return nil
+    }
+    TidyText.append(meant.span, to: &text)
+    return .repairedEncoding
   }
 
   private func readCode(

@@ -8,6 +8,13 @@ enum Windows1252 {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
   ]
 
+  /// The byte that stands for a sign, or that a reader which knows no sign for the byte passes on as it is; nil where there
+  /// is none.
+  static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+    if scalar.value < 0x100 { return UInt8(scalar.value) }
+    return upper.firstIndex { UInt32($0) == scalar.value }.map { UInt8(0x80 + $0) }
+  }
+
   /// Appends the bytes as UTF-8; false, with nothing promised of what was appended, where a byte is not assigned.
   static func append(_ bytes: Span<UInt8>, to text: inout [UInt8]) -> Bool {
     for index in 0..<bytes.count {

@@ -44,6 +44,8 @@ extension ProblemCode {
     case .placeholderName: "The name is one that stands for «not known»."
     case .repairedZeros:
       "Leading zeros that a spreadsheet had dropped were put back; the check digit proves it."
+    case .repairedEncoding:
+      "Letters that had been read in a wrong encoding, as ZoÃ« for Zoë, were read back."
     case .notUnique: "Several rows share a value that should be each row's own."
     }
   }
@@ -89,6 +91,8 @@ extension ProblemCode {
       "Nothing: it is treated as not said."
     case .postcodeShape: "Correct the postcode at the source; until then it is not used."
     case .repairedZeros: "Nothing, or ask for the export as it leaves the system."
+    case .repairedEncoding:
+      "Nothing, or ask where between the systems UTF-8 is taken for Windows-1252."
     case .notUnique:
       "Look at the rows: two people may share one number, or one person have two records."
     }

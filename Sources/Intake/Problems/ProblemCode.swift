@@ -47,6 +47,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case placeholderPostcode = "placeholder-postcode"
   case placeholderName = "placeholder-name"
   case repairedZeros = "repaired-zeros"
+  case repairedEncoding = "repaired-encoding"
   case notUnique = "unique-violation"
 
   /// What the problem is about.
@@ -66,4 +67,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
     default: .cell
     }
   }
+
+  /// Whether the value was put right and is used.
+  public var isRepair: Bool { self == .repairedZeros || self == .repairedEncoding }
 }

@@ -150,6 +150,6 @@ extension CheckedProblem {
 
   fileprivate var outcome: String {
     if isRejection { return "quarantined" }
-    return code == .repairedZeros ? "repaired" : "left out"
+    return code.isRepair ? "repaired" : "left out"
   }
 }
