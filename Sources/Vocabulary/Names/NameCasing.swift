@@ -73,8 +73,8 @@ enum NameCasing {
     return cased
   }
 
-  /// O’Neil and D’Souza have a capital after the typographer's apostrophe.
+  /// O’Neil and D’Souza have a capital after the typographer's apostrophe; a lost letter is none.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    !scalar.properties.isAlphabetic
+    !scalar.properties.isAlphabetic && scalar != "?"
   }
 }

@@ -100,6 +100,9 @@ struct NameScanner {
         token.isForeign = true
         token.isDamaged = token.isDamaged || character.kind == .damaged
         end = index + character.length
+      case .other where LatinFolding.isLostLetter(in: text, at: index):
+        token.isDamaged = true
+        end = index + character.length
       case .mark: end = index + character.length
       case .apostrophe:
         let next = index + character.length

@@ -22,6 +22,7 @@ public enum PlainText {
         for offset in index..<min(index + length, text.count) { bytes.append(text[offset]) }
       // The apostrophe and the accent that follows its letter stand within a word.
       case .apostrophe, .mark, .damaged: break
+      case .other where LatinFolding.isLostLetter(in: text, at: index): break
       default: owesBlank = true
       }
       index += length

@@ -114,6 +114,13 @@ import Testing
     Shape("DO NOT USE John Smith", "John", "Smith", notes: .systemPrefix),
     Shape("SMITH ROBERT", "Smith", "Robert", notes: .possiblySwapped),
     Shape("Lee Child", "Lee", "Child", notes: .possiblePlaceholder),
+    // Letters that an encoding did not have; a question mark that asks says nothing.
+    Shape("Adam Wi?niewski", "Adam", "Wi?niewski", notes: .damagedText),
+    Shape("WI?NIEWSKI, ADAM", "Adam", "Wi?niewski", notes: .damagedText),
+    Shape("Ewa St?pie?", "Ewa", "St?pie", notes: .damagedText),
+    Shape("?ukasz Wa??sa", "Ukasz", "Wa??sa", notes: .damagedText),
+    Shape("Siân D?BRÓWKA", "Siân", "D?brówka", notes: .damagedText),
+    Shape("John? Smith?", "John", "Smith"),
     Shape("李 小龙", "李", "小龙", notes: .otherScript),
     Shape("", "", ""),
     Shape("  ,  ", "", ""),
@@ -163,6 +170,7 @@ import Testing
     Fold(spellings: ["Nguyễn", "Nguyen", "NGUYỄN"], folded: "NGUYEN"),
     Fold(spellings: ["Đorđević", "Dordevic"], folded: "DORDEVIC"),
     Fold(spellings: ["Şahin", "Sahin"], folded: "SAHIN"),
+    Fold(spellings: ["Wi?niewski", "WI??NIEWSKI", "Winiewski"], folded: "WINIEWSKI"),
   ]
 
   @Test(arguments: folds) func fold(_ fold: Fold) {
