@@ -5,14 +5,28 @@ public import Vocabulary
 public struct FoundPerson: Hashable, Sendable {
   /// The keys of the first records, in their order.
   public var keys: [RecordKey]
-  /// The name of the first record that has one.
+  /// The name of the first record that has a whole one; if none has, of the first that has any.
   public var name: String?
   /// The birth date of the first record that has one.
   public var born: String?
   /// The postcode of the first record that has one and whose address is not withheld.
   public var postcode: String?
 
-  fileprivate var isWhole: Bool { name != nil && born != nil && postcode != nil }
+  /// Whether the name is more than an initial or one word, as tax accounts and logs have them.
+  fileprivate var hasWholeName = false
+
+  fileprivate var isWhole: Bool { hasWholeName && born != nil && postcode != nil }
+
+  init(keys: [RecordKey]) { self.keys = keys }
+
+  /// Takes a record's name where there is none yet or none that is whole.
+  mutating func take(forename: String?, surname: String?) {
+    let isWhole = (forename?.unicodeScalars.count ?? 0) > 1 && surname != nil
+    guard isWhole ? !hasWholeName : name == nil else { return }
+    let names = [forename, surname].compactMap(\.self)
+    if !names.isEmpty { name = names.joined(separator: " ") }
+    hasWholeName = isWhole
+  }
 }
 
 /// Finding people by what their records say.
@@ -55,8 +69,7 @@ extension RunFile {
       WHERE person_record.key = \(key)
       """
     ) { (row) throws(DatabaseError) in
-      let names = [row.optionalText(0), row.optionalText(1)].compactMap(\.self)
-      if found.name == nil, !names.isEmpty { found.name = names.joined(separator: " ") }
+      found.take(forename: row.optionalText(0), surname: row.optionalText(1))
       found.born = found.born ?? row.optionalText(2)
       found.postcode = found.postcode ?? row.optionalText(3)
     }
