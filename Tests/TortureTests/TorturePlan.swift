@@ -19,7 +19,7 @@ enum TorturePlan {
   static let extent = variable("KINDRED_TORTURE").flatMap(Extent.init) ?? .slice
   static let tool = variable("KINDRED_TORTURE_TOOL") ?? builtTool("kindred")
   static let workers = 2
-  /// Which part of the points is tried, since all of them over the whole council take half a day.
+  /// Which part of the points is tried, since all of them over the whole council take hours.
   static let share = variable("KINDRED_TORTURE_SHARE").map(TortureShare.init) ?? .whole
 
   /// The checkpoint from which most attempts on what comes after it go on.
