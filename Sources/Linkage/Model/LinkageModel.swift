@@ -92,12 +92,30 @@ public struct LinkageModel: Sendable, Equatable {
   /// The model for so many records of the same kind.
   ///
   /// Everybody has as many records in a larger file, while the pairs grow with the square of the records: so the more there
-  /// are, the less likely is it that two are one person, and the more namesakes there are among those who agree. In a smaller
-  /// file the prior stays as it is: what is known of a large one does not make it easier to join.
-  public func fitted(toRecords count: Int) -> LinkageModel {
+  /// are, the less likely is it that two are one person, and the more namesakes there are among those who agree. Neighbours and
+  /// those who were given another's number do not become more, so levels that settings call local are as much rarer among
+  /// strangers. In a smaller file all stays as it is: what is known of a large one does not make it easier to join.
+  public func fitted(toRecords count: Int, _ settings: LinkageSettings) -> LinkageModel {
     guard let priorRecords, count > priorRecords else { return self }
+    let share = Double(priorRecords) / Double(count)
     var model = self
-    model.prior = prior * Double(priorRecords) / Double(count)
+    model.prior = prior * share
+    for (place, comparison) in settings.comparisons.enumerated() {
+      model.comparisons[place].makeRarer(comparison.levels.map(\.isLocal), by: share)
+    }
     return model
+  }
+}
+
+extension ComparisonModel {
+  /// Leaves a share of the strangers at some of the levels, and gives the others to the level that most strangers have.
+  fileprivate mutating func makeRarer(_ isLocal: [Bool], by share: Double) {
+    precondition(isLocal.count == levels.count, "a model has the levels of its settings")
+    let others = levels.indices.filter { !isLocal[$0] }
+    guard let commonest = others.max(by: { levels[$0].u < levels[$1].u }) else { return }
+    for place in levels.indices where isLocal[place] {
+      levels[commonest].u += levels[place].u * (1 - share)
+      levels[place].u *= share
+    }
   }
 }

@@ -69,6 +69,8 @@ public struct LevelSettings: Hashable, Sendable {
   public let fixedM: Double?
   /// The share of other pairs at this level, if it is not to be estimated.
   public let fixedU: Double?
+  /// Whether strangers agree so by living or being filed in one place: the more records there are, the fewer of all pairs do.
+  public var isLocal = false
 }
 
 /// One comparison: the levels, of which each pair of records reaches one or, with data missing, none.

@@ -153,13 +153,15 @@ struct SettingsScope {
     let weight = reader.optional("term_frequency_weight") { $0.fraction() }
     let m = reader.optional("m") { $0.fraction() }
     let u = reader.optional("u") { $0.fraction() }
+    let isLocal = reader.optional("local") { $0.boolean() }
     guard isElse || condition != nil else { return nil }
     let shared = condition.flatMap { condition in
       frequency.flatMap { Self.agrees(condition, on: $0) ? $0 : nil }
     }
     return LevelSettings(
       label: label ?? condition?.text ?? "anything else", condition: condition,
-      frequencyOf: own ?? shared, frequencyWeight: weight ?? 1, fixedM: m, fixedU: u)
+      frequencyOf: own ?? shared, frequencyWeight: weight ?? 1, fixedM: m, fixedU: u,
+      isLocal: isLocal ?? false)
   }
 
   /// Whether two records that meet the condition agree exactly on the expression.

@@ -24,7 +24,7 @@ struct PeopleLinking: Sendable {
       together: records.together, apart: records.apart, forbidden: records.inOneRow)
     inOneRow = records.inOneRow
     decided = records.together + records.apart
-    let model = definition.model.fitted(toRecords: records.keys.count)
+    let model = definition.model.fitted(toRecords: records.keys.count, definition.settings)
     let linker = await Linker(
       definition.settings, chunks: records.chunks, sources: records.sources, threads: threads)
     async let found = Self.link(with: linker, model, constraints)

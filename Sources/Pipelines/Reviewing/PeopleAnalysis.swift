@@ -38,7 +38,7 @@ public struct PeopleAnalysis: Sendable {
     let inOneRow = records.inOneRow
     let linker = await Linker(
       people.settings, chunks: records.chunks, sources: records.sources, threads: threads)
-    let model = people.model.fitted(toRecords: records.keys.count)
+    let model = people.model.fitted(toRecords: records.keys.count, people.settings)
     return PeopleAnalysis(
       linker: linker, numbers: numbers, explainer: linker.explainer(model),
       people: people, fitted: model, inOneRow: inOneRow,

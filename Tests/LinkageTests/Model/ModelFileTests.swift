@@ -31,14 +31,46 @@ import YAMLFiles
     }
   }
 
-  @Test func `more records make it less likely that two are one person, and fewer no likelier`() {
+  /// Settings of the shape of the small model, in which strangers share the surname by living in one place.
+  static let localSurname = """
+    linkage: made
+    version: 1
+    mode: deduplicate
+    columns: { surname: name, sex: code }
+    comparisons:
+      - name: surname
+        levels:
+          - { when: exact(surname), local: true }
+          - jaro_winkler(surname) >= 0.92
+      - name: sex
+        levels: [exact(sex)]
+    blocking: [surname]
+    """
+
+  @Test func `more records make it less likely that two are one person, and fewer no likelier`()
+    throws
+  {
     var model = MadeModel.small
-    #expect(model.fitted(toRecords: 1_000_000_000) == model)
+    let settings = try MadeRecords.settings(Self.localSurname)
+    #expect(model.fitted(toRecords: 1_000_000_000, settings) == model)
     model.priorRecords = 1_000
-    for count in [0, 1, 999, 1_000] { #expect(model.fitted(toRecords: count) == model) }
-    #expect(model.fitted(toRecords: 4_000).prior == model.prior / 4)
-    #expect(model.fitted(toRecords: 4_000).priorWeight < model.priorWeight - 1.999)
-    #expect(model.fitted(toRecords: 4_000).comparisons == model.comparisons)
+    for count in [0, 1, 999, 1_000] { #expect(model.fitted(toRecords: count, settings) == model) }
+    let fitted = model.fitted(toRecords: 4_000, settings)
+    #expect(fitted.prior == model.prior / 4)
+    #expect(fitted.priorWeight < model.priorWeight - 1.999)
+    // What strangers share in one place becomes as much rarer, and the rest stays.
+    #expect(fitted.comparisons[0].levels.map(\.u) == [0.0125, 0.2, 0.7875])
+    #expect(fitted.comparisons[0].levels.map(\.m) == model.comparisons[0].levels.map(\.m))
+    #expect(fitted.comparisons[1] == model.comparisons[1])
+  }
+
+  @Test func `a model is not fitted by the settings of another`() async {
+    await #expect(processExitsWith: .failure) {
+      var model = MadeModel.small
+      model.priorRecords = 1_000
+      model.comparisons[0].levels.removeFirst()
+      _ = model.fitted(toRecords: 4_000, try MadeRecords.settings(Self.localSurname))
+    }
   }
 
   @Test func `a model file is easy to read, a level on a line`() {
