@@ -38,17 +38,22 @@ enum LatinFolding {
 
   /// Whether a question mark stands for a letter that some system's encoding did not have.
   ///
-  /// It does between letters, as in `Wi?niewski`; where the letter's two bytes were lost each for itself, there are two.
+  /// It does between letters, as in `Wi?niewski`; where the letter's bytes were lost each for itself, there are several. Of a
+  /// longer row each would be looked along again and again, and it stands for something else.
   static func isLostLetter(in text: Span<UInt8>, at index: Int) -> Bool {
     let lost = UInt8(ascii: "?")
     guard text[index] == lost else { return false }
     var (start, end) = (index, index + 1)
-    while start > 0, text[start - 1] == lost { start -= 1 }
-    while end < text.count, text[end] == lost { end += 1 }
+    while start > 0, end - start <= mostLost, text[start - 1] == lost { start -= 1 }
+    while end < text.count, end - start <= mostLost, text[end] == lost { end += 1 }
+    guard end - start <= mostLost else { return false }
     guard start > 0, end < text.count else { return false }
     return (ASCII.isLetter(text[start - 1]) || text[start - 1] >= 0x80)
       && character(in: text, at: end).kind == .letter
   }
+
+  /// Two letters beside each other, each of two bytes.
+  private static let mostLost = 4
 
   /// The kinds of the ASCII characters that are neither letters nor digits.
   private static let kinds: [ScannedCharacter.Kind] = {
