@@ -90,7 +90,9 @@ final class CellReader: Sendable {
     if kind == .sex, let word = SexWord.read(value), word.utf8CodeUnitCount == 0 { return nil }
     let start = text.count
     var problem = readValue(value, into: &text, &cell)
-    if problem == nil, let pattern, !CellPattern.matches(value, pattern) {
+    if problem == nil || problem == .repairedEncoding, let pattern,
+      !CellPattern.matches(value, pattern)
+    {
       problem = .patternMismatch
     }
     if let problem, !problem.isRepair {

@@ -45,7 +45,6 @@ struct DoubledEncodingTests {
     #expect(Self.meant(by: text) == nil)
   }
 
-  /// Every two letters from 0xA0 to 0xFF, as names have them.
   @Test
   func `no two letters of Latin-1 alone are taken for another`() {
     for first in 0xC0...0xFF {
@@ -63,5 +62,7 @@ struct DoubledEncodingTests {
     #expect(
       ReadCell("Rue de lâ€™Ã‰glise", as: .text).outcome == "Rue de l'Église [repaired-encoding]")
     #expect(ReadCell("Zoë", as: .name).outcome == "Zoë")
+    let shaped = ReadCell("GÅ‚owacki", as: .text) { $0.pattern = "AA99" }
+    #expect(shaped.outcome == "pattern-mismatch")
   }
 }
