@@ -35,8 +35,7 @@ extension CellReader {
   private func implausibility(of date: PartialDate) -> ProblemCode? {
     if let day = date.day { return implausibility(of: day) }
     if (isBirth || mustBePast) && date.interval.first > asOf { return .dateInFuture }
-    if isBirth && date.interval.last < earliestBirth { return .outOfRange }
-    return nil
+    return date.interval.last < earliestDay ? .dateTooEarly : nil
   }
 
   private func implausibility(of day: Day) -> ProblemCode? {
@@ -44,6 +43,6 @@ extension CellReader {
       return .defaultDate
     }
     if (isBirth || mustBePast) && day > asOf { return .dateInFuture }
-    return isBirth && day < earliestBirth ? .outOfRange : nil
+    return day < earliestDay ? .dateTooEarly : nil
   }
 }

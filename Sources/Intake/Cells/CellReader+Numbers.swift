@@ -28,6 +28,7 @@ extension CellReader {
 
   /// A whole number, with a sign, thousands commas and the `.0` that spreadsheets add.
   static func wholeNumber(_ value: Span<UInt8>) -> Int? {
+    var commas = ThousandsCommas()
     var digits = 0
     var number = 0
     var index = 0
@@ -43,13 +44,14 @@ extension CellReader {
         guard digits <= 15 else { return nil }
         number = number * 10 + digit
       } else if byte == UInt8(ascii: ".") {
-        return digits > 0 && isZeros(value, from: index + 1) ? (isNegative ? -number : number) : nil
-      } else if byte != UInt8(ascii: ",") || digits == 0 {
+        guard isZeros(value, from: index + 1) else { return nil }
+        break
+      } else if byte != UInt8(ascii: ",") || !commas.mayStand(after: digits) {
         return nil
       }
       index += 1
     }
-    guard digits > 0 else { return nil }
+    guard digits > 0, commas.mayEnd(after: digits) else { return nil }
     return isNegative ? -number : number
   }
 
@@ -94,6 +96,7 @@ extension CellReader {
   }
 
   private static func poundsAndPence(_ bytes: [UInt8]) -> Int? {
+    var commas = ThousandsCommas()
     var number = 0
     var digits = 0
     var decimals: Int?
@@ -111,12 +114,13 @@ extension CellReader {
         guard digits <= 15 else { return nil }
         number = number * 10 + digit
       } else if byte == UInt8(ascii: "."), decimals == nil {
+        guard commas.mayEnd(after: digits) else { return nil }
         decimals = 0
-      } else if byte != UInt8(ascii: ",") || decimals != nil || digits == 0 {
+      } else if byte != UInt8(ascii: ",") || decimals != nil || !commas.mayStand(after: digits) {
         return nil
       }
     }
-    guard digits > 0 else { return nil }
+    guard digits > 0, decimals != nil || commas.mayEnd(after: digits) else { return nil }
     for _ in (decimals ?? 0)..<2 { number *= 10 }
     return number
   }
@@ -125,4 +129,19 @@ extension CellReader {
     if number < 0 { text.append(UInt8(ascii: "-")) }
     text.append(digitsOf: Int(number.magnitude))
   }
+}
+
+/// The commas of a number: only those before groups of three digits mean nothing, and a comma elsewhere, as in the `1,50` of
+/// other countries, would make another number of it.
+private struct ThousandsCommas {
+  /// After how many digits the last comma stood.
+  private var last: Int?
+
+  mutating func mayStand(after digits: Int) -> Bool {
+    let isGood = last.map { digits == $0 + 3 } ?? (1...3).contains(digits)
+    last = digits
+    return isGood
+  }
+
+  func mayEnd(after digits: Int) -> Bool { last.map { digits == $0 + 3 } ?? true }
 }

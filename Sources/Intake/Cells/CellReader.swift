@@ -26,12 +26,13 @@ final class CellReader: Sendable {
   let plainDate: PlainDate?
   /// The day for which the run is made: no birth is after it, and it settles years of two digits.
   let asOf: Day
-  /// The day before which nobody alive was born, and the days that a date may be, those aside that stand for none.
-  let earliestBirth: Day
+  /// The day before which nobody alive was born, or before which no system has anything to tell: a year that a spreadsheet
+  /// took for the number of a day is a day of 1905.
+  let earliestDay: Day
+  /// The days that a date may be, those aside that stand for none.
   var plausibleDays: ClosedRange<Int32> {
-    let first = isBirth ? earliestBirth : Day.earliest
     let last = isBirth || mustBePast ? asOf : Day.latest
-    return first.daysSince1970...last.daysSince1970
+    return earliestDay.daysSince1970...last.daysSince1970
   }
   /// Postcodes that stand for «not known».
   let pseudoPostcodes: PseudoPostcodes
@@ -44,12 +45,11 @@ final class CellReader: Sendable {
   init(column: ColumnContract, asOf: Day, pseudoPostcodes: PseudoPostcodes = .standard) {
     self.pseudoPostcodes = pseudoPostcodes
     self.asOf = asOf
-    earliestBirth = asOf.adding(months: -12 * 120)
     isRequired = column.isRequired
     isUnique = column.isUnique
     isSensitive = column.isSensitive
     rejectsInvalid = column.onInvalid == .reject
-    mustBePast = column.mustBePast
+    mustBePast = column.mustBePast ?? false
     range = column.range
     isSessions = column.type == .sessions
     isInverted = column.type == .money(isInverted: true)
@@ -73,6 +73,7 @@ final class CellReader: Sendable {
       isBirth = false
       plainDate = nil
     }
+    earliestDay = asOf.adding(months: -12 * (isBirth ? 120 : 100))
     nullWords = column.nullWords.map { CodeTable.folded(Array($0.utf8)) }
     pattern = column.pattern.map { Array($0.utf8) }
   }
@@ -86,7 +87,7 @@ final class CellReader: Sendable {
     cell = Cell()
     if field.count == 0 { return nil }
     let value = field.extracting(field.trimmedRange())
-    if NullWord.matches(value) || isNullWord(value) { return nil }
+    if isNullWord(value) || NullWord.matches(value) && !isCode(value) { return nil }
     if kind == .sex, let word = SexWord.read(value), word.utf8CodeUnitCount == 0 { return nil }
     let start = text.count
     var problem = readValue(value, into: &text, &cell)
@@ -104,6 +105,9 @@ final class CellReader: Sendable {
     cell.state = .present
     return problem
   }
+
+  /// Whether the contract gives the value a meaning, as some do with `N/A`.
+  private func isCode(_ value: Span<UInt8>) -> Bool { codes?.place(of: value) != nil }
 
   private func isNullWord(_ value: Span<UInt8>) -> Bool {
     guard !nullWords.isEmpty else { return false }

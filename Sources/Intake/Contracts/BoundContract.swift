@@ -53,6 +53,16 @@ extension BoundContract {
     return true
   }
 
+  /// Whether half of the cells or more are headings of the extract, though they are not the header.
+  func looksLikeHeader(_ row: CSVRow) -> Bool {
+    guard headings.count > 2, row.fieldCount > 2 else { return false }
+    let known = Set(headings)
+    let found = (0..<row.fieldCount).count { field in
+      known.contains(HeadingName.folded(row.bytes[row.fieldRange(field)]))
+    }
+    return 2 * found >= min(row.fieldCount, headings.count)
+  }
+
   /// Too few or too many cells; empty ones at the end are only trailing delimiters.
   func widthProblem(of row: CSVRow) -> ProblemCode? {
     if row.fieldCount < fieldCount { return .missingCell }

@@ -26,8 +26,10 @@ public struct ColumnContract: Hashable, Sendable {
   public var padding: Int?
   /// What a value that is not good does to its row.
   public var onInvalid: InvalidValue = .reject
-  /// Whether a date after the run's as-of date is not good.
-  public var mustBePast = false
+  /// Whether a date after the run's as-of date is not good; nil where the contract does not say.
+  ///
+  /// What happened has happened, so for the day of an event a contract reader fills in that it must.
+  public var mustBePast: Bool?
 
   /// What a value that is not good does to its row.
   public enum InvalidValue: String, Hashable, Sendable, CaseIterable {

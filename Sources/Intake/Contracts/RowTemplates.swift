@@ -73,6 +73,9 @@ struct FactTemplate: Hashable, Sendable {
   var measure: MeasureTemplate?
   /// The columns that make two rows the same fact; empty means the whole of it.
   var key: [ColumnNumber]
+  /// What this fact and others of the contract are answers to, of which only one can be true: with the same key, the
+  /// newest extract's takes the others' place, whatever their kinds.
+  var matter: String?
   var attributes: [AttributeTemplate]
   /// A professional's name or number, kept as a keyed hash alone.
   var professional: ColumnNumber?

@@ -4,6 +4,9 @@ extension ExtractReading {
     let contract = shape.bound.contract
     var problems: [FileProblem] = []
     if hasEncodingError { problems.append(FileProblem(.encodingError)) }
+    if let otherHeaderLine {
+      problems.append(FileProblem(.otherHeader, note: "line \(otherHeaderLine)"))
+    }
     if let stated = account.statedTotal {
       if stated != account.dataRows {
         problems.append(

@@ -31,6 +31,8 @@ public struct ExtractReading: ~Copyable {
   private var isFinished = false
   /// Whether the last record broke off: too few cells, an open quotation mark, half a character.
   private(set) var endedRagged = false
+  /// The line of the first row that looks like a header of other columns.
+  private(set) var otherHeaderLine: Int?
   /// How many bytes of text, in UTF-8 where the file is UTF-16, were split into records.
   private var textBytes = 0
   private let footer: FooterMatcher
@@ -136,6 +138,7 @@ public struct ExtractReading: ~Copyable {
     if shape.bound.isHeader(row) { return account.skip(.repeatedHeader) }
     if isFooter(record) { return account.skip(.footer) }
     if let problem = shape.bound.widthProblem(of: row) {
+      noteOtherHeader(at: record)
       return quarantineBroken(record, place, problem, rows.verdict(onBroken: row))
     }
     switch rows.read(row, line: record.firstLine) {
@@ -143,7 +146,9 @@ public struct ExtractReading: ~Copyable {
       account.accepted += 1
       noteBlanked(line: record.firstLine)
     case .suppressed: account.skip(.suppressed)
-    case .rejected: quarantine(record, place)
+    case .rejected:
+      noteOtherHeader(at: record)
+      quarantine(record, place)
     }
   }
 
@@ -210,7 +215,15 @@ public struct ExtractReading: ~Copyable {
 
   // MARK: Rows that are not accepted
 
-  /// A record whose cells can't be trusted is kept as received only where it names nobody who must not be kept.
+  /// Remembers the first row that is a header of other columns, or of the same in another order: what follows it was
+  /// read in the wrong columns, as happens where exports were pasted together.
+  private mutating func noteOtherHeader(at record: CSVRecord) {
+    if otherHeaderLine == nil, shape.bound.looksLikeHeader(row) {
+      otherHeaderLine = record.firstLine
+    }
+  }
+
+  /// A record whose cells can't be trusted is kept as received only where it can name nobody who must not be kept.
   private mutating func quarantineBroken(
     _ record: CSVRecord, _ place: (offset: Int, byteCount: Int), _ problem: ProblemCode,
     _ verdict: RowReader.BrokenVerdict

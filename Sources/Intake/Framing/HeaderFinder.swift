@@ -16,9 +16,12 @@ struct HeaderFinder {
   let contract: SourceContract
   /// For each folded heading, the column it stands for.
   private let columnOfHeading: [[UInt8]: Int]
+  /// Without one of these every row would look as if it stated no such fact.
+  private let decidingColumns: Set<ColumnNumber>
 
   init(contract: SourceContract) {
     self.contract = contract
+    decidingColumns = contract.decidingColumns
     var columnOfHeading: [[UInt8]: Int] = [:]
     for (number, column) in contract.columns.enumerated() {
       for heading in [column.name] + column.aliases {
@@ -98,9 +101,9 @@ struct HeaderFinder {
       }
     }
     for (number, column) in contract.columns.enumerated() where fields[number] == nil {
+      let isNeeded = column.isRequired || decidingColumns.contains(number)
       problems.append(
-        FileProblem(
-          .missingLabel, severity: column.isRequired ? .error : .warning, column: number))
+        FileProblem(.missingLabel, severity: isNeeded ? .error : .warning, column: number))
     }
     var named = headings
     while named.last?.isEmpty == true { named.removeLast() }

@@ -11,7 +11,14 @@ enum HeadingName {
   static func folded(_ heading: ArraySlice<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(heading.count)
-    for byte in heading {
+    var rest = heading
+    while let byte = rest.popFirst() {
+      if let blank = Self.widthlessOrBlank.first(where: {
+        $0[0] == byte && rest.starts(with: $0[1...])
+      }) {
+        rest = rest.dropFirst(blank.count - 1)
+        continue
+      }
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
@@ -22,6 +29,11 @@ enum HeadingName {
     }
     return bytes
   }
+
+  /// The no-break space, spaces of no width, and the mark at the beginning of a file: nobody sees them in a heading.
+  private static let widthlessOrBlank: [[UInt8]] = [
+    "\u{A0}", "\u{200B}", "\u{202F}", "\u{FEFF}",
+  ].map { Array($0.utf8) }
 
   /// Whether a cell may be a folded heading, as far as its first letter or digit says: the rest is slow to look at, and
   /// asked of every row.

@@ -12,6 +12,14 @@ struct KeyDomains {
     var hasher = StableHasher()
     var keyedBefore: [String: UInt64] = [:]
     facts = contract.facts.map { fact in
+      if let matter = fact.matter {
+        // Whichever answer a row gives, it is about the same matter.
+        hasher.begin(Self.matter)
+        hasher.add(contract.name)
+        hasher.add(matter)
+        hasher.add(contract.name(of: fact.subject))
+        return hasher.key()
+      }
       hasher.begin(Self.fact)
       hasher.add(contract.name)
       hasher.add(fact.kindName)
@@ -36,6 +44,7 @@ struct KeyDomains {
 
   private static let fact: UInt64 = 1
   private static let relation: UInt64 = 2
+  private static let matter: UInt64 = 3
 }
 
 extension StableHasher {

@@ -10,6 +10,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case headerNotFound = "header-not-found"
   case missingLabel = "missing-label"
   case duplicateLabel = "duplicate-label"
+  case otherHeader = "other-header"
   case countMismatch = "count-mismatch"
   case rowCount = "row-count"
   case noTotal = "missing-total"
@@ -34,6 +35,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case unreadableDate = "unreadable-date"
   case ambiguousDate = "ambiguous-date"
   case dateInFuture = "date-in-future"
+  case dateTooEarly = "date-too-early"
   case endBeforeStart = "end-before-start"
   case defaultDate = "default-date"
   case unknownTerm = "unknown-term"
@@ -59,7 +61,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   public var level: Level {
     switch self {
     case .encodingError, .mixedEncodings, .archiveRefused, .digestMismatch, .headerNotFound,
-      .missingLabel, .duplicateLabel, .countMismatch, .rowCount, .noTotal, .cutShort:
+      .missingLabel, .duplicateLabel, .otherHeader, .countMismatch, .rowCount, .noTotal, .cutShort:
       .file
     case .unclosedQuote, .strayQuote, .recordTooLong, .invalidEncoding, .forbiddenValue,
       .missingCell, .extraCell, .nobodyNamed:

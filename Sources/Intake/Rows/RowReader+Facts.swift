@@ -133,16 +133,21 @@ extension RowReader {
 
   /// What makes two rows the same fact: the contract's key columns, or else all that the fact says.
   ///
-  /// Rows that leave every key column empty have nothing in common, and are told apart by all that they say.
+  /// Rows that leave every key column empty have nothing in common, and are told apart by all that they say. Those that
+  /// leave some empty are told apart by the person's name and birth date too: brothers and sisters without a number may
+  /// share all the rest.
   private mutating func factKey(_ fact: FactPlan, number: Int, _ entry: FactEntry) -> UInt64 {
     var hasher = StableHasher()
     hasher.begin(plan.keyDomains.facts[number])
-    var isAnyGiven = false
+    var givenColumns = 0
     for index in fact.key.indices where cells[fact.key[index]].state == .present {
-      isAnyGiven = true
+      givenColumns += 1
     }
-    if isAnyGiven {
+    if givenColumns > 0 {
       for index in fact.key.indices { hasher.add(cells[fact.key[index]].text, of: text) }
+      if givenColumns < fact.key.count, case .person(let slot) = fact.subject {
+        addNameAndBirth(of: slot, to: &hasher)
+      }
     } else {
       hasher.add(entry.person)
       hasher.add(entry.place)
@@ -153,6 +158,13 @@ extension RowReader {
       hasher.add(entry.attributes, of: text)
     }
     return hasher.key()
+  }
+
+  private mutating func addNameAndBirth(of slot: Int, to hasher: inout StableHasher) {
+    if let start = names[slot].start {
+      hasher.add(names[slot].suppressed.moved(by: start), of: text)
+    }
+    if let born = plan.people[slot].born { hasher.add(cells[born].text, of: text) }
   }
 
   /// Adds the row's relations; false, with the reason noted, where one of them makes no sense.

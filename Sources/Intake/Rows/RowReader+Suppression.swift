@@ -42,7 +42,7 @@ extension RowReader {
   /// What may be kept of a broken record.
   enum BrokenVerdict {
     case kept
-    /// An address in it must not be kept.
+    /// Something in it may be what must not be kept: where it stands in the file is, and no more.
     case withheld
     /// Someone in it is on the suppression list.
     case suppressed
@@ -65,22 +65,25 @@ extension RowReader {
     readNames()
     defer { parsedPlaces.forgetPending() }
     if isAnyoneSuppressed() { return .suppressed }
-    placeIsProtected = Array(repeating: false, count: placeIsProtected.count)
-    if isAddressWithheld() { return .withheld }
     return verdict(onPieces: (0..<row.fieldCount).map { Array(row.bytes[row.fieldRange($0)]) })
   }
 
   /// Judges a record by its pieces alone, whatever columns they may belong to.
+  ///
+  /// Numbers are known wherever they stand. While there are people or addresses of which nothing may be kept, nothing else
+  /// is: nobody can tell which of its pieces would be a surname and which a birth date, so nobody can tell that it is not
+  /// about one of them.
   mutating func verdict(onPieces pieces: [[UInt8]]) -> BrokenVerdict {
     if !suppressed.isEmpty, pieces.contains(where: { isSuppressedNumber($0) }) {
       return .suppressed
     }
-    let isWithheld =
+    guard suppressed.isEmpty, protected.isEmpty else { return .withheld }
+    let namesRefuge =
       !plan.bound.contract.places.isEmpty
       && pieces.contains { piece in
         UKAddress.parse(lines: [String(decoding: piece, as: UTF8.self)]).institution == .refuge
       }
-    return isWithheld ? .withheld : .kept
+    return namesRefuge ? .withheld : .kept
   }
 
   private mutating func isSuppressedNumber(_ piece: [UInt8]) -> Bool {

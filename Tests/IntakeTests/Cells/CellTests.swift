@@ -182,8 +182,13 @@ struct CellTests {
     CellCase(.dates("dd/MM/yyyy", birth: true), "22/07/2013", "2013-07-22"),
     CellCase(.dates("dd/MM/yyyy", birth: true), "23/07/2013", "date-in-future"),
     CellCase(.dates("dd/MM/yyyy", birth: true), "22/07/1893", "1893-07-22"),
-    CellCase(.dates("dd/MM/yyyy", birth: true), "21/07/1893", "out-of-range"),
+    CellCase(.dates("dd/MM/yyyy", birth: true), "21/07/1893", "date-too-early"),
     CellCase(.dates("dd/MM/yyyy"), "23/07/2013", "2013-07-23"),
+    // No system tells of what was a hundred years ago, but a year that a spreadsheet took for a day's number says so.
+    CellCase(.dates("dd/MM/yyyy"), "22/07/1913", "1913-07-22"),
+    CellCase(.dates("dd/MM/yyyy"), "21/07/1913", "date-too-early"),
+    CellCase(.dates("MMM yyyy"), "JUN 1913", "date-too-early"),
+    CellCase(.dates("excel-serial"), "2013", "date-too-early"),
   ]
 
   @Test("dates are read as exactly as they are stated", arguments: dates)
@@ -212,6 +217,7 @@ struct CellTests {
       #expect(ReadCell(value, as: .integer) { $0.range = 1...90 }.outcome == outcome)
       #expect(ReadCell(value, as: .sessions) { $0.range = 1...90 }.outcome == outcome)
     }
+    #expect(ReadCell("0.99", as: .money(isInverted: false)) { $0.range = 0...100 }.number == 99)
     let money = ReadCell("1.01", as: .money(isInverted: false)) { $0.range = 0...100 }
     #expect(money.outcome == "out-of-range")
   }
@@ -293,6 +299,15 @@ struct CodeTableTests {
     #expect(ReadCell("susp", as: type).outcome == "fixed")
     #expect(ReadCell("susp", as: type).number == 1)
     #expect(ReadCell("LNCH", as: type).outcome == "unknown-code")
+  }
+
+  @Test("a word that usually says nothing is a code where the contract gives it a meaning")
+  func emptyWords() {
+    let type = ColumnType.codes(["N/A": "none", "-": "none", "A": "some"])
+    #expect(ReadCell("n/a", as: type).outcome == "none")
+    #expect(ReadCell("-", as: type).outcome == "none")
+    #expect(ReadCell("NULL", as: type).outcome == "-")
+    #expect(ReadCell("N/A", as: .codes(["A": "some"])).outcome == "-")
   }
 }
 

@@ -210,6 +210,15 @@ struct ContractMistakeTests {
       "a condition names no code", "when: {Kind: one", "when: {Kind: on",
       "43:18: 'on' is no value of 'Kind'; did you mean 'one'?"),
     MistakeCase(
+      "what decides a fact is left blank", "codes: {A: one, B: two}}",
+      "codes: {A: one, B: two}, on_invalid: blank}",
+      "43:11: 'Kind' decides whether there is this fact, but a value that is not good is left blank; "
+        + "drop 'on_invalid: blank' from the column: blank would count as no"),
+    MistakeCase(
+      "a matter has no key", "    key: [UPN]\n", "    matter: outcome\n",
+      "41:13: a matter is known by its 'key' when it comes again, and there is none; "
+        + "name the key columns, the same for each fact of the matter"),
+    MistakeCase(
       "marks are not counted so", "Marks.unauthorised", "Marks.unauthorized",
       "47:11: 'unauthorized' is not counted in marks; use one of possible, present, authorised, unauthorised, late, unexplained"
     ),

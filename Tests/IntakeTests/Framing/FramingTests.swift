@@ -193,6 +193,39 @@ struct FramingTests {
     #expect(other.problems == [FileProblem(.missingLabel, column: 0)])
   }
 
+  @Test("a column by which it is told whether there is a fact has to be there")
+  func decidingColumns() throws {
+    let contract = try ContractText.contract(
+      """
+      columns:
+        Number: {type: reference}
+        On: {type: date, format: dd/MM/yyyy}
+        Outcome: {type: code, codes: [kept, dropped]}
+        Note: {type: text}
+      people: {pupil: {ids: {local:number: Number}}}
+      facts: [{kind: happened, of: pupil, on: On, when: {not: {Outcome: dropped}}}]
+
+      """)
+    let renamed = ReadExtract("Number,On,Outcomes,Note\n", of: contract)
+    #expect(renamed.problems == [FileProblem(.missingLabel, column: 2, note: "outcomes")])
+    let other = ReadExtract("Number,On,Outcome,Notes\n", of: contract)
+    #expect(other.problems.map(\.severity) == [.warning])
+  }
+
+  @Test("a header of other columns further down is told, since what follows it is misread")
+  func otherHeader() throws {
+    let contract = try Self.contract(FramingCase("", "", accepted: 0))
+    let text = "Number,DOB,Count\na,,1\nCount,DOB,Number\n3,,b\n"
+    let read = ReadExtract(text, of: contract)
+    #expect(read.problems == [FileProblem(.otherHeader, note: "line 3")])
+    #expect(read.account.quarantined >= 1)
+    let wider = ReadExtract("Number,DOB,Count\na,,1\nNumber,Name,DOB,Count\nb,X,,2\n", of: contract)
+    #expect(wider.problems == [FileProblem(.otherHeader, note: "line 3")])
+    // The same header again is only that of another page, and a row that is wrong is no header.
+    let again = ReadExtract("Number,DOB,Count\na,,1\nNumber,DOB,Count\nb,,x\n", of: contract)
+    #expect(again.problems == [] && again.skips == "header 1, repeated-header 1")
+  }
+
   @Test("lines, offsets and counts of lines are those of the file")
   func places() throws {
     let contract = try Self.contract(FramingCase("", "", accepted: 0))
@@ -330,6 +363,8 @@ struct HeadingNameTests {
       #expect(HeadingName.folded(heading) == "dateofbirth")
     }
     #expect(HeadingName.folded("Straße 2") == "straße2")
+    #expect(HeadingName.folded("\u{FEFF}Date\u{A0}of\u{202F}birth\u{200B}") == "dateofbirth")
+    #expect(HeadingName.folded("\u{E2}\u{C2}") == "\u{E2}\u{C2}")
     #expect(HeadingName.folded("%") == "")
   }
 }

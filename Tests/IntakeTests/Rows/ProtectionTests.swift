@@ -214,6 +214,21 @@ struct SuppressionTests {
     #expect(read.balances)
   }
 
+  @Test("a record whose cells are shifted is not kept as received, whomever it may be about")
+  func shifted() throws {
+    for row in [
+      "1,,extra,Reed,Ann,01/02/2003,Xyzzy,1", "1,,Reed,Ann,extra,01/02/2003,Xyzzy,1",
+      "1,,Quill,Zed,,01/02/2001,Xyzzy,1", "1,\"Reed,Ann,01/02/2003,Xyzzy,1",
+    ] {
+      let read = try Self.read(row + "\n")
+      #expect(read.account.quarantined == 1 && read.balances, "\(row)")
+      #expect(read.rejections.allSatisfy { $0.byteCount > 0 && $0.raw.isEmpty }, "\(row)")
+      #expect(!read.holds("Xyzzy"), "\(row)")
+    }
+    // A row of which every cell is where it should be is judged by its cells.
+    #expect(try Self.read("1,,Quill,Zed,01/02/2001,Xyzzy,x\n").holds("Xyzzy"))
+  }
+
   @Test("other people of the same name, or born on the same day, are kept")
   func others() throws {
     let read = try Self.read("1,,Reed,Ann,02/02/2003,,1\n2,,Reed,Amy,01/02/2003,,1\nC78,,Q,Z,,,\n")

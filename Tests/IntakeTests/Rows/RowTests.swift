@@ -143,6 +143,29 @@ struct FactTests {
     #expect(read.account.accepted == 3)
   }
 
+  @Test("the day of an event is past, unless the contract says that it may be to come")
+  func future() throws {
+    func reasons(_ column: String, _ facts: String) throws -> [String] {
+      let contract = try ContractText.contract(
+        """
+        columns: {Case: {type: reference}, On: {type: date, format: yyyy-MM-dd\(column)}}
+        people: {pupil: {ids: {local:case: Case}}}
+        facts: [\(facts)]
+
+        """)
+      return ReadExtract("Case,On\n1,2013-07-22\n2,2031-07-22\n", of: contract).reasons
+    }
+    let event = "{kind: happened, of: pupil, on: On}"
+    #expect(try reasons("", event) == ["line 3: On date-in-future"])
+    #expect(try reasons(", past: false", event) == [])
+    // An end may be known before it comes, and a start be agreed.
+    #expect(try reasons("", "\(event), {kind: lasted, of: pupil, start: On, end: On}") == [])
+    #expect(try reasons("", "{kind: lasted, of: pupil, start: On}") == [])
+    #expect(
+      try reasons(", past: true", "{kind: lasted, of: pupil, start: On}")
+        == ["line 3: On date-in-future"])
+  }
+
   @Test("episodes are open or closed, and never end before they start")
   func episodes() throws {
     let read = try Self.read(
@@ -302,6 +325,51 @@ struct KeyTests {
     #expect(keys("1,Q,Z,,2012-05-01,,\n") == [same[0]])
     let blank = keys(",Reed,Ann,,2012-01-01,x,\n,Reed,Bob,,2012-01-01,x,\n")
     #expect(blank.count == 2 && blank[0] != blank[1])
+  }
+
+  @Test("without a number brothers and sisters are told apart by name and birth date")
+  func siblings() throws {
+    let contract = try Self.contract(key: ", key: [Case, Surname, On]")
+    func keys(_ rows: String...) -> [UInt64] {
+      ReadExtract(Self.heading + rows.joined(separator: "\n") + "\n", of: contract).facts.map(\.key)
+    }
+    let siblings = keys(
+      ",Reed,Ann,01/02/2003,2012-01-01,x,", ",Reed,Bob,01/02/2003,2012-01-01,x,",
+      ",Reed,Ann,02/02/2004,2012-01-01,x,", ",Reed,ANN,2003-02-01,2012-01-01,y,9 Oak Lane")
+    #expect(Set(siblings).count == 3 && siblings[0] == siblings[3])
+    // With a number the name may be mended.
+    let numbered = keys(
+      "7,Reed,Ann,01/02/2003,2012-01-01,x,", "7,Reed,Anne,02/02/2003,2012-01-01,x,")
+    #expect(numbered.count == 2 && numbered[0] == numbered[1])
+  }
+
+  @Test(
+    "facts that answer one matter share a key, so that the newest answer takes the place of others")
+  func matters() throws {
+    let contract = try ContractText.contract(
+      """
+      columns:
+        Case: {type: reference}
+        On: {type: date, format: yyyy-MM-dd}
+        Outcome: {type: code, codes: [upheld, dropped]}
+      people:
+        one: {ids: {local:case: Case}}
+        two: {ids: {local:other: Case}}
+      facts:
+        - {kind: happened, of: one, on: On, key: [Case, On], matter: outcome, when: {Outcome: upheld}}
+        - {kind: lasted, of: one, start: On, key: [Case, On], matter: outcome, when: {Outcome: dropped}}
+        - {kind: lasted, of: one, start: On, key: [Case, On]}
+        - {kind: lasted, of: two, start: On, key: [Case, On], matter: outcome}
+        - {kind: lasted, of: one, start: On, key: [Case, On], matter: another}
+
+      """)
+    func keys(_ outcome: String) -> [UInt64] {
+      ReadExtract("Case,On,Outcome\n1,2012-01-01,\(outcome)\n", of: contract).facts.map(\.key)
+    }
+    let upheld = keys("upheld")
+    #expect(keys("dropped") == upheld)
+    // Others of the same row, about somebody else or another matter, stay beside them.
+    #expect(upheld.count == 4 && Set(upheld).count == 4)
   }
 
   @Test("a fact or a kind added before others changes none of their keys")

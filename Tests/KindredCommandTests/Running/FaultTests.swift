@@ -50,14 +50,14 @@ struct FaultCase: CustomTestStringConvertible, Sendable {
       ) { try $0.editSource("exclusions", "title:", "titel:") },
       FaultCase(
         "a mistyped kind of fact", by: check, .configuration,
-        ["sources/exclusions.yaml:45:", "education.exclusion.fixd", "'education.exclusion.fixed'"]
+        ["sources/exclusions.yaml:55:", "education.exclusion.fixd", "'education.exclusion.fixed'"]
       ) {
         try $0.editSource(
           "exclusions", "kind: education.exclusion.fixed", "kind: education.exclusion.fixd")
       },
       FaultCase(
         "a column that is not declared", by: check, .configuration,
-        ["sources/exclusions.yaml:39:", "'Surnam'", "'Surname'"]
+        ["sources/exclusions.yaml:49:", "'Surnam'", "'Surname'"]
       ) { try $0.editSource("exclusions", "surname: Surname", "surname: Surnam") },
       FaultCase(
         "several mistakes at once", by: check, .configuration,

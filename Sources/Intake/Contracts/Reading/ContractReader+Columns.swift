@@ -35,8 +35,12 @@ extension ContractReader {
     column.isSensitive = mapping.optional("sensitive") { $0.boolean() } ?? false
     column.nullWords = mapping.optional("null_if") { $0.list { $0.node.text } } ?? []
     column.padding = mapping.optional("pad") { $0.integer(in: 1...20) }
-    column.mustBePast = mapping.optional("past") { $0.boolean() } ?? false
+    column.mustBePast = mapping.optional("past") { $0.boolean() }
     column.range = mapping.optional("range") { range(&$0) }
+    if case .money = type, let pounds = column.range {
+      // An amount is counted in pence, and written in pounds.
+      column.range = 100 * pounds.lowerBound...100 * pounds.upperBound
+    }
     checkKeys(of: column, &mapping)
     if let onInvalid = mapping.optional(
       "on_invalid",
@@ -78,7 +82,8 @@ extension ContractReader {
   }
 
   private static func range(_ value: inout ValueReader) -> ClosedRange<Int>? {
-    guard let ends = value.list({ $0.integer() }) else { return nil }
+    let limit = 1_000_000_000_000
+    guard let ends = value.list({ $0.integer(in: -limit...limit) }) else { return nil }
     guard ends.count == 2, ends[0] <= ends[1] else {
       return value.mistake(
         "a range is the least and the greatest value", suggestion: "write [1, 90]")

@@ -10,13 +10,14 @@ extension ContractReader {
       let time = self.time(&mapping)
       let measure = self.measure(&mapping)
       let key = mapping.optional("key") { list in list.list { self.column(&$0) } } ?? []
+      let matter = mapping.optional("matter") { $0.string() }
       let attributes = mapping.optional("attributes") { self.attributes(&$0, of: kind) } ?? []
       let professional = mapping.optional("professional") { self.column(&$0) }
       let condition = self.condition(&mapping)
       guard let kind, let subject, let time else { return nil }
       let template = FactTemplate(
         kind: kind, kindName: vocabulary.kinds[kind].name, subject: subject, time: time,
-        measure: measure, key: key,
+        measure: measure, key: key, matter: matter,
         attributes: attributes, professional: professional, condition: condition)
       // Where a part of it is missing by mistake, nothing more can be said.
       guard mapping.mistakes.isEmpty else { return nil }
@@ -113,9 +114,24 @@ extension ContractReader {
       case (.episode, _, _): "is an episode and needs 'start'"
       case (.measure, _, _): "is a measure and needs 'part', 'whole' and a time"
       }
-    guard let problem else { return true }
-    let _: Never? = mapping.mistake("'\(kind.name)' \(problem)", at: "kind")
-    return false
+    if let problem {
+      let _: Never? = mapping.mistake("'\(kind.name)' \(problem)", at: "kind")
+    }
+    if template.matter != nil && template.key.isEmpty {
+      let _: Never? = mapping.mistake(
+        "a matter is known by its 'key' when it comes again, and there is none", at: "matter",
+        suggestion: "name the key columns, the same for each fact of the matter")
+    }
+    for number in template.condition.columns.sorted() where blanksWhatDecides(columns[number]) {
+      let _: Never? = mapping.mistake(
+        "'\(columns[number].name)' decides whether there is this fact, but a value that is not good is left blank",
+        at: "when", suggestion: "drop 'on_invalid: blank' from the column: blank would count as no")
+    }
+    return mapping.mistakes.isEmpty
+  }
+
+  private func blanksWhatDecides(_ column: ColumnContract) -> Bool {
+    column.onInvalid == .blank && column.type.usualInvalidValue == .reject
   }
 
   func relation(_ value: inout ValueReader) -> RelationTemplate? {

@@ -67,11 +67,13 @@ struct ContractReader {
         "'\(name)' names no people and states no facts", suggestion: "add 'people' or 'facts'")
     }
     guard let title, let agency, let owner, let legal, let file else { return nil }
-    return SourceContract(
+    var contract = SourceContract(
       name: name, title: title, agency: agency, owner: owner, legal: legal, file: file,
       dialect: dialect ?? .automatic, header: header ?? .within(15), footer: footer ?? [],
       columns: parts.columns, rejected: rejected ?? defaults, places: parts.places,
       people: parts.people, facts: facts, relations: relations)
+    contract.expectPastEvents()
+    return contract
   }
 
   /// Reads named parts, and tells the names of those that have a mistake in them.
