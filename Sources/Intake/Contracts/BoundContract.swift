@@ -9,8 +9,10 @@ public final class BoundContract: Sendable {
   public let contract: SourceContract
   /// For each column of the contract the field it stands in, or nil where this extract does not have it.
   public let fields: [Int?]
-  /// How many fields the header has.
+  /// How many fields the header has, without empty ones at its end.
   public let fieldCount: Int
+  /// How many it has with them.
+  let headerWidth: Int
   /// The header's headings, folded, by which it is recognised when it comes again; empty without a header.
   let headings: [[UInt8]]
 
@@ -19,14 +21,16 @@ public final class BoundContract: Sendable {
     self.contract = contract
     fields = before.fields
     fieldCount = before.fieldCount
+    headerWidth = before.headerWidth
     headings = before.headings
   }
 
-  init(contract: SourceContract, fields: [Int?], headings: [[UInt8]]) {
+  init(contract: SourceContract, fields: [Int?], header: [[UInt8]]) {
     self.contract = contract
     self.fields = fields
-    self.headings = headings
-    self.fieldCount = headings.count
+    headings = Array(header.reversed().drop(while: \.isEmpty).reversed())
+    fieldCount = headings.count
+    headerWidth = header.count
   }
 
   /// Ties a contract without a header: columns stand in the contract's order.
@@ -35,6 +39,7 @@ public final class BoundContract: Sendable {
     self.fields = contract.columns.indices.map { $0 }
     self.headings = []
     self.fieldCount = contract.columns.count
+    headerWidth = contract.columns.count
   }
 }
 

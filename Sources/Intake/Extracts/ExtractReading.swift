@@ -148,6 +148,10 @@ public struct ExtractReading: ~Copyable {
     case .suppressed: account.skip(.suppressed)
     case .rejected:
       noteOtherHeader(at: record)
+      // A delimiter too many shifts the cells also where an empty last one makes room for it.
+      if row.fieldCount > shape.bound.headerWidth {
+        return quarantineBroken(record, place, nil, rows.verdict(onBroken: row))
+      }
       quarantine(record, place)
     }
   }
@@ -223,14 +227,18 @@ public struct ExtractReading: ~Copyable {
     }
   }
 
-  /// A record whose cells can't be trusted is kept as received only where it can name nobody who must not be kept.
+  /// A record whose cells can't be trusted is kept as received only where it can name nobody who must not be kept; one
+  /// that was read to its end has its reasons already.
   private mutating func quarantineBroken(
-    _ record: CSVRecord, _ place: (offset: Int, byteCount: Int), _ problem: ProblemCode,
+    _ record: CSVRecord, _ place: (offset: Int, byteCount: Int), _ problem: ProblemCode?,
     _ verdict: RowReader.BrokenVerdict
   ) {
     if verdict == .suppressed { return account.skip(.suppressed) }
-    rows.withholdsRaw = verdict == .withheld
-    rows.reasons = [Rejection.Reason(code: problem, column: nil, maskedValue: .none)]
+    if let problem {
+      rows.reasons = [Rejection.Reason(code: problem, column: nil, maskedValue: .none)]
+      rows.withholdsRaw = false
+    }
+    if verdict == .withheld { rows.withholdsRaw = true }
     quarantine(record, place)
   }
 

@@ -105,11 +105,9 @@ struct HeaderFinder {
       problems.append(
         FileProblem(.missingLabel, severity: isNeeded ? .error : .warning, column: number))
     }
-    var named = headings
-    while named.last?.isEmpty == true { named.removeLast() }
     return Candidate(
       delimiter: delimiter, record: record,
-      bound: BoundContract(contract: contract, fields: fields, headings: named),
+      bound: BoundContract(contract: contract, fields: fields, header: headings),
       matched: fields.count { $0 != nil }, problems: problems)
   }
 

@@ -218,7 +218,8 @@ struct SuppressionTests {
   func shifted() throws {
     for row in [
       "1,,extra,Reed,Ann,01/02/2003,Xyzzy,1", "1,,Reed,Ann,extra,01/02/2003,Xyzzy,1",
-      "1,,Quill,Zed,,01/02/2001,Xyzzy,1", "1,\"Reed,Ann,01/02/2003,Xyzzy,1",
+      "1,,Quill,Zed,,01/02/2001,Xyzzy,1",
+      "1,,,Reed,Ann,01/02/2003,Xyzzy,", "1,\"Reed,Ann,01/02/2003,Xyzzy,1",
     ] {
       let read = try Self.read(row + "\n")
       #expect(read.account.quarantined == 1 && read.balances, "\(row)")
