@@ -22,6 +22,8 @@ public enum LinkageProblem: Error, Equatable, Sendable {
   case changed(file: String)
   /// A file of truth or labels that has neither form's headings.
   case noTruth(file: String)
+  /// Labels with scores that are neither from 0 to 1 nor true or false, by their lines.
+  case unreadableScores(file: String, lines: [Int])
   /// Labels or truth of which so many lines name no record, the first of them given.
   case unknownRecords(file: String, count: Int, line: Int)
 }

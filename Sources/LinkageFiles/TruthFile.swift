@@ -95,6 +95,7 @@ public enum TruthFile: Sendable {
     )
     let score = rows.place(["clerical_match_score", "score", "match"])
     var unknown = UnknownRecords()
+    var unreadable: [Int] = []
     var labels: [LabelledPair] = []
     for line in rows.lines {
       let row = line.row
@@ -104,12 +105,31 @@ public enum TruthFile: Sendable {
         unknown.add(line.number)
         continue
       }
-      // Without a score a line is a pair that matches.
-      let said = score.map { Double(row[$0]) ?? (row[$0].lowercased() == "true" ? 1 : 0) } ?? 1
+      // Without a column of scores a line is a pair that matches; without a score nobody has judged it yet.
+      let text = score.map { row[$0] } ?? "1"
+      guard !text.isEmpty else { continue }
+      guard let said = judgement(text) else {
+        unreadable.append(line.number)
+        continue
+      }
       labels.append(LabelledPair(left: one, right: other, score: said))
+    }
+    guard unreadable.isEmpty else {
+      throw LinkageProblem.unreadableScores(file: rows.path.text, lines: unreadable)
     }
     try unknown.refuse(rows.path, all: rows.lines.count)
     return labels
+  }
+}
+
+extension TruthFile {
+  /// A score from 0 to 1, or whether the pair matches in a word.
+  fileprivate static func judgement(_ text: String) -> Double? {
+    switch text.lowercased() {
+    case "true": 1
+    case "false": 0
+    default: Double(text).flatMap { (0...1).contains($0) ? $0 : nil }
+    }
   }
 }
 

@@ -78,6 +78,16 @@ enum LinkageFailures {
           why:
             "Truth has 'id', 'entity' and 'source'; labels have 'unique_id_l' and 'unique_id_r'.",
           advice: "Correct its headings; docs/linkage.md has an example of both."))
+    case .unreadableScores(let file, let lines):
+      CommandFailure(
+        .dataRefused,
+        lines.map { line in
+          Problem(
+            "the score is no judgement", place: Place(file: file, line: line),
+            advice:
+              "Write a number from 0 to 1, true or false; leave it empty where nobody has judged the pair."
+          )
+        })
     case .unknownRecords(let file, let count, let line):
       CommandFailure(
         .dataRefused,

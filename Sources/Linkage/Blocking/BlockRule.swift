@@ -60,15 +60,20 @@ extension RecordTable {
       table.elements.span.extracting(table.list(second)))
   }
 
-  /// The smallest value that the lists of two records have in common.
-  func firstShared(_ left: RecordNumber, _ right: RecordNumber, _ field: Int) -> Int32 {
+  /// The smallest value that the lists of two records have in common, of those that are asked for; 0 if there is none.
+  @inline(__always)
+  func firstShared(
+    _ left: RecordNumber, _ right: RecordNumber, _ field: Int,
+    where isMeant: (Int32) -> Bool = { _ in true }
+  ) -> Int32 {
     let table = tables[fields[field].table]
     let (first, second) = (table.list(code(left, field)), table.list(code(right, field)))
     var (one, other) = (first.lowerBound, second.lowerBound)
     while one < first.upperBound, other < second.upperBound {
       let (a, b) = (table.elements[one], table.elements[other])
-      if a == b { return a }
-      if a < b { one += 1 } else { other += 1 }
+      if a == b && isMeant(a) { return a }
+      if a <= b { one += 1 }
+      if b <= a { other += 1 }
     }
     return 0
   }

@@ -61,9 +61,36 @@ struct BlockingPlan: Sendable {
     _ rule: Int, _ left: RecordNumber, _ right: RecordNumber, _ table: borrowing RecordTable
   ) -> Bool {
     guard table.agree(left, right, on: rules[rule]) else { return false }
-    if !flagged[rule].isEmpty, flagged[rule][Int(left)], flagged[rule][Int(right)] { return false }
+    if areInLargeBlocks(left, right, of: rule) {
+      // Of a list they may share another value, of which the block is small.
+      guard let list = rules[rule].list else { return false }
+      return meeting(left, right, of: rule, list, table) != 0
+    }
     guard let parent = rules[rule].parent else { return true }
     return flagged[parent][Int(left)] && flagged[parent][Int(right)]
+  }
+
+  /// The value at which two records meet by a rule with a list: the smallest that they share and of which the block was not
+  /// too large; 0 if there is none.
+  @inline(__always)
+  func meeting(
+    _ left: RecordNumber, _ right: RecordNumber, of rule: Int, _ list: Int,
+    _ table: borrowing RecordTable
+  ) -> Int32 {
+    guard areInLargeBlocks(left, right, of: rule) else {
+      return table.firstShared(left, right, list)
+    }
+    let large = tooLarge[rule].filter {
+      table.stands(left, besides: $0.record, value: $0.value, on: rules[rule])
+    }
+    return table.firstShared(left, right, list) { value in
+      !large.contains { $0.value == value }
+    }
+  }
+
+  @inline(__always)
+  private func areInLargeBlocks(_ left: RecordNumber, _ right: RecordNumber, of rule: Int) -> Bool {
+    !flagged[rule].isEmpty && flagged[rule][Int(left)] && flagged[rule][Int(right)]
   }
 
   /// Whether a rule before this one makes the pair.

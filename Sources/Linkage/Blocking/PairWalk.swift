@@ -80,7 +80,11 @@ struct PairWalk: Sendable {
           if mode == .link, table.sourceOf[Int(left)] == table.sourceOf[Int(right)] { continue }
           if plan.isMadeBefore(piece.rule, left, right, parts, table) { continue }
           // Records that share several values of a list meet once, at the first of these.
-          if let list, table.firstShared(left, right, list) != blocks.values[block] { continue }
+          if let list,
+            plan.meeting(left, right, of: piece.rule, list, table) != blocks.values[block]
+          {
+            continue
+          }
           body(left, right)
         }
       }

@@ -74,9 +74,14 @@ enum TestKind: String, CaseIterable, Sendable {
   private static func valueProblems(
     _ kind: TestKind, _ test: TestCall, _ scope: SettingsScope
   ) -> [ScopeProblem] {
+    if kind == .swapped || kind == .crossed, let problem = scope.sharing(test.inputs, in: test.name)
+    {
+      return [problem]
+    }
     guard let wanted = kind.wantedKind else { return [] }
     return test.inputs.compactMap { input in
-      guard let found = scope.kind(of: input), found != wanted, found != .list else { return nil }
+      let kind = wanted == .list ? scope.kind(of: input) : scope.elementKind(of: input)
+      guard let found = kind, found != wanted else { return nil }
       return ScopeProblem(
         what: "'\(test.name)' compares \(wanted.inWords), and \(input.text) is \(found.inWords)",
         advice: nil)
@@ -103,23 +108,6 @@ extension ValueKind {
     case .number: "numbers"
     case .list: "lists"
     case .point: "points"
-    }
-  }
-}
-
-extension SettingsScope {
-  /// What an expression's values are; nil for one that is not understood.
-  func kind(of expression: Expression) -> ValueKind? {
-    switch expression {
-    case .column(let name):
-      guard let column = columns.first(where: { $0.name == name }) else { return nil }
-      return column.separator == nil ? CellCleaner.kind(of: column.type) : .list
-    case .call(let name, let inputs, _):
-      guard let function = FeatureFunction(rawValue: name) else { return nil }
-      if function.makesList { return .list }
-      if function == .point { return .point }
-      if !function.isCombined, inputs.first.flatMap(kind(of:)) == .list { return .list }
-      return .text
     }
   }
 }

@@ -76,9 +76,7 @@ extension BlockingPlan {
         table.stands($0, besides: block.record, value: block.value, on: rule)
       }
     }
-    // Of a rule with a list, two may stand in large blocks apart and share a small one.
-    return shared.map(\.records).max()
-      ?? (0..<RecordNumber(table.count)).count { table.agree(left, $0, on: rule) }
+    return shared.map(\.records).max() ?? 0
   }
 }
 

@@ -105,8 +105,11 @@ struct ExpressionParser {
     var numbers: [Int] = []
     repeat {
       if case .number(let number) = tokens[next].token {
+        guard let whole = Int(exactly: number) else {
+          throw mistake("a whole number is wanted here")
+        }
         next += 1
-        numbers.append(Int(number))
+        numbers.append(whole)
       } else {
         inputs.append(try expression())
       }

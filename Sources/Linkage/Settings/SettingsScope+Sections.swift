@@ -24,7 +24,7 @@ extension SettingsScope {
     var clusters = ClusterSettings()
     let join = reader.optional("join") { $0.fraction() }
     clusters.joinProbability = join ?? clusters.joinProbability
-    let neverTwo = reader.optional("never_two") { value in value.list { expression(&$0) } }
+    let neverTwo = reader.optional("never_two") { value in value.list { single(&$0) } }
     clusters.neverTwo = neverTwo ?? []
     let sources = reader.optional("without_duplicates") { $0.texts() }
     clusters.withoutDuplicates = sources ?? []

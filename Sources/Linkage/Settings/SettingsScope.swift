@@ -68,8 +68,10 @@ struct SettingsScope {
           ScopeProblem.unknown("function", name, among: FeatureFunction.allCases.map(\.rawValue))
         ]
       }
-      return function.problems(inputs: inputs.count, numbers: numbers)
+      let found =
+        function.problems(inputs: inputs.count, numbers: numbers)
         + inputs.flatMap { problems(in: $0) }
+      return found.isEmpty ? valueProblems(of: function, inputs) : found
     }
   }
 
@@ -110,7 +112,10 @@ struct SettingsScope {
       }
       return ComparisonTemplate.named(settings.type.name, inputs: 1)?
         .comparison(of: [expression], name: name ?? column)
-    case .call(let template, let inputs, _):
+    case .call(let template, let inputs, let numbers):
+      guard numbers.isEmpty else {
+        return value.mistake("'\(template)' compares expressions, and takes no number")
+      }
       guard let found = ComparisonTemplate.named(template, inputs: inputs.count) else {
         let problem = ScopeProblem.unknown(
           "comparison of \(inputs.count)", template,
@@ -120,16 +125,28 @@ struct SettingsScope {
       let wrong = problems(in: inputs)
       for problem in wrong { value.mistake(problem.what, suggestion: problem.advice) as Void? }
       guard wrong.isEmpty else { return nil }
-      return found.comparison(
+      let comparison = found.comparison(
         of: inputs, name: name ?? inputs.map(\.text).joined(separator: " and "))
+      let tests = comparison.levels.flatMap { $0.condition?.tests ?? [] }
+      guard let unfit = tests.flatMap({ TestKind.problems(in: $0, scope: self) }).first else {
+        return comparison
+      }
+      return value.mistake(unfit.what, suggestion: unfit.advice)
     }
   }
 
   private func expression(callingTemplate value: inout ValueReader) -> Expression? {
     guard let text = value.string() else { return nil }
-    do { return try ExpressionParser.list(text)[0] } catch {
+    let expressions: [Expression]
+    do { expressions = try ExpressionParser.list(text) } catch {
       return value.mistake("\(error.what) (character \(error.character))")
     }
+    guard expressions.count == 1 else {
+      return value.mistake(
+        "one comparison is wanted here",
+        suggestion: "write a line for each of the \(expressions.count)")
+    }
+    return expressions[0]
   }
 
   private func level(_ value: inout ValueReader, _ frequency: Expression?) -> LevelSettings? {

@@ -4,7 +4,7 @@ import Vocabulary
 struct CellCleaner {
   let column: ColumnSettings
   private let missing: ByteDictionary
-  private let dateOrder: DateOrder
+  private let dateOrder: DateOrder?
   private var plain: [UInt8] = []
   private var words: [UInt8] = []
 
@@ -14,7 +14,7 @@ struct CellCleaner {
     for text in Self.usualMissing + column.missing { Self.add(text, to: &missing) }
     if column.type == .name { for text in Self.namesUnknown { Self.add(text, to: &missing) } }
     self.missing = missing
-    dateOrder = column.dateFormats.first.map { DateOrder(pattern: $0.words) } ?? .dayFirst
+    dateOrder = column.dateFormats.first.map { DateOrder(pattern: $0.words) }
   }
 
   private static func add(_ text: String, to dictionary: inout ByteDictionary) {

@@ -17,7 +17,9 @@ enum DateOrder: Sendable {
 /// date that was meant; as «missing» it would say nothing.
 enum DateCell {
   /// A date as yyyymmdd, with 00 for parts that are not given; four digits are a year.
-  static func packed(_ cell: Span<UInt8>, order: DateOrder) -> Int32? {
+  ///
+  /// Without an order day, month and year stand as they do in Britain.
+  static func packed(_ cell: Span<UInt8>, order: DateOrder?) -> Int32? {
     var numbers = InlineArray<3, Int>(repeating: 0)
     var widths = InlineArray<3, Int>(repeating: 0)
     var count = 0
@@ -50,18 +52,18 @@ enum DateCell {
     }
     if count == 0 { return nil }
     if widths[0] == 8 { return compact(numbers[0], order) }
-    return arranged(numbers, widths, count, monthPlace, order)
+    return arranged(numbers, widths, count, monthPlace, order ?? .dayFirst)
   }
 
-  private static func compact(_ digits: Int, _ order: DateOrder) -> Int32? {
-    // 19560409, or 09041956 where the year cannot stand first.
-    let yearFirst = digits / 10_000
-    if order == .yearFirst || (1500..<2200).contains(yearFirst) {
-      return checked(yearFirst, digits / 100 % 100, digits % 100)
-    }
-    let (first, second) = (digits / 1_000_000, digits / 10_000 % 100)
-    return order == .monthFirst
-      ? checked(digits % 10_000, first, second) : checked(digits % 10_000, second, first)
+  /// 19560409, or 09041956: in the order that the settings name, if that makes a day, or else as a year may stand first.
+  private static func compact(_ digits: Int, _ order: DateOrder?) -> Int32? {
+    let (first, second, year) = (digits / 1_000_000, digits / 10_000 % 100, digits % 10_000)
+    let (month, day) = order == .monthFirst ? (first, second) : (second, first)
+    let (yearFirst, monthSecond, dayLast) = (digits / 10_000, digits / 100 % 100, digits % 100)
+    let mayBeYear = (1500..<2200).contains(yearFirst) && monthSecond <= 12 && dayLast <= 31
+    let isAsNamed = order != nil && month <= 12 && day <= 31
+    return order == .yearFirst || mayBeYear && !isAsNamed
+      ? checked(yearFirst, monthSecond, dayLast) : checked(year, month, day)
   }
 
   private static func arranged(

@@ -92,10 +92,33 @@ import Testing
       #expect(seen.code == .done, "\(seen.messages)")
       #expect(seen.output.contains("10 of 40 joined pairs do not match"))
       #expect(!seen.output.contains("Blocking brings"))
+      try await judgeByUnfinishedLabels(folder, Array(pairs), heading, other)
       try write("name,age\nAda,7\n", to: "\(other)/no-truth.csv")
       let wrong = await KindredProgram.trial(
         ["evaluate", "--in", folder, "--truth", "\(other)/no-truth.csv"], .live)
       #expect(wrong.code == .dataRefused && wrong.messages.contains("unique_id_l"))
+    }
+  }
+
+  /// A pair that nobody has judged says nothing, and a word that is no judgement is refused with its line.
+  private func judgeByUnfinishedLabels(
+    _ folder: String, _ pairs: [[String]], _ heading: String, _ other: String
+  ) async throws {
+    func evaluate(_ scores: [String]) async throws -> (
+      code: ExitCode, output: String, messages: String
+    ) {
+      let labels = zip(pairs, scores).map { "\($0[0]),\($0[1]),\($0[2]),\($0[3]),\($1)" }
+      try write(([heading] + labels).joined(separator: "\n"), to: "\(other)/labels.csv")
+      return await KindredProgram.trial(
+        ["evaluate", "--in", folder, "--truth", "\(other)/labels.csv"], .live)
+    }
+    let unfinished = try await evaluate(["1", "", "true", "FALSE", "0.9", ""])
+    #expect(unfinished.code == .done, "\(unfinished.messages)")
+    #expect(unfinished.output.contains("1 of 4 joined pairs"), "\(unfinished.output)")
+    let wrong = try await evaluate(["1", "yes", "0", "nan", "1.5"])
+    #expect(wrong.code == .dataRefused)
+    for line in [3, 5, 6] {
+      #expect(wrong.messages.contains("labels.csv:\(line)"), "\(wrong.messages)")
     }
   }
 

@@ -9,13 +9,15 @@ import YAMLFiles
     columns:
       forename: name
       born: { type: date, header: [dob, birth date], format: dd/MM/yyyy }
+      town: text
+      aliases: { type: name, list: ";" }
     comparisons: [forename, born]
     blocking: ["forename, year(born)"]
     """
 
   @Test func `good settings are read`() throws {
     let settings = try MadeRecords.settings(Self.good)
-    #expect(settings.columns.map(\.name) == ["forename", "born"])
+    #expect(settings.columns.map(\.name) == ["forename", "born", "town", "aliases"])
     #expect(settings.columns[1].headers == ["dob", "birth date"])
     #expect(settings.blocking.map(\.text) == ["forename, year(born)"])
     #expect(settings.comparisons[0].levels.last?.condition == nil)
@@ -58,6 +60,63 @@ import YAMLFiles
     Mistake(
       testDescription: "a template that is not there", from: "[forename, born]",
       to: "[nam(forename)]", said: "there is no comparison of 1 'nam'; did you mean 'name'?"),
+    Mistake(
+      testDescription: "two comparisons in one line", from: "[forename, born]",
+      to: "[\"born, forename\"]",
+      said: "one comparison is wanted here; write a line for each of the 2"),
+    Mistake(
+      testDescription: "a comparison with a number", from: "[forename, born]",
+      to: "[\"name(forename, 3)\"]", said: "'name' compares expressions, and takes no number"),
+    Mistake(
+      testDescription: "a number that no machine holds", from: "year(born)",
+      to: "first(forename, 99999999999999999999)",
+      said:
+        "a whole number is wanted here (character 27 of 'forename, first(forename, 99999999999999999999)')"
+    ),
+    Mistake(
+      testDescription: "part of a letter", from: "year(born)", to: "first(forename, 2.5)",
+      said: "a whole number is wanted here (character 27 of 'forename, first(forename, 2.5)')"),
+    Mistake(
+      testDescription: "words of words", from: "year(born)", to: "words(words(forename))",
+      said: "'words' wants one text each record, and words(forename) is lists"),
+    Mistake(
+      testDescription: "nicknames of a list", from: "year(born)", to: "nicknames(aliases)",
+      said: "'nicknames' wants one text each record, and aliases is lists"),
+    Mistake(
+      testDescription: "a point of names", from: "year(born)", to: "point(forename, forename)",
+      said: "'point' wants numbers, and forename is text"),
+    Mistake(
+      testDescription: "the year of a name", from: "year(born)", to: "year(forename)",
+      said: "'year' wants dates, and forename is text"),
+    Mistake(
+      testDescription: "any of two types", from: "year(born)", to: "any_of(forename, town)",
+      said: "'any_of' wants columns of one type; forename is name, town is text; "
+        + "give the columns the same 'type'"),
+    Mistake(
+      testDescription: "any of two functions", from: "year(born)",
+      to: "any_of(words(forename), words(town))",
+      said:
+        "'any_of' wants columns of one type; words(forename) is a function, words(town) is a function; "
+        + "give the columns the same 'type'"),
+    Mistake(
+      testDescription: "two types swapped", from: "[forename, born]",
+      to: "[{ name: f, levels: [\"swapped(forename, town)\"] }]",
+      said: "'swapped' wants columns of one type; forename is name, town is text; "
+        + "give the columns the same 'type'"),
+    Mistake(
+      testDescription: "two types swapped by a template", from: "[forename, born]",
+      to: "[\"names(forename, town)\"]",
+      said: "'swapped' wants columns of one type; forename is name, town is text; "
+        + "give the columns the same 'type'"),
+    Mistake(
+      testDescription: "a date test on any of some names", from: "[forename, born]",
+      to: "[{ name: f, levels: [\"one_digit(any_of(forename, aliases))\"] }]",
+      said: "'one_digit' compares dates, and any_of(forename, aliases) is text"),
+    Mistake(
+      testDescription: "one of a list", from: "comparisons:",
+      to: "clusters: { never_two: [aliases] }\ncomparisons:",
+      said: "aliases is a list, and two lists may differ and still be one person's; "
+        + "name a column with one value"),
   ]
 
   @Test(arguments: mistakes)

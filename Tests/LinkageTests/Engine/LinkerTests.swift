@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Linkage
@@ -72,6 +73,52 @@ private struct NamedPair: Hashable {
       }
     }
     #expect(made.sorted { $0.lexicographicallyPrecedes($1) } == expected)
+  }
+
+  @Test func `records that share a rare value and a common one meet at the rare one, once`()
+    async throws
+  {
+    let text = """
+      \(MadeRecords.columnsText)
+      comparisons: [born]
+      blocking: [others, "others, surname"]
+      budget: { largest_block: 12, pairs_at_least: 1000000 }
+      """
+    var random = SplitMix64(seed: 21)
+    let rows = MadeRecords.rows(150, seed: 22).map { row in
+      let values = (0..<Int(random.next() % 4)).map { _ in
+        random.next() % 3 == 0 ? "Common" : "Rare\(random.next() % 20)"
+      }
+      return Array(row.dropLast()) + [values.joined(separator: ";")]
+    }
+    let linker = try await MadeRecords.linker(rows, text: text)
+    let (plan, table) = (linker.plan, linker.table)
+    #expect(plan.tooLarge[0].count > 0)
+    var made: [[RecordNumber]] = []
+    let walk = PairWalk(plan: plan, table: table, mode: .deduplicate)
+    for piece in walk.pieces(ofRules: 0..<plan.rules.count) {
+      walk.forEachPair(in: piece) { made.append([$0, $1]) }
+    }
+    // Block by block, without a plan.
+    var expected: Set<[RecordNumber]> = []
+    let surname = linker.builder.place(.column("surname"))
+    for hasSurname in [false, true] {
+      var blocks: [String: [RecordNumber]] = [:]
+      for row in RecordNumber(0)..<RecordNumber(rows.count) {
+        let code = hasSurname ? table.code(row, surname) : -1
+        guard code != 0 else { continue }
+        for value in Set(rows[Int(row)][6].split(separator: ";")) {
+          blocks["\(value) \(code)", default: []].append(row)
+        }
+      }
+      for block in blocks.values where block.count <= 12 {
+        for (place, left) in block.enumerated() {
+          for right in block[(place + 1)...] { expected.insert([left, right]) }
+        }
+      }
+    }
+    #expect(Set(made).count == made.count)
+    #expect(Set(made) == expected)
   }
 
   @Test func `equal pairs are as many as comparing every pair finds`() async throws {
