@@ -41,7 +41,7 @@ enum DateComparison {
     return year + month + day == 1
   }
 
-  private static func differingDigits(_ left: Int32, _ right: Int32) -> Int {
+  static func differingDigits(_ left: Int32, _ right: Int32) -> Int {
     var (left, right) = (left, right)
     var count = 0
     while left != 0 || right != 0 {

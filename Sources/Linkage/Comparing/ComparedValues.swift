@@ -4,6 +4,8 @@ struct ComparedValues: Sendable {
   private let ends: [UInt32]
   private let masks: [UInt64]
   private let dates: [Int32]
+  /// Whether some dates lack a day or a month, which is seldom and has to be asked for each pair.
+  let hasPartialDates: Bool
   private let numbers: [Double]
   private let groupEnds: [UInt32]
   private let groups: [Int32]
@@ -12,6 +14,7 @@ struct ComparedValues: Sendable {
     bytes = table.texts.bytes
     ends = table.texts.ends
     dates = table.dates
+    hasPartialDates = table.dates.dropFirst().contains { DateComparison.isPartial($0) }
     numbers = table.numbers
     switch kind {
     case .jaroWinkler, .levenshtein, .damerauLevenshtein:
@@ -35,6 +38,20 @@ struct ComparedValues: Sendable {
       ends.append(UInt32(all.count))
     }
     (groupEnds, groups) = (ends, all)
+  }
+
+  /// What a test says of two values that are there.
+  @inline(__always)
+  func truth(
+    _ kind: TestKind, _ first: Int32, _ second: Int32, bound: Double, limit: Int
+  ) -> Truth {
+    if hasPartialDates {
+      let (left, right) = (dates[Int(first)], dates[Int(second)])
+      if DateComparison.isPartial(left) || DateComparison.isPartial(right) {
+        return DateComparison.truth(of: kind, left, right, limit: limit)
+      }
+    }
+    return Truth(holds(kind, first, second, bound: bound, limit: limit))
   }
 
   func holds(

@@ -65,10 +65,10 @@ final class PreparedTest: Sendable {
       if first == 0 || second == 0 { continue }
       if isList {
         truths[index] = Truth(listHolds(first, second))
-      } else if kind == .exact {
+      } else if kind == .exact && !values.hasPartialDates {
         truths[index] = Truth(first == second)
       } else {
-        truths[index] = Truth(values.holds(kind, first, second, bound: bound, limit: limit))
+        truths[index] = values.truth(kind, first, second, bound: bound, limit: limit)
       }
     }
     return truths

@@ -98,6 +98,89 @@ import Vocabulary
     }
   }
 
+  /// A test on two dates, its limit, and what it says.
+  static let partial: [(TestKind, Int, Int32, Int32, Truth)] = [
+    (.exact, 0, 1979_00_00, 1979_05_06, .unknown), (.exact, 0, 1979_00_00, 1979_00_00, .unknown),
+    (.exact, 0, 1979_00_00, 1980_05_06, .no), (.exact, 0, 1979_05_00, 1979_06_00, .no),
+    (.oneDigit, 0, 2005_03_00, 2005_03_08, .unknown), (.oneDigit, 0, 1979_00_00, 1993_05_06, .no),
+    (.oneDigit, 0, 1979_05_00, 1978_06_07, .no), (.onePart, 0, 1991_04_00, 1991_04_21, .unknown),
+    (.onePart, 0, 1991_04_00, 1992_05_21, .no), (.onePart, 0, 1991_04_00, 1992_04_21, .unknown),
+    (.transposed, 0, 1979_00_00, 1997_05_06, .unknown),
+    (.transposed, 0, 1979_00_00, 1996_05_06, .no),
+    (.dayMonthSwapped, 0, 1979_05_00, 1979_06_05, .unknown),
+    (.dayMonthSwapped, 0, 1979_05_00, 1979_06_07, .no),
+    (.dayMonthSwapped, 0, 1979_05_00, 1980_06_05, .no),
+    (.yearsApart, 1, 1984_00_00, 1984_03_12, .yes), (.yearsApart, 1, 1985_00_00, 1985_12_31, .yes),
+    (.yearsApart, 1, 1984_00_00, 1985_03_12, .unknown),
+    (.yearsApart, 1, 1984_00_00, 1986_01_01, .no),
+    (.monthsApart, 1, 2004_02_00, 2004_03_29, .unknown),
+    (.monthsApart, 1, 2004_02_00, 2004_03_30, .no),
+    (.monthsApart, 1, 2004_02_00, 2004_02_11, .yes), (.daysApart, 31, 2003_01_00, 2003_01_00, .yes),
+    (.daysApart, 29, 2003_01_00, 2003_01_31, .unknown),
+    (.daysApart, 3, 2003_01_00, 2003_02_05, .no),
+  ]
+
+  @Test(arguments: partial)
+  func `what only some of the days that a date may be would pass is unknown`(
+    _ kind: TestKind, _ limit: Int, _ left: Int32, _ right: Int32, _ truth: Truth
+  ) {
+    #expect(DateComparison.truth(of: kind, left, right, limit: limit) == truth)
+    #expect(DateComparison.truth(of: kind, right, left, limit: limit) == truth)
+  }
+
+  @Test func `what is said of a partial date holds for every day that it may be`() {
+    func all(_ date: Int32) -> [Int32] {
+      let (year, month, day) = (date / 10_000, date / 100 % 100, date % 100)
+      return (Int32(1)...12).filter { month == 0 || $0 == month }.flatMap { month in
+        (Int32(1)...31).filter { day == 0 || $0 == day }
+          .map { year * 10_000 + month * 100 + $0 }
+          .filter { Day(year: Int(year), month: Int(month), day: Int($0 % 100)) != nil }
+      }
+    }
+    func passes(_ kind: TestKind, _ limit: Int, _ left: Int32, _ right: Int32) -> Bool {
+      switch kind {
+      case .exact: left == right
+      case .oneDigit: DateComparison.differsByOneDigit(left, right)
+      case .onePart: DateComparison.differsInOnePart(left, right)
+      case .transposed: DateComparison.differsByTransposedDigits(left, right)
+      case .dayMonthSwapped: DateComparison.isDayMonthSwapped(left, right)
+      case .daysApart: DateComparison.isWithinDays(limit, left, right)
+      case .monthsApart: DateComparison.isWithinMonths(limit, left, right)
+      default: DateComparison.isWithinYears(limit, left, right)
+      }
+    }
+    var random = SplitMix64(seed: 12)
+    func date(_ isPartial: Bool) -> Int32 {
+      let day = Self.packed(Self.start.adding(days: random.below(1_500)))
+      guard isPartial else { return day }
+      return random.next() % 2 == 0 ? day / 100 * 100 : day / 10_000 * 10_000
+    }
+    let kinds: [TestKind] = [
+      .exact, .oneDigit, .onePart, .transposed, .dayMonthSwapped, .daysApart, .monthsApart,
+      .yearsApart,
+    ]
+    for _ in 0..<150 {
+      let (left, right) = (date(true), date(random.next() % 4 == 0))
+      for kind in kinds {
+        let limit = random.below(kind == .daysApart ? 800 : 15)
+        let truth = DateComparison.truth(of: kind, left, right, limit: limit)
+        var (some, every) = (false, true)
+        for one in all(left) {
+          for other in all(right) {
+            if passes(kind, limit, one, other) { some = true } else { every = false }
+          }
+        }
+        #expect(truth != .yes || every, "\(kind) \(left) \(right) \(limit)")
+        #expect(truth != .no || !some, "\(kind) \(left) \(right) \(limit)")
+        // Spans leave nothing unknown that could be told.
+        let isSpan = [TestKind.daysApart, .monthsApart, .yearsApart].contains(kind)
+        #expect(
+          !isSpan || truth == (every ? .yes : some ? .unknown : .no),
+          "\(kind) \(left) \(right) \(limit)")
+      }
+    }
+  }
+
   @Test func `says nothing of a missing date`() {
     #expect(DateComparison.days(between: 0, 1985_03_12) == nil)
     #expect(!DateComparison.isWithinDays(1_000_000, 1985_03_12, 0))
