@@ -24,6 +24,8 @@ public enum LinkageProblem: Error, Equatable, Sendable {
   case noTruth(file: String)
   /// Labels with scores that are neither from 0 to 1 nor true or false, by their lines.
   case unreadableScores(file: String, lines: [Int])
+  /// Records that share an id with another of their source, so that nobody can tell of which of them truth speaks.
+  case repeatedIDs(file: String, count: Int)
   /// Labels or truth of which so many lines name no record, the first of them given.
   case unknownRecords(file: String, count: Int, line: Int)
 }

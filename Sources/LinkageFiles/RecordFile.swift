@@ -81,15 +81,22 @@ struct RecordFile: Sendable {
     }
   }
 
+  /// Some of the file's records, with those that have more or fewer cells than the headings.
+  struct Part: Sendable {
+    var chunk: RecordChunk
+    var uneven = 0
+    var firstUnevenLine = 0
+  }
+
   /// Parses the records: one task finds where they lie, others take them apart.
-  func read(threads: Int) async throws -> [RecordChunk] {
-    var chunks: [RecordChunk] = []
+  func read(threads: Int) async throws -> [Part] {
+    var parts: [Part] = []
     let file = try File(reading: path)
     var reader = CSVReader(dialect: dialect)
     var buffer = [UInt8](repeating: 0, count: Self.pieceBytes)
-    try await withThrowingTaskGroup(of: (Int, RecordChunk).self) { group in
+    try await withThrowingTaskGroup(of: (Int, Part).self) { group in
       var (sent, running) = (0, 0)
-      var results: [RecordChunk?] = []
+      var results: [Part?] = []
       var isFirst = true
       while true {
         let count = try file.read(into: &buffer)
@@ -102,22 +109,22 @@ struct RecordFile: Sendable {
           results.append(nil)
           sent += 1
           running += 1
-          group.addTask { (number, try chunk(of: piece)) }
+          group.addTask { (number, try part(of: piece)) }
         }
         if count == 0 { break }
       }
       while running > 0 { try await take(&group, &results, &running) }
-      chunks = results.compactMap(\.self)
+      parts = results.compactMap(\.self)
     }
-    return chunks
+    return parts
   }
 
   private func take(
-    _ group: inout ThrowingTaskGroup<(Int, RecordChunk), any Error>,
-    _ results: inout [RecordChunk?], _ running: inout Int
+    _ group: inout ThrowingTaskGroup<(Int, Part), any Error>,
+    _ results: inout [Part?], _ running: inout Int
   ) async throws {
-    guard let (number, chunk) = try await group.next() else { return }
-    results[number] = chunk
+    guard let (number, part) = try await group.next() else { return }
+    results[number] = part
     running -= 1
   }
 
@@ -144,8 +151,8 @@ struct RecordFile: Sendable {
     return piece
   }
 
-  private func chunk(of piece: Piece) throws -> RecordChunk {
-    var chunk = RecordChunk(source: source, columns: columnCount)
+  private func part(of piece: Piece) throws -> Part {
+    var part = Part(chunk: RecordChunk(source: source, columns: columnCount))
     var parser = CSVParser(dialect: dialect)
     var row = CSVRow()
     let wanted = places.enumerated().compactMap { column, place in
@@ -158,16 +165,27 @@ struct RecordFile: Sendable {
       } catch {
         throw LinkageProblem.unreadable(file: path.text, line: record.line, why: error.message)
       }
+      if !isEven(row) {
+        if part.uneven == 0 { part.firstUnevenLine = record.line }
+        part.uneven += 1
+      }
       for (column, place) in wanted where place < row.fieldCount {
-        row.withField(place) { chunk.add($0, column: column) }
+        row.withField(place) { part.chunk.add($0, column: column) }
       }
       if let idPlace, idPlace < row.fieldCount, !row.isEmpty(idPlace) {
-        row.withField(idPlace) { chunk.endRecord(id: $0) }
+        row.withField(idPlace) { part.chunk.endRecord(id: $0) }
       } else {
-        chunk.endRecord(id: String(record.line).utf8.span)
+        part.chunk.endRecord(id: String(record.line).utf8.span)
       }
     }
-    return chunk
+    return part
+  }
+
+  /// Whether a row has as many cells as there are headings; empty ones too many are only trailing delimiters.
+  private func isEven(_ row: CSVRow) -> Bool {
+    row.fieldCount == headings.count
+      || row.fieldCount > headings.count
+        && (headings.count..<row.fieldCount).allSatisfy { row.isEmpty($0) }
   }
 }
 

@@ -14,6 +14,19 @@ public struct RecordFiles: Sendable {
   /// Sources whose records have no id of their own and go by their line.
   public let withoutIDs: [String]
 
+  /// Files with rows of more or fewer cells than they have headings.
+  public let uneven: [UnevenRows]
+
+  /// The rows of a file in which cells may stand under the wrong headings.
+  public struct UnevenRows: Sendable, Equatable {
+    /// The file.
+    public let file: String
+    /// How many rows there are.
+    public let count: Int
+    /// The line of the first.
+    public let line: Int
+  }
+
   /// A column that a source lacks.
   public struct AbsentColumn: Sendable, Equatable {
     /// The source.
@@ -34,10 +47,19 @@ public struct RecordFiles: Sendable {
     }
     try check(files, settings, needed)
     var chunks: [RecordChunk] = []
-    for file in files { chunks += try await file.read(threads: threads) }
+    var uneven: [UnevenRows] = []
+    for file in files {
+      let parts = try await file.read(threads: threads)
+      chunks += parts.map(\.chunk)
+      if let first = parts.first(where: { $0.uneven > 0 }) {
+        let count = parts.reduce(0) { $0 + $1.uneven }
+        uneven.append(
+          UnevenRows(file: file.path.text, count: count, line: first.firstUnevenLine))
+      }
+    }
     return RecordFiles(
       chunks: chunks, sources: sources, absent: absent(files, sources, settings, needed),
-      withoutIDs: zip(sources, files).filter { !$0.1.hasIDs }.map(\.0))
+      withoutIDs: zip(sources, files).filter { !$0.1.hasIDs }.map(\.0), uneven: uneven)
   }
 
   private static func names(of paths: [Path]) throws -> [String] {

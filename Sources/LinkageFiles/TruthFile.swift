@@ -30,6 +30,9 @@ public enum TruthFile: Sendable {
   public static func read(_ path: Path, of linker: Linker) throws -> TruthFile {
     let rows = try TruthRows(path)
     let records = RecordIndex(linker.table)
+    guard records.repeated == 0 else {
+      throw LinkageProblem.repeatedIDs(file: path.text, count: records.repeated)
+    }
     if let entity = rows.place(["entity", "cluster", "person", "true_id"]),
       let id = rows.place(["id", "unique_id", "record_id", "rec_id"])
     {
@@ -214,11 +217,15 @@ private struct TruthRows {
 private struct RecordIndex {
   private var records: [RecordName: RecordNumber] = [:]
   private let sources: [String]
+  /// How many records have the id of one before them.
+  private(set) var repeated = 0
 
   init(_ table: RecordTable) {
     sources = table.sources
     records.reserveCapacity(table.count)
-    for record in 0..<RecordNumber(table.count) { records[table.name(record)] = record }
+    for record in 0..<RecordNumber(table.count) {
+      if records.updateValue(record, forKey: table.name(record)) != nil { repeated += 1 }
+    }
   }
 
   /// The record; without a source, the one that has the id in the first source that does.

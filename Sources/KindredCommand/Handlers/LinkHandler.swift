@@ -77,6 +77,14 @@ enum LinkHandler {
           "the records of '\(source)' have no id; they go by the numbers of their lines",
           advice: "Name their column with 'id' in the settings.")
       }
+      + files.uneven.map { rows in
+        Problem(
+          rows.count == 1
+            ? "a row has more or fewer cells than there are headings"
+            : "\(rows.count) rows have more or fewer cells than there are headings",
+          place: Place(file: rows.file, line: rows.line),
+          advice: "Quote values with delimiters in them: cells may stand under the wrong headings.")
+      }
   }
 
   /// What the blocking rules will cost, and what was too large.

@@ -78,6 +78,14 @@ enum LinkageFailures {
           why:
             "Truth has 'id', 'entity' and 'source'; labels have 'unique_id_l' and 'unique_id_r'.",
           advice: "Correct its headings; docs/linkage.md has an example of both."))
+    case .repeatedIDs(let file, let count):
+      CommandFailure(
+        .dataRefused,
+        Problem(
+          "\(count) of the linked records have an id that another of their source has",
+          place: Place(file: file),
+          why: "Nobody can tell of which of them the file speaks.",
+          advice: "Give each record an id of its own, and link again."))
     case .unreadableScores(let file, let lines):
       CommandFailure(
         .dataRefused,

@@ -254,4 +254,29 @@ import Testing
       #expect(try used == readText("\(folder)/new.json"))
     }
   }
+
+  @Test func `rows that are not even and ids that come twice are told`() async throws {
+    try await withTemporaryFolder { folder in
+      try write(
+        "linkage: made\nid: id\ncolumns: {surname: name, born: date}\ncomparisons: [surname, born]\n"
+          + "blocking: [surname]\n", to: "\(folder)/made.yaml")
+      let rows = (1...40).map { "a\($0),Name\($0 % 7),19\(10 + $0)-01-02" }
+      try write(
+        (["id,surname,born"] + rows + [
+          "a7,Reed, Esq,1980-01-02", "a8,Reed", "a9,Reed,1980-01-02,,",
+        ])
+        .joined(separator: "\n"), to: "\(folder)/people.csv")
+      let linked = await KindredProgram.trial(
+        ["link", "\(folder)/made.yaml", "\(folder)/people.csv", "--out", "\(folder)/out"],
+        .live)
+      #expect(linked.code == .done, "\(linked.messages)")
+      #expect(linked.messages.contains("2 rows have more or fewer cells"), "\(linked.messages)")
+      #expect(linked.messages.contains("people.csv:42"), "\(linked.messages)")
+      try write("id,entity\na7,1\na8,1\n", to: "\(folder)/truth.csv")
+      let judged = await KindredProgram.trial(
+        ["evaluate", "--in", "\(folder)/out", "--truth", "\(folder)/truth.csv"], .live)
+      #expect(judged.code == .dataRefused, "\(judged.messages)")
+      #expect(judged.messages.contains("3 of the linked records have an id"), "\(judged.messages)")
+    }
+  }
 }
