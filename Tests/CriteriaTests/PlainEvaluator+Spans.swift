@@ -33,7 +33,7 @@ extension PlainEvaluator {
 
   func lasted(_ rule: SpellRule, _ person: Int?) -> FindingState {
     guard let days = days(rule.window) else { return .cannotTell }
-    let spells = facts(rule.kinds).filter { $0.person == person && $0.starts != nil }
+    let spells = facts(rule.kinds).filter { $0.person == person }
     func length(_ holds: (CaseFact, Day) -> Bool) -> Int {
       var (sum, run, longest) = (0, 0, 0)
       var day = days.first
@@ -50,7 +50,7 @@ extension PlainEvaluator {
     }
     if surely >= rule.days { return .met }
     let perhaps = length { fact, day in
-      fact.starts.map { $0.earliest <= day } ?? false && fact.ends.map { day <= $0.latest } ?? true
+      fact.starts.map { $0.earliest <= day } ?? true && fact.ends.map { day <= $0.latest } ?? true
     }
     if perhaps >= rule.days { return .cannotTell }
     return isCovered(rule.kinds, days, person) ? .notMet : .cannotTell

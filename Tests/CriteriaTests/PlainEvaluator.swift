@@ -193,15 +193,13 @@ struct PlainEvaluator {
       return .notApplicable
     }
     var (certain, possible) = (0, 0)
-    var seen: Set<String> = []
-    // Kinds in the order of the rule: of several facts with one value, the first decides how sure it is.
+    var (seen, certainlySeen): (Set<String>, Set<String>) = ([], [])
     for fact in rule.kinds.flatMap({ facts([$0]) }) {
       let sure = isInTime(fact, rule.timing, days).and(isAbout(fact, rule.group, person))
         .and(passes(fact, rule.details))
       if sure == .no { continue }
-      let worth = worth(fact, rule, &seen)
-      if sure == .yes { certain += worth.certain }
-      possible += worth.possible
+      possible += worth(fact, rule, &seen).possible
+      if sure == .yes { certain += worth(fact, rule, &certainlySeen).certain }
     }
     if certain >= rule.least { return .met }
     if possible >= rule.least { return .cannotTell }

@@ -75,16 +75,18 @@ extension CriteriaEvaluator {
     if about < 0, step.group >= 0, !groupHasAny[step.group] {
       return Outcome(state: .notApplicable, needed: step.least)
     }
-    var (certain, possible) = (Int32(0), Int32(0))
+    var (certain, possible) = (Int64(0), Int64(0))
     seen.removeAll(keepingCapacity: true)
+    certainlySeen.removeAll(keepingCapacity: true)
     for place in step.kinds {
       let slot = Int(program.slots[Int(place)])
       for fact in starts[slot]..<ends[slot] {
         let sure = counts(fact, step, days, about)
         guard sure > Sureness.no else { continue }
-        output.evidence.append(FindingEvidence(fact: Int32(fact), isCertain: sure == Sureness.yes))
-        let worth = worth(of: fact, step)
-        if sure == Sureness.yes { certain += worth.certain }
+        let isCertain = sure == Sureness.yes
+        output.evidence.append(FindingEvidence(fact: Int32(fact), isCertain: isCertain))
+        let worth = worth(of: fact, step, isCertain)
+        certain += worth.certain
         possible += worth.possible
       }
     }
@@ -92,28 +94,33 @@ extension CriteriaEvaluator {
   }
 
   private mutating func settle(
-    _ step: Step, _ days: DayInterval, _ about: Int, _ certain: Int32, _ possible: Int32
+    _ step: Step, _ days: DayInterval, _ about: Int, _ certain: Int64, _ possible: Int64
   ) -> Outcome {
     var state = FindingState.notMet
-    if certain >= step.least {
+    if certain >= Int64(step.least) {
       state = .met
-    } else if possible >= step.least {
+    } else if possible >= Int64(step.least) {
       state = .cannotTell
     } else if !step.isSilenceTrusted, !isCovered(step.kinds, step.window, days, about) {
       state = .cannotTell
     }
-    return Outcome(state: state, part: certain, needed: step.least, person: Int32(about))
+    return Outcome(
+      state: state, part: Int32(clamping: certain), needed: step.least, person: Int32(about))
   }
 
   /// What a fact adds to the count: at least so much, and at most so much.
-  private mutating func worth(of fact: Int, _ step: Step) -> (certain: Int32, possible: Int32) {
+  private mutating func worth(
+    of fact: Int, _ step: Step, _ isCertain: Bool
+  ) -> (certain: Int64, possible: Int64) {
     let value: Int64?
     switch step.dimension {
-    case .facts: return (1, 1)
+    case .facts: return (isCertain ? 1 : 0, 1)
     case .amount:
-      guard let word = detail(of: fact, named: step.attribute) else { return (0, step.least) }
-      let amount = binding.amount(ofWord: word)
-      return amount.map { ($0, $0) } ?? (0, step.least)
+      let word = detail(of: fact, named: step.attribute)
+      guard let amount = word.flatMap({ binding.amount(ofWord: $0) }) else {
+        return (0, Int64(step.least))
+      }
+      return (isCertain ? Int64(amount) : 0, Int64(amount))
     case .days: value = facts[fact].starts?.day.map { Int64($0.daysSince1970) }
     case .agencies: value = Int64(program.agencyOfKind[Int(facts[fact].kind)])
     case .people: value = facts[fact].person.map(Int64.init)
@@ -124,9 +131,12 @@ extension CriteriaEvaluator {
     }
     // What is not named may be one more, or one of those there are.
     guard let value else { return (0, 1) }
-    if seen.contains(value) { return (0, 0) }
-    seen.append(value)
-    return (1, 1)
+    // A value counts once, and for certain as soon as one fact with it is certain, whichever comes first.
+    let isNew = !seen.contains(value)
+    if isNew { seen.append(value) }
+    let isNewlyCertain = isCertain && !certainlySeen.contains(value)
+    if isNewlyCertain { certainlySeen.append(value) }
+    return (isNewlyCertain ? 1 : 0, isNew ? 1 : 0)
   }
 
   mutating func noWindow(_ window: Int) -> Outcome {

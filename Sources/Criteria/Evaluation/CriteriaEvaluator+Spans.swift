@@ -122,15 +122,16 @@ extension CriteriaEvaluator {
     for place in step.kinds {
       let slot = Int(program.slots[Int(place)])
       for fact in starts[slot]..<ends[slot] where facts[fact].person == about {
-        guard let start = facts[fact].starts else { continue }
-        let first = isCertain ? start.latest : start.earliest
+        let start = facts[fact].starts
+        // Without a start it may have begun at any time.
+        guard let first = isCertain ? start?.latest : start?.earliest ?? .earliest else { continue }
         let last = facts[fact].ends.map { isCertain ? $0.earliest : $0.latest } ?? .latest
         guard let spell = DayInterval(first: first, last: last)?.overlap(with: days) else {
           continue
         }
         spells.append(spell)
         if !isCertain {
-          let isExact = start.day != nil && facts[fact].ends?.precision ?? .day == .day
+          let isExact = start?.day != nil && facts[fact].ends?.precision ?? .day == .day
           if !isExact { note(FindingGap(.dateTooVague, kind: facts[fact].kind, fact: Int32(fact))) }
           output.evidence.append(FindingEvidence(fact: Int32(fact), isCertain: isExact))
         }

@@ -35,6 +35,8 @@ struct CriteriaEvaluator {
   var output = Findings()
   /// Values that were seen, for counting distinct ones.
   var seen: [Int64] = []
+  /// Those of them that a certain fact has.
+  var certainlySeen: [Int64] = []
   var spells: [DayInterval] = []
 
   init(_ program: CriteriaProgram, _ binding: CriteriaBinding, _ file: CaseFile) {

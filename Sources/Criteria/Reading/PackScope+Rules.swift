@@ -30,7 +30,7 @@ extension PackScope {
     switch opening {
     case "any", "all", "of": return combination(opening, &reader)
     case "all_relevant":
-      return reader.required(opening) { value in value.list { rule(&$0) } }.map(Rule.allRelevant)
+      return rules(opening, &reader).map(Rule.allRelevant)
     case "not": return reader.required(opening) { rule(&$0) }.map(Rule.not)
     case "perhaps": return reader.required(opening) { rule(&$0) }.map(Rule.perhaps)
     case "some", "every": return quantified(opening, &reader)
@@ -41,7 +41,7 @@ extension PackScope {
     case "fall": return fall(&reader)
     case "spell": return spell(&reader)
     case "unanswered": return unanswered(&reader)
-    case "member": return reader.required(opening) { group(&$0) }.map(Rule.member)
+    case "member": return reader.required(opening) { groupAtDate(&$0) }.map(Rule.member)
     case "covered": return covered(&reader)
     case "decision": return reader.required(opening) { $0.string() }.map(Rule.decision)
     default: return reader.required(opening) { $0.string() }.map(Rule.notComputable)
@@ -49,23 +49,34 @@ extension PackScope {
   }
 
   private func combination(_ opening: String, _ reader: inout MappingReader) -> Rule? {
-    let rules = reader.required(opening) { value in value.list { rule(&$0) } }
+    let rules = rules(opening, &reader)
+    let least =
+      opening == "of"
+      ? reader.required("at_least") { $0.integer(in: 1...max(1, rules?.count ?? .max)) } : nil
     guard let rules, !rules.isEmpty else { return nil }
     if opening == "any" { return .atLeast(1, rules) }
     if opening == "all" { return .atLeast(rules.count, rules) }
-    let least = reader.required("at_least") { $0.integer(in: 1...rules.count) }
     return least.map { .atLeast($0, rules) }
   }
 
+  private func rules(_ opening: String, _ reader: inout MappingReader) -> [Rule]? {
+    reader.required(opening) { value in
+      if case .sequence(let items) = value.node.content, items.isEmpty {
+        return value.mistake("'\(opening)' has no rules", suggestion: "list what it is made of")
+      }
+      return value.list { rule(&$0) }
+    }
+  }
+
   private func quantified(_ opening: String, _ reader: inout MappingReader) -> Rule? {
-    let group = reader.required(opening) { self.group(&$0) }
+    let group = reader.required(opening) { self.groupAtDate(&$0) }
     let inner = reader.required("is") { rule(&$0) }
     guard let group, let inner else { return nil }
     return opening == "some" ? .some(group: group, inner) : .every(group: group, inner)
   }
 
   private func facts(_ opening: String, _ reader: inout MappingReader) -> Rule? {
-    let kinds = reader.required(opening) { self.kinds(&$0) }
+    let kinds = reader.required(opening) { opening == "fact" ? self.kinds(&$0) : lastingKinds(&$0) }
     let window =
       opening == "state"
       ? reader.optional("at") { $0.word(among: ["date"]) }.map { _ in Window.theDate } ?? .theDate
@@ -117,7 +128,7 @@ extension PackScope {
     let wanted = reader.required("is") { kinds(&$0) }
     let unknown = reader.optional("unknown") { kinds(&$0) }
     let window = reader.required("within") { $0.window() }
-    let who = reader.required("who") { group(&$0) }
+    let who = reader.required("who") { groupAtDate(&$0) }
     let details = reader.optional("where") { self.details(wanted ?? [], &$0) }
     guard let among, let wanted, let window, let who else { return nil }
     let rule = LatestRule(
@@ -139,7 +150,7 @@ extension PackScope {
     let kinds = reader.required("measure") { self.kinds(&$0) }
     let whole = reader.optional("of") { kind(&$0) }
     let window = reader.required("within") { $0.window() }
-    let who = reader.required("who") { group(&$0) }
+    let who = reader.required("who") { groupAtDate(&$0) }
     let minimum = reader.optional("minimum") { $0.integer(in: 1...100_000) }
     let compared = comparison(&reader)
     for name in kinds ?? [] where vocabulary.kind(named: name)?.shape != .measure {
@@ -177,11 +188,11 @@ extension PackScope {
   }
 
   private func spell(_ reader: inout MappingReader) -> Rule? {
-    let kinds = reader.required("spell") { self.kinds(&$0) }
+    let kinds = reader.required("spell") { lastingKinds(&$0) }
     let window = reader.required("within") { $0.window() }
     let unbroken = reader.optional("unbroken") { $0.dayCount() }
     let days = reader.optional("at_least") { $0.dayCount() }
-    let who = reader.required("who") { group(&$0) }
+    let who = reader.required("who") { groupAtDate(&$0) }
     guard let kinds, let window, let who else { return nil }
     guard let needed = unbroken ?? days, unbroken == nil || days == nil else {
       return reader.mistake(
@@ -199,7 +210,7 @@ extension PackScope {
     let same = reader.optional("same") { detail(of: (kinds ?? []) + (answers ?? []), &$0) }
     let grace = reader.required("after") { $0.dayCount() }
     let window = reader.required("within") { $0.window() }
-    let who = reader.optional("who") { group(&$0) }
+    let who = reader.optional("who") { groupAtDate(&$0) }
     guard let kinds, let answers, let grace, let window else { return nil }
     return .some(
       group: who ?? "anyone",

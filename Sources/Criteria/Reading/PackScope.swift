@@ -33,10 +33,22 @@ struct PackScope {
     return name
   }
 
-  /// One kind of fact or a list of them; `police.domestic.*` stands for all that begin so.
+  /// One kind of fact or a list of them; `police.domestic.*` stands for all that begin so. One that is named twice is one.
   func kinds(_ value: inout ValueReader) -> [String]? {
     if value.node.text != nil { return expanded(&value) }
-    return value.list { expanded(&$0) }?.flatMap { $0 }
+    return value.list { expanded(&$0) }?.reduce(into: [String]()) { kinds, more in
+      for kind in more where !kinds.contains(kind) { kinds.append(kind) }
+    }
+  }
+
+  /// Kinds of fact that go on for a time; what happens on a day never ends.
+  func lastingKinds(_ value: inout ValueReader) -> [String]? {
+    guard let kinds = kinds(&value) else { return nil }
+    for name in kinds where vocabulary.kind(named: name)?.shape == .event {
+      value.mistake(
+        "\(name) happens on a day and does not go on", suggestion: "count it with 'fact'") as Void?
+    }
+    return kinds
   }
 
   private func expanded(_ value: inout ValueReader) -> [String]? {
@@ -49,6 +61,17 @@ struct PackScope {
   /// A group of the pack.
   func group(_ value: inout ValueReader) -> String? {
     value.word(among: groups.map(\.name))
+  }
+
+  /// A group to which people belong at the date that is asked about.
+  func groupAtDate(_ value: inout ValueReader) -> String? {
+    guard let name = group(&value) else { return nil }
+    if groups.first(where: { $0.name == name })?.isAtEvent == true {
+      return value.mistake(
+        "'\(name)' is asked when something happened, and here nothing has",
+        suggestion: "put it under 'who' of a fact, or give the group 'at: date'")
+    }
+    return name
   }
 
   // MARK: Sections
