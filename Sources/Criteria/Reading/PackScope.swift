@@ -33,7 +33,9 @@ struct PackScope {
     return name
   }
 
-  /// One kind of fact or a list of them; `police.domestic.*` stands for all that begin so. One that is named twice is one.
+  /// One kind of fact or a list of them; `police.domestic.*` stands for all that begin so.
+  ///
+  /// One that is named twice is one.
   func kinds(_ value: inout ValueReader) -> [String]? {
     if value.node.text != nil { return expanded(&value) }
     return value.list { expanded(&$0) }?.reduce(into: [String]()) { kinds, more in
