@@ -13,6 +13,13 @@ import Vocabulary
     return index.lines[try #require(index.search(name, seesProtected: true).first)].id
   }
 
+  /// What stands on a page between two pieces of it; empty where they are not there.
+  private static func part(of page: String, after start: String, before end: String) -> String {
+    let halves = page.split(separator: start, maxSplits: 1, omittingEmptySubsequences: false)
+    guard halves.count == 2 else { return "" }
+    return String(halves[1].split(separator: end, maxSplits: 1).first ?? "")
+  }
+
   @Test func aFamilyIsShownWithItsStory() async throws {
     try await withTemporaryFolder { folder in
       let stand = try await SiteStand.withFamilies(in: folder)
@@ -49,6 +56,77 @@ import Vocabulary
       #expect(!page.contains("Youth offending"))
       let all = try stand.browser("auditor", .claimAudit).get(Links.family(family)).text
       #expect(all.contains("offences_2013-07-02.csv") && all.contains("First proven offence"))
+    }
+  }
+
+  /// A name of a sign says nothing of one row: what rests on a row that is hidden is hidden, whoever else has the same sign.
+  @Test func aSignIsToldToWhoMaySeeItsOwnRows() async throws {
+    try await withTemporaryFolder { folder in
+      let council = try FamilyCouncil.make(
+        in: folder, rows: ",Vance,Ben,02/02/2003,1 Sea Road,PO5 1AB\n")
+      // Ana's first dealings with the police are an offence, Ben's that he was missing, which everybody may know.
+      try FamilyCouncil.tell(
+        ",Vance,Ben,02/02/2003,1 Sea Road,PO5 1AB,05/04/2013\n", in: "missing", by: "police",
+        of: "police.missing", to: council)
+      let stand = try await SiteStand(council)
+      let family = try Self.family("vance", stand)
+      func shown(_ role: String) throws -> (table: String, marks: Int, row: String, tier: String) {
+        let page = try stand.browser(role, .familyReview).get(Links.family(family)).text
+        func part(_ start: String, _ end: String) -> String {
+          Self.part(of: page, after: start, before: end)
+        }
+        let title = "<title>First dealings of a child with the police"
+        return (
+          part("id=\"signs-caption\"", "</table>"), page.split(separator: title).count - 1,
+          part("id=\"entries-caption\"", "</table>"), part("<dt>Tier of need</dt>", "</dd>")
+        )
+      }
+      let all = try shown("manager")
+      #expect(all.table.split(separator: "<small>W20</small>").count == 3)
+      #expect(all.marks == 2 && all.row.contains("W20") && !all.tier.contains("not shown"))
+      let some = try shown("analyst")
+      let police = some.table.split(separator: "<small>W20</small>")
+      #expect(police.count == 2 && police.last?.prefix(60).contains("Ben Vance") == true)
+      #expect(some.marks == 1 && !some.row.contains("W20") && some.row.contains("W21"))
+      #expect(some.tier.contains("not shown to your role"))
+      let index = stand.site.current.index
+      #expect(index[family]?.isOrdinary == false)
+      let quill = try Self.family("quill", stand)
+      #expect(index[quill]?.isOrdinary == true)
+      let open = try stand.browser("analyst", .familyReview).get(Links.family(quill)).text
+      #expect(open.contains("<dt>Tier of need</dt>"))
+      #expect(!open.contains("not shown to your role"))
+    }
+  }
+
+  /// Who newly is of concern is listed for everybody; the tier, which sums up every row, is not.
+  @Test func theTierOfWhomTodayListsIsForWhoMaySeeItsRows() async throws {
+    try await withTemporaryFolder { folder in
+      let council = try FamilyCouncil.make(in: folder)
+      // In the run before, somebody else was excluded and had an offence.
+      try FamilyCouncil.tellEvents(
+        ",Harper,Jon,06/06/2001,6 Park Road,PO5 6LM,11/03/2013\n",
+        ",Harper,Jon,06/06/2001,6 Park Road,PO5 6LM,02/04/2013\n", to: council)
+      try await council.publish("2013-07-21")
+      try FamilyCouncil.tellEvents(to: council)
+      let stand = try await SiteStand(council)
+      let listed = try #require(stand.site.current.wobbles?.listed)
+      let index = stand.site.current.index
+      let hidden = listed.filter { index[FamilyID($0.family)]?.isOrdinary == false }
+      #expect(!hidden.isEmpty && hidden.allSatisfy { $0.tier != nil })
+      func cells(_ role: String) throws -> [String] {
+        let page = try stand.browser(role, .familyReview).get("/today").text
+        return hidden.map { row in
+          Self.part(
+            of: page, after: "<code>\(FamilyID(row.family).text)</code>", before: "</tr>")
+        }
+      }
+      for (row, cell) in zip(hidden, try cells("manager")) {
+        #expect(cell.contains(row.tier ?? "?"))
+      }
+      for (row, cell) in zip(hidden, try cells("analyst")) {
+        #expect(!cell.isEmpty && !cell.contains(row.tier ?? "?"))
+      }
     }
   }
 

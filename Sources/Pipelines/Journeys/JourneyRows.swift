@@ -83,8 +83,10 @@ struct JourneyRows {
           .text(rules.triggers[sign.trigger].steps[sign.step].id), .person(sign.person, file),
           .from(sign.date), .to(sign.date), .count(sign.weight), .count(sign.isCertain ? 1 : 0),
         ], to: .familySign)
-      for key in Set(sign.facts.map { file.facts[$0].key }).sorted() {
-        add([.id(journey.family), .count(number), .integer(key)], to: .signFact)
+      var kinds: [Int64: Int] = [:]
+      for fact in sign.facts { kinds[file.facts[fact].key] = Int(file.facts[fact].kind) }
+      for (key, kind) in kinds.sorted(by: { $0.key < $1.key }) {
+        add([.id(journey.family), .count(number), .integer(key), .count(kind)], to: .signFact)
       }
     }
     for untold in journey.untold {

@@ -51,8 +51,10 @@ struct FamilyJourneyPart {
     if seesAll, let least = journey.values["lead_least"], let most = journey.values["lead_most"] {
       rows.append(("Lead time", least == most ? "\(least) days" : "\(least) to \(most) days"))
     }
-    if let tier = journey.values["tier"] {
+    if let tier = family.tier {
       rows.append(("Tier of need", journey.basis["tier \(tier)"] ?? tier))
+    } else if journey.values["tier"] != nil {
+      rows.append(("Tier of need", "not shown to your role"))
     }
     rows.append(
       (
@@ -66,13 +68,10 @@ struct FamilyJourneyPart {
   /// A list that is longer is folded, since the timeline shows it too.
   private static let mostOpen = 15
 
-  /// Signs that rows show which may be seen; of the others there is a count.
+  /// Signs that rest on rows which may be seen; of the others there is a count.
   private func signs(_ journey: JourneyAccount) -> Markup {
-    let open = Set(
-      journey.entries.filter { family.shows($0.sensitivity) }
-        .flatMap { $0.signs.split(separator: " ").map(String.init) })
     let all = journey.signs
-    let shown = family.visit.may(.seeSensitive) ? all : all.filter { open.contains($0.name) }
+    let shown = all.filter { family.shows($0) }
     guard !all.isEmpty else { return "<h3>Signs</h3>\n<p>None.</p>" }
     let table = DataTable(
       id: "signs", caption: "Signs of need, in the order of their dates",

@@ -70,6 +70,23 @@ final class FamilyView {
     Sensitivity(rawValue: sensitivity).map(shows) ?? false
   }
 
+  /// Whether a sign is told: every row that it rests on is shown, since a sign says as much as its rows do.
+  ///
+  /// A sign that names no row may rest on what a list of a clinic lacks, so it is for those who may see every row.
+  func shows(_ sign: JourneyAccount.Sign) -> Bool {
+    sign.sensitivities.allSatisfy { shows($0) } && (seesSensitive || !sign.sensitivities.isEmpty)
+  }
+
+  /// The names of signs of which at least one is not told.
+  lazy var hiddenSigns: Set<String> = Set(
+    (journey?.signs ?? []).filter { !shows($0) }.map(\.name))
+
+  /// The tier of need, for whoever may see all rows that it may rest on: it sums up what is open and what was of late.
+  var tier: String? {
+    guard seesSensitive || journey?.hasOrdinaryRowsAlone ?? false else { return nil }
+    return journey?.values["tier"]
+  }
+
   /// The agencies of whose rows about this family at least one is not shown.
   var hiddenAgencies: Set<String> {
     Set((journey?.entries ?? []).filter { !shows($0.sensitivity) }.map(\.agency))

@@ -102,12 +102,10 @@ struct TimelinePart {
       """
   }
 
-  /// Signs that rows show which may be seen.
+  /// Signs that rest on rows which may be seen.
   private func signs(_ journey: JourneyAccount, _ axis: TimelineAxis) -> Markup {
-    let open = Set(shown.flatMap { $0.signs.split(separator: " ").map(String.init) })
-    let marks = journey.signs.filter {
-      $0.weight > 0 && (family.visit.may(.seeSensitive) || open.contains($0.name))
-    }.compactMap { sign -> Markup? in
+    let marks = journey.signs.filter { $0.weight > 0 && family.shows($0) }.compactMap {
+      sign -> Markup? in
       guard let first = Day(iso: sign.date.from), let last = Day(iso: sign.date.to) else {
         return nil
       }
@@ -155,6 +153,15 @@ struct TimelinePart {
     return "\(start) to \(DayWording.long(end))"
   }
 
+  /// The signs that a row shows, without those of which one is not told: who learns that this row is part of it learns
+  /// that there are others.
+  private func signs(_ entry: JourneyAccount.Entry) -> String {
+    let names = entry.signs.split(separator: " ").filter {
+      !family.hiddenSigns.contains(String($0))
+    }
+    return names.isEmpty ? "–" : names.joined(separator: " ")
+  }
+
   private var table: Markup {
     DataTable(
       id: "entries", caption: "What agencies wrote down",
@@ -166,7 +173,7 @@ struct TimelinePart {
       rows: shown.map { entry in
         [
           "\(Self.date(entry))", "\(family.name(entry.person))", "\(entry.title)",
-          "\(entry.agency)", "\(entry.signs.isEmpty ? "–" : entry.signs)",
+          "\(entry.agency)", "\(signs(entry))",
           "\(entry.pence.map { Numbers.pounds($0) } ?? "–")", "<code>\(entry.place)</code>",
         ]
       }

@@ -62,6 +62,13 @@ struct TodayProgramme {
       ? "\(FamilyView.date(row.concern))" : "Not shown"
   }
 
+  /// A tier sums up every row of late, so who may not see all of them is not told.
+  private func tier(_ row: WobbleRow, _ family: FamilyID) -> Markup {
+    guard let tier = row.tier else { return "–" }
+    let isOrdinary = visit.generation.index[family]?.isOrdinary ?? false
+    return visit.may(.seeSensitive) || isOrdinary ? "\(tier)" : "Not shown"
+  }
+
   /// Who may not see rows of health, care and offences is not told which signs there were, nor by whom.
   private func table(_ rows: [WobbleRow]) -> Markup {
     let seesSigns = visit.may(.seeSensitive)
@@ -75,7 +82,7 @@ struct TodayProgramme {
         let family = FamilyID(row.family)
         let cells: [Markup] = [
           "<a href=\"\(Links.family(family))\"><code>\(family.text)</code></a>",
-          concern(row, family), "\(row.tier ?? "–")",
+          concern(row, family), tier(row, family),
           row.hasLead ? "Named" : "Nobody leads",
         ]
         guard seesSigns else { return cells }

@@ -21,6 +21,8 @@ struct FamilyIndex: Sendable {
     let concern: String?
     /// Whether that day rests on rows that everybody may see.
     let isConcernOrdinary: Bool
+    /// Whether that may be said of every row of its timeline.
+    let isOrdinary: Bool
   }
 
   let lines: [Line]
@@ -100,7 +102,7 @@ extension FamilyIndex.Line {
       area: area?.district ?? "",
       eligible: eligible.flatMap { $0 < states.count ? Self.state(states[$0]) : nil },
       met: places("m"), open: places("c"), concern: row.concern,
-      isConcernOrdinary: row.isConcernOrdinary)
+      isConcernOrdinary: row.isConcernOrdinary, isOrdinary: row.isOrdinary)
   }
 
   /// Since when it is a concern, for whoever may see the rows that the day rests on.

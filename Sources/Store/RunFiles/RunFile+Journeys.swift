@@ -22,8 +22,8 @@ public enum JourneyTable: String, Sendable, CaseIterable {
   var columns: Int {
     switch self {
     case .basis, .observed: 2
-    case .signFact, .notCosted: 3
-    case .uncoordinated: 4
+    case .notCosted: 3
+    case .signFact, .uncoordinated: 4
     case .sign, .threshold: 5
     case .untold, .cost, .visit: 6
     case .familySign: 9

@@ -27,8 +27,10 @@ extension RunSchema {
       step TEXT NOT NULL, person_id INTEGER, date_from TEXT NOT NULL, date_to TEXT NOT NULL,
       weight INTEGER NOT NULL, certain INTEGER NOT NULL,
       PRIMARY KEY (family_id, number)) STRICT, WITHOUT ROWID;
+    -- The facts that show a sign, with their kinds, so that whoever may not see these is not told of the sign.
     CREATE TABLE journey_sign_fact (
       family_id INTEGER NOT NULL, number INTEGER NOT NULL, fact_key INTEGER NOT NULL,
+      kind_id INTEGER NOT NULL,
       PRIMARY KEY (family_id, number, fact_key)) STRICT, WITHOUT ROWID;
     -- Signs of which nobody can tell; `reason` is not-covered or vague. Those that no feed can show are in `sign`.
     CREATE TABLE journey_untold (

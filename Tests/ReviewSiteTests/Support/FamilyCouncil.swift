@@ -1,5 +1,6 @@
 import Disk
 import Pipelines
+import TestSupport
 import Vocabulary
 
 /// The small council with families, a pack of two criteria, journeys, a programme and claims.
@@ -38,33 +39,64 @@ enum FamilyCouncil {
       let people = lines.prefix { $0 != "facts:" }.joined(separator: "\n")
       try council.write(people + "\n", to: "council/sources/\(name).yaml")
     }
-    let events = [
-      ("exclusions", "Exclusions", "education", "education.exclusion.permanent"),
-      ("offences", "Offences", "youth-justice", "youth.offence.proven"),
-    ]
-    for (name, title, agency, kind) in events {
-      let contract = SmallCouncil.contract(name, title, agency, kind)
-        .replacing(
-          "Postcode: {type: postcode}",
-          with: "Postcode: {type: postcode}\n  Date: {type: date, format: dd/MM/yyyy}"
-        )
-        .replacing("on: DOB", with: "on: Date").replacing("DOB]", with: "DOB, Date]")
-      try council.write(contract, to: "council/sources/\(name).yaml")
-    }
     // Who is seen at one home in spring and in summer has shared it for long enough.
     for day in ["2013-03-28", "2013-07-01"] {
       try council.write(
         SmallCouncil.header + adults + rows, to: "council/extracts/pupils_\(day).csv")
     }
-    try deliver(exclusions, to: "exclusions", of: council)
-    try deliver(offences, to: "offences", of: council)
+    try tellEvents(to: council)
     return council
   }
 
-  private static func deliver(_ rows: String, to source: String, of council: SmallCouncil) throws {
+  /// Has agencies tell who was excluded and who has a proven offence.
+  static func tellEvents(
+    _ exclusions: String = exclusions, _ offences: String = offences, to council: SmallCouncil
+  ) throws {
+    try tell(
+      exclusions, in: "exclusions", by: "education", of: "education.exclusion.permanent",
+      to: council)
+    try tell(offences, in: "offences", by: "youth-justice", of: "youth.offence.proven", to: council)
+  }
+
+  /// Has an agency tell of events, by a source of its own.
+  static func tell(
+    _ rows: String, in source: String, by agency: String, of kind: String, to council: SmallCouncil
+  ) throws {
+    let title = source.prefix(1).uppercased() + source.dropFirst()
+    let contract = SmallCouncil.contract(source, title, agency, kind)
+      .replacing(
+        "Postcode: {type: postcode}",
+        with: "Postcode: {type: postcode}\n  Date: {type: date, format: dd/MM/yyyy}"
+      )
+      .replacing("on: DOB", with: "on: Date").replacing("DOB]", with: "DOB, Date]")
+    try council.write(contract, to: "council/sources/\(source).yaml")
     try council.write(
       SmallCouncil.header.replacing("Postcode\n", with: "Postcode,Date\n") + rows,
       to: "council/extracts/\(source)_2013-07-02.csv")
+  }
+
+  /// Has a second pack, which asks for an exclusion alone, put families forward beside the first.
+  static func addSecondPack(to council: SmallCouncil) throws {
+    let second = pack.replacing("tiny-2013", with: "one-2013")
+      .replacing("{all: [excluded, offence]}", with: "{all: [excluded]}")
+      .replacing(
+        """
+        on: 2013-02-11}]
+            then: not met
+        """,
+        with: """
+          on: 2013-02-11}]
+              then: met
+          """)
+    try council.write(second, to: "one-2013.yaml")
+    let pipeline = try readText(council.root.joining("council/pipeline.yaml").text)
+    try council.write(
+      pipeline.replacing("[../tiny-2013.yaml]", with: "[../tiny-2013.yaml, ../one-2013.yaml]"),
+      to: "council/pipeline.yaml")
+    try council.write(
+      programme.replacing(
+        "roles:", with: "identified_by: [tiny-2013, one-2013]\nroles:"),
+      to: "council/programme.yaml")
   }
 
   /// Who lives where; pupils and the adults at their homes.
@@ -80,13 +112,13 @@ enum FamilyCouncil {
 
     """
 
-  private static let exclusions = """
+  static let exclusions = """
     M820200012015,Vance,Ana,14/05/2001,1 Sea Road,PO5 1AB,11/03/2013
     ,Quill,Tess,07/07/2001,7 Park Road,PO5 7NP,12/03/2013
 
     """
 
-  private static let offences = """
+  static let offences = """
     M820200012015,Vance,Ana,14/05/2001,1 Sea Road,PO5 1AB,02/04/2013
 
     """

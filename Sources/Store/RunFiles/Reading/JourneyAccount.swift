@@ -22,6 +22,9 @@ public struct JourneyAccount: Sendable {
     public var weight: Int
     /// Whether it is certain.
     public var isCertain: Bool
+    /// How carefully the rows that show it are to be handled, as `FactKind` has it, each word once; empty where no row does,
+    /// or where an older program did not note which.
+    public var sensitivities: [String]
   }
 
   /// An opportunity that was missed.
@@ -124,5 +127,10 @@ extension JourneyAccount {
   public func isOrdinary(until day: String) -> Bool {
     let shown = entries.filter { !$0.signs.isEmpty && $0.starts <= day }
     return !shown.isEmpty && shown.allSatisfy { $0.sensitivity == "ordinary" }
+  }
+
+  /// Whether every row of the timeline is ordinary, so that what sums it up may be told to everybody.
+  public var hasOrdinaryRowsAlone: Bool {
+    entries.allSatisfy { $0.sensitivity == "ordinary" }
   }
 }

@@ -14,6 +14,8 @@ public struct FamilyIndexRow: Hashable, Sendable {
   public var concern: String?
   /// Whether that day rests on ordinary rows alone, as ``JourneyAccount/isOrdinary(until:)`` has it.
   public var isConcernOrdinary: Bool
+  /// Whether every row of its timeline is, as ``JourneyAccount/hasOrdinaryRowsAlone`` has it.
+  public var isOrdinary: Bool
   /// The postcode of its head's newest address that is not withheld.
   public var postcode: String?
 }
@@ -22,7 +24,7 @@ public struct FamilyIndexRow: Hashable, Sendable {
 extension RunFile {
   /// Every family, in the order of ids; nothing where the run formed none.
   public mutating func familyIndex() throws(DatabaseError) -> [FamilyIndexRow] {
-    let ordinary = try ordinaryConcerns()
+    let (ordinary, sensitive) = (try ordinaryConcerns(), try familiesWithSensitiveRows())
     return try connection.query(
       """
       SELECT family.id, people, children, states, concern_from, postcode
@@ -36,6 +38,7 @@ extension RunFile {
         id: row.integer64(0), people: row.integer(1), children: row.integer(2),
         states: row.optionalText(3), concern: row.optionalText(4),
         isConcernOrdinary: ordinary.contains(row.integer64(0)),
+        isOrdinary: !sensitive.contains(row.integer64(0)),
         postcode: row.optionalText(5))
     }
   }
@@ -49,6 +52,17 @@ extension RunFile {
         CROSS JOIN fact_kind ON fact_kind.id = kind_id
       WHERE signs <> '' AND starts <= concern_to
       GROUP BY journey.family_id HAVING min(sensitivity = 'ordinary') = 1
+      """
+    ) { (row) throws(DatabaseError) in row.integer64(0) }
+    return Set(rows)
+  }
+
+  /// The families with a row on the timeline that is not ordinary.
+  private mutating func familiesWithSensitiveRows() throws(DatabaseError) -> Set<Int64> {
+    let rows = try connection.query(
+      """
+      SELECT DISTINCT family_id FROM journey_entry CROSS JOIN fact_kind ON fact_kind.id = kind_id
+      WHERE sensitivity <> 'ordinary'
       """
     ) { (row) throws(DatabaseError) in row.integer64(0) }
     return Set(rows)

@@ -37,9 +37,10 @@ extension RunFile {
   }
 
   private mutating func signs(_ id: Int64) throws(DatabaseError) -> [JourneyAccount.Sign] {
-    try connection.query(
+    let sensitivities = try signSensitivities(id)
+    return try connection.query(
       """
-      SELECT name, title, person_id, date_from, date_to, weight, certain
+      SELECT name, title, person_id, date_from, date_to, weight, certain, journey_sign.number
       FROM journey_sign JOIN sign ON sign.number = journey_sign.sign
       WHERE family_id = \(id) ORDER BY journey_sign.number
       """
@@ -48,8 +49,27 @@ extension RunFile {
         name: row.text(0), title: row.text(1),
         person: row.isNull(2) ? nil : row.integer64(2),
         date: JourneyAccount.Span(from: row.text(3), to: row.text(4)), weight: row.integer(5),
-        isCertain: row.integer(6) == 1)
+        isCertain: row.integer(6) == 1, sensitivities: sensitivities[row.integer64(7)] ?? [])
     }
+  }
+
+  /// How carefully the rows behind each sign are to be handled, by the sign's number; nothing of an older program's file,
+  /// which has no kinds there.
+  private mutating func signSensitivities(
+    _ id: Int64
+  ) throws(DatabaseError) -> [Int64: [String]] {
+    let isNoted = try connection.first(
+      "SELECT 1 FROM pragma_table_info('journey_sign_fact') WHERE name = 'kind_id'"
+    ) { (row) throws(DatabaseError) in row.integer(0) }
+    guard isNoted != nil else { return [:] }
+    let rows = try connection.query(
+      """
+      SELECT DISTINCT number, sensitivity FROM journey_sign_fact
+        CROSS JOIN fact_kind ON fact_kind.id = kind_id
+      WHERE family_id = \(id) ORDER BY number, sensitivity
+      """
+    ) { (row) throws(DatabaseError) in (number: row.integer64(0), word: row.text(1)) }
+    return Dictionary(grouping: rows, by: \.number).mapValues { $0.map(\.word) }
   }
 
   private mutating func thresholds(
