@@ -72,6 +72,24 @@ import Vocabulary
     #expect(section.paragraphs[1].hasPrefix("Of [c] family"))
   }
 
+  /// Whoever is hidden beside a small ward stands with it: neither order nor words tell how large it is.
+  @Test func hiddenWardsAreTheLastByTheirNames() throws {
+    let book = Self.hampshire { picture in
+      picture.wards[Self.areas[1]] = 3
+      picture.wards[Self.areas[4]] = 30
+      picture.withoutWard = 6
+    }.book
+    let wards = try #require(book.tables.first { $0.name == "profile-wards" })
+    #expect(wards.rows.map { $0[0] } == [1, 5, 3, 4, 6, 7, 8, 2].map { .text("Ward \($0)") })
+    #expect(wards.rows.count { $0[2] == .suppressed } == 1)
+    let section = try #require(book.sections.last)
+    #expect(section.paragraphs[1].hasPrefix("Of [c] families"))
+    let two = Self.hampshire { picture in
+      (picture.wards[Self.areas[0]], picture.wards[Self.areas[6]]) = (2, 4)
+    }.book.tables.first { $0.name == "profile-wards" }
+    #expect(two?.rows.suffix(2).map { $0[0] } == [.text("Ward 1"), .text("Ward 7")])
+  }
+
   @Test func theMiddleAndTheMean() {
     let typical = ProfilePicture.Typical(title: "Members", counts: [1: 1, 2: 1], published: nil)
     #expect(typical.middle == 1 && typical.mean == "1.5")

@@ -4,99 +4,87 @@ import Testing
 @testable import Reports
 
 @Suite struct SmallNumbersTests {
-  /// Every table with the same totals and the same shown numbers, by trying them all.
-  private func hasOnlyOneReading(
-    _ judged: SmallNumbers, row: Int, column: Int, hasRowTotals: Bool
-  ) -> Bool {
-    let places = judged.counts.indices.flatMap { row in
-      judged.counts[row].indices.filter { judged.isHidden[row][$0] }.map { (row, $0) }
-    }
-    var table = judged.counts
-    var readings: Set<Int> = []
-    func fits() -> Bool {
-      let columns = table[0].indices.allSatisfy { column in
-        table.indices.reduce(0) { $0 + table[$1][column] }
-          == table.indices.reduce(0) { $0 + judged.counts[$1][column] }
-      }
-      guard columns, hasRowTotals else { return columns }
-      return table.indices.allSatisfy { row in
-        table[row].reduce(0, +) == judged.counts[row].reduce(0, +)
-      }
-    }
-    func attempt(_ index: Int) {
-      guard readings.count < 2 else { return }
-      if index == places.count {
-        if fits() { readings.insert(table[row][column]) }
+  /// Every number that may stand in each hidden place, by trying all that come to the same total.
+  ///
+  /// A reader sees that noughts are told where anything is, and so takes a hidden number for one at least.
+  private func readings(_ counts: [Int], _ isHidden: [Bool]) -> [Set<Int>] {
+    let places = counts.indices.filter { isHidden[$0] }
+    let least = isHidden.contains(false) ? 1 : 0
+    var readings = [Set<Int>](repeating: [], count: counts.count)
+    var table = counts
+    func attempt(_ place: Int, _ rest: Int) {
+      guard place < places.count else {
+        if rest == 0 { for place in places { readings[place].insert(table[place]) } }
         return
       }
-      let (row, column) = places[index]
-      let kept = table[row][column]
-      // One more or one less is enough to leave a reader in doubt.
-      for change in -1...1 where kept + change >= 0 {
-        table[row][column] = kept + change
-        attempt(index + 1)
+      guard rest >= least else { return }
+      for count in least...rest {
+        table[places[place]] = count
+        attempt(place + 1, rest - count)
       }
-      table[row][column] = kept
     }
-    attempt(0)
-    return readings.count == 1
+    attempt(0, places.reduce(0) { $0 + counts[$1] })
+    return readings
   }
 
-  private func check(_ counts: [[Int]], hasRowTotals: Bool) {
-    let judged = SmallNumbers(counts, hasRowTotals: hasRowTotals)
-    for row in counts.indices {
-      for column in counts[row].indices where (1..<5).contains(counts[row][column]) {
-        #expect(judged.isHidden[row][column], "\(counts)")
-        guard !judged.hidesTotals else { continue }
-        #expect(
-          !hasOnlyOneReading(judged, row: row, column: column, hasRowTotals: hasRowTotals),
-          "\(counts) \(row) \(column)")
-      }
+  private func check(_ counts: [Int]) {
+    let isHidden = SmallNumbers(counts).isHidden
+    let readings = readings(counts, isHidden)
+    for place in counts.indices where (1..<5).contains(counts[place]) {
+      #expect(isHidden[place], "\(counts)")
+      // A list of one number is its total, which whoever tells it has to hide.
+      guard counts.count > 1 else { continue }
+      #expect(readings[place].count > 1, "\(counts) \(place)")
     }
+    let sum = zip(counts, isHidden).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
+    let isTotalSmall = (1..<5).contains(counts.reduce(0, +))
+    #expect(!(1..<5).contains(sum) || isTotalSmall, "\(counts)")
   }
 
   @Test func noSmallNumberOfAListCanBeWorkedOut() {
-    let values = [0, 1, 4, 5, 9]
-    for first in values {
-      for second in values {
-        for third in values { check([[first], [second], [third]], hasRowTotals: false) }
-      }
-    }
+    for length in 1...4 { withEvery(digits: [0, 1, 2, 4, 5, 9], places: length, check) }
   }
 
-  @Test func noSmallNumberOfATwoByThreeTableCanBeWorkedOut() {
-    withEvery(digits: [0, 2, 6, 7], places: 6) { values in
-      check([Array(values[0..<3]), Array(values[3..<6])], hasRowTotals: true)
-    }
-  }
-
-  @Test func noSmallNumberOfARandomTableCanBeWorkedOut() {
+  @Test func noSmallNumberOfARandomListCanBeWorkedOut() {
     var random = SplitMix64(seed: 11)
-    for _ in 0..<60 {
-      let counts = (0..<3).map { _ in
-        (0..<3).map { _ in
-          Int.random(in: 0..<4, using: &random) == 0
-            ? Int.random(in: 0..<5, using: &random) : Int.random(in: 0..<60, using: &random)
-        }
-      }
-      check(counts, hasRowTotals: true)
+    for _ in 0..<200 {
+      check(
+        (0..<6).map { _ in
+          Int.random(in: 0..<2, using: &random) == 0
+            ? Int.random(in: 0..<3, using: &random) : Int.random(in: 0..<9, using: &random)
+        })
     }
   }
 
-  @Test func nothingIsHiddenWhereNothingIsSmall() {
-    let judged = SmallNumbers([[5, 0], [0, 100]], hasRowTotals: true)
-    #expect(judged.isHidden == [[false, false], [false, false]])
-    #expect(!judged.hidesTotals)
+  struct Case: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    var counts: [Int]
+    var hidden: [Bool]
   }
 
-  @Test func aSmallNumberAmongNoughtsHidesTheTotals() {
-    #expect(SmallNumbers([[3], [0]], hasRowTotals: false).hidesTotals)
-    #expect(SmallNumbers([[3, 0], [0, 0]], hasRowTotals: true).hidesTotals)
-  }
+  static let cases: [Case] = [
+    Case(testDescription: "nothing is small", counts: [5, 0, 100], hidden: [false, false, false]),
+    Case(testDescription: "nothing at all", counts: [], hidden: []),
+    Case(
+      testDescription: "the smallest other hides a lone one", counts: [3, 40, 20],
+      hidden: [true, false, true]),
+    Case(
+      testDescription: "two of one are two of 52, until a third is hidden", counts: [1, 1, 50],
+      hidden: [true, true, true]),
+    Case(
+      testDescription: "two small ones come to enough", counts: [2, 3, 50],
+      hidden: [true, true, false]),
+    Case(
+      testDescription: "five of one are five, and nothing else", counts: [1, 1, 1, 1, 1, 9, 30],
+      hidden: [true, true, true, true, true, true, false]),
+    Case(testDescription: "a small number among noughts", counts: [3, 0], hidden: [true, true]),
+    Case(
+      testDescription: "ones alone are not told from noughts", counts: [1, 0, 1, 1, 1, 1, 1],
+      hidden: [true, true, true, true, true, true, true]),
+  ]
 
-  @Test func theSmallestOtherNumberIsHiddenBesideALoneOne() {
-    let judged = SmallNumbers([[3], [40], [20]], hasRowTotals: false)
-    #expect(judged.isHidden == [[true], [false], [true]])
+  @Test(arguments: cases) func whatIsHidden(_ each: Case) {
+    #expect(SmallNumbers(each.counts).isHidden == each.hidden)
   }
 
   /// Calls the body with every list of so many of the values.

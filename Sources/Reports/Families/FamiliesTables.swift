@@ -74,9 +74,9 @@ struct FamiliesTables {
   var shown: [Area: Int] {
     let sorted = counts.sorted { $0.key < $1.key }
     guard !sorted.isEmpty else { return [:] }
-    let judged = SmallNumbers(sorted.map { [$0.value] }, hasRowTotals: false)
+    let judged = SmallNumbers(sorted.map(\.value))
     var shown: [Area: Int] = [:]
-    for (place, count) in sorted.enumerated() where !judged.isHidden[place][0] {
+    for (place, count) in sorted.enumerated() where !judged.isHidden[place] {
       shown[count.key] = count.value
     }
     return shown

@@ -34,7 +34,11 @@ struct ProfileBook {
   }
 
   private func shown(_ count: Int) -> String {
-    (1..<SmallNumbers.least).contains(count) ? ReportTable.suppressedText : Numbers.grouped(count)
+    shown(count, isHidden: SmallNumbers.isSmall(count))
+  }
+
+  private func shown(_ count: Int, isHidden: Bool) -> String {
+    isHidden ? ReportTable.suppressedText : Numbers.grouped(count)
   }
 
   // MARK: Size and shape
@@ -74,14 +78,14 @@ struct ProfileBook {
     let first = counts.firstIndex { $0 > 0 } ?? 0
     let last = counts.lastIndex { $0 > 0 } ?? 0
     let range = counts.isEmpty ? 0..<0 : first..<(last + 1)
-    let judged = SmallNumbers(range.map { [counts[$0]] }, hasRowTotals: false)
+    let judged = SmallNumbers(Array(counts[range]))
     return ReportTable(
       name: "profile-\(typical.word)", title: "Families by \(typical.title.lowercased())",
       columns: [.text(typical.title, width: 20), .number("Families"), .number("Share")],
       rows: profile.families == 0
         ? []
         : range.enumerated().map { place, number in
-          let isHidden = judged.isHidden[place][0]
+          let isHidden = judged.isHidden[place]
           return [
             .text(number == most ? "\(most) and more" : "\(number)"),
             isHidden ? .suppressed : .number(counts[number]),
@@ -115,13 +119,12 @@ struct ProfileBook {
   }
 
   private func row(_ statistic: ProfilePicture.Statistic) -> [ReportTable.Value] {
-    let small = 1..<SmallNumbers.least
     let rest = statistic.asked - statistic.families
-    let isHidden = small.contains(statistic.families) || small.contains(rest)
+    let isHidden = SmallNumbers.isSmall(statistic.families) || SmallNumbers.isSmall(rest)
     return [
       .text(statistic.title), isHidden ? .suppressed : .number(statistic.families),
       isHidden ? .suppressed : .share(Share(statistic.families, of: statistic.asked)),
-      small.contains(statistic.open) ? .suppressed : .number(statistic.open),
+      SmallNumbers.isSmall(statistic.open) ? .suppressed : .number(statistic.open),
       statistic.published.map { .share(Share($0, of: 100)) } ?? .none,
     ]
   }
@@ -129,25 +132,29 @@ struct ProfileBook {
   // MARK: Wards
 
   private var wards: ReportBook.Section {
-    let ranked = profile.wards.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let wards = profile.wards.sorted { $0.key < $1.key }
     // The families without a ward are the last of what adds up to all.
-    let judged = SmallNumbers(
-      ranked.map { [$0.value] } + [[profile.withoutWard]], hasRowTotals: false)
+    let judged = SmallNumbers(wards.map(\.value) + [profile.withoutWard])
     var shown: [Area: Int] = [:]
-    for (place, ward) in ranked.enumerated() where !judged.isHidden[place][0] {
+    for (place, ward) in wards.enumerated() where !judged.isHidden[place] {
       shown[ward.key] = ward.value
     }
+    // Where a hidden number stands among the others would tell how large it is, so these are the last, by their names.
+    let told = shown.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    let ranked = told + wards.map(\.key).filter { shown[$0] == nil }
     let map = WardMap(
       title: "Families of the cohort, by ward", outlines: context.outlines, counts: shown
     ).markup
     return ReportBook.Section(
-      heading: "Where they live", paragraphs: wardWords,
+      heading: "Where they live", paragraphs: wardWords(hidesRest: judged.isHidden[wards.count]),
       pictures: profile.wards.isEmpty ? [] : [map],
       tables: [
         ReportTable(
           name: "profile-wards", title: "Families of the cohort, by ward, most first",
+          lines: shown.count < wards.count
+            ? ["Wards whose number is not told are the last, in the order of their names."] : [],
           columns: [.text("Ward", width: 28), .text("District", width: 28), .number("Families")],
-          rows: ranked.map { ward, _ in
+          rows: ranked.map { ward in
             [
               .text(ward.ward), .text(ward.district),
               shown[ward].map { .number($0) } ?? .suppressed,
@@ -156,7 +163,7 @@ struct ProfileBook {
       ])
   }
 
-  private var wardWords: [String] {
+  private func wardWords(hidesRest: Bool) -> [String] {
     var words: [String] = []
     if let found = profile.concentration {
       let published = found.published.map { " In Hampshire it was \($0)% of the wards." } ?? ""
@@ -167,7 +174,7 @@ struct ProfileBook {
         """)
     }
     words.append(
-      "Of \(shown(profile.withoutWard)) \(profile.withoutWard == 1 ? "family" : "families") the ward is not known or may not be told."
+      "Of \(shown(profile.withoutWard, isHidden: hidesRest)) \(profile.withoutWard == 1 ? "family" : "families") the ward is not known or may not be told."
     )
     return words
   }

@@ -8,9 +8,8 @@ struct SmallGroups {
 
   /// Judges groups by how many each has, and how many of them have what is asked.
   init(_ groups: [(all: Int, part: Int)]) {
-    func isSmall(_ count: Int) -> Bool { (1..<SmallNumbers.least).contains(count) }
     func isUnsafe(_ all: Int, _ part: Int) -> Bool {
-      isSmall(all) || isSmall(part) || isSmall(all - part)
+      [all, part, all - part].contains(where: SmallNumbers.isSmall)
     }
     isHidden = groups.map { isUnsafe($0.all, $0.part) }
     while true {
