@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 /// What the audit of a window's claims came to.
 public struct SampleJudgement: Hashable, Sendable {
@@ -110,10 +110,31 @@ extension ClaimBook {
     }
   }
 
-  /// Whether the window would have more claims than usual with so many: so many times the mean of the windows before.
+  /// The claims of a window under a scheme that were called complete and wait to be submitted.
+  public func waiting(in window: String, _ scheme: String) -> Set<ClaimID> {
+    let waiting: Set<ClaimStatus> = [.complete, .inSample, .audited, .signedOff]
+    return Set(
+      population(of: window, scheme).filter {
+        $0.window == window && waiting.contains($0.status)
+      }.map(\.id))
+  }
+
+  /// How many claims of a scheme a window has once these are submitted too; an amendment is one that it had.
+  func volume(of window: String, _ scheme: String, with submitting: Set<ClaimID>) -> Int {
+    all.count { state in
+      submitting.contains(state.id)
+        || state.submitted.contains { $0.window == window && $0.claim.scheme == scheme }
+    }
+  }
+
+  /// Whether the window has more claims than usual once these are submitted too: so many times the mean of the windows
+  /// before.
+  ///
+  /// What is a draft, failed or was taken back is no claim that anybody would have to pay.
   public func isUnusual(
-    _ count: Int, in window: String, of scheme: ClaimScheme, _ windows: ClaimWindows
+    submitting: Set<ClaimID>, in window: String, of scheme: ClaimScheme, _ windows: ClaimWindows
   ) -> Bool {
+    let count = volume(of: window, scheme.name, with: submitting)
     let earlier = windows.before(window, of: scheme.name).map(\.id)
     let counts = volumes(of: scheme.name, windows).filter { earlier.contains($0.window) }
       .map(\.count).filter { $0 > 0 }
@@ -125,9 +146,10 @@ extension ClaimBook {
     guard let scheme = rules.schemes[state.current.scheme],
       !rules.explained.contains(state.window)
     else { return }
-    let already = volumes(of: scheme.name, rules.windows).first { $0.window == state.window }
-    let count = (already?.count ?? 0) + 1
-    guard isUnusual(count, in: state.window, of: scheme, rules.windows) else { return }
+    guard isUnusual(submitting: [state.id], in: state.window, of: scheme, rules.windows) else {
+      return
+    }
+    let count = volume(of: state.window, scheme.name, with: [state.id])
     throw ClaimRefusal(
       .volume,
       "\(count) claims in \(state.window) are more than \(scheme.audit.volumeTimes) times the usual "

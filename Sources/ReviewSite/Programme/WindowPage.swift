@@ -123,7 +123,8 @@ struct WindowPage {
   private var checks: Markup {
     let sheet = desk.claims.reconciliation(of: window.id, scheme, desk.definition.windows)
     let unusual = desk.claims.isUnusual(
-      claims.count, in: window.id, of: scheme, desk.definition.windows)
+      submitting: desk.claims.waiting(in: window.id, scheme.name), in: window.id, of: scheme,
+      desk.definition.windows)
     let volume: Markup =
       if let words = desk.explanations[window.id] {
         "<p>The number of claims was explained: \(words)</p>"

@@ -253,6 +253,28 @@ struct AuditorsTableTests {
       }
     }
     claiming.on = day("2013-07-20")
+    // Drafts are nothing that anybody submits, however many; only what is complete makes the window unusual.
+    let scheme = try #require(claiming.rules.schemes["tf1-2012"])
+    func isUnusual() -> Bool {
+      claiming.book.isUnusual(
+        submitting: claiming.book.waiting(in: "2013-07", scheme.name), in: "2013-07", of: scheme,
+        claiming.rules.windows)
+    }
+    let drafts = claiming.book.begun + 1...claiming.book.begun + 10
+    for number in drafts {
+      #expect(
+        claiming.prepare(Claiming.frozen(family: Int64(number), people: [Int64(number)])) == nil)
+    }
+    #expect(!isUnusual())
+    for number in drafts {
+      #expect(!isUnusual())
+      #expect(claiming.say(number, .completed, by: "ann", as: .analyst) == nil)
+    }
+    #expect(isUnusual())
+    for number in drafts {
+      #expect(claiming.say(number, .withdrawn(reason: "again", .zero)) == nil)
+    }
+    #expect(!isUnusual())
     for index in 1...10 {
       let number = claiming.book.begun + 1
       #expect(
