@@ -108,15 +108,33 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: ["", "2013-13-01", "tomorrow"])
+  @Test(arguments: ["", "2013-13-01", "tomorrow", "2013-07-23", "9999-12-31"])
   func aDayThatIsNoneIsRefused(_ day: String) async throws {
     try await withTemporaryFolder { folder in
       let stand = try await SiteStand.withFamilies(in: folder)
       var manager = try stand.browser("manager", .familyReview)
       let vance = try FamilyPageTests.family("vance", stand)
-      #expect(enter(&manager, vance, "identify", on: day).status == 422)
+      #expect(
+        enter(&manager, vance, "identify", [("area", "Harbour")], on: day).status == 422)
       #expect(enter(&manager, vance, "nonsense").status == 422)
       #expect(try stand.entries(CohortEntry.entryKind).isEmpty)
+    }
+  }
+
+  /// What happens after the day of the run is entered when it has happened, under the day of the clock.
+  @Test func aDayIsEnteredOnceItHasCome() async throws {
+    try await withTemporaryFolder { folder in
+      let stand = try await SiteStand.withFamilies(in: folder)
+      let vance = try FamilyPageTests.family("vance", stand)
+      stand.clock.move(seconds: 2 * 86_400)
+      var manager = try stand.browser("manager", .familyReview)
+      func identify(_ day: String) -> Browser.Answer {
+        enter(&manager, vance, "identify", [("area", "Harbour")], on: day)
+      }
+      #expect(identify("2013-07-25").status == 422)
+      #expect(identify("2013-07-23").status == 303)
+      let entry = try #require(try stand.entries(CohortEntry.entryKind).first)
+      #expect(entry.content.contains("\"entered\":\"2013-07-24\""))
     }
   }
 }

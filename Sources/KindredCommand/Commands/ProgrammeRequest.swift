@@ -8,6 +8,8 @@ struct ProgrammeArguments: Equatable {
   var workspace: String
   /// The day of which it is true.
   var on: Day
+  /// The day that it is in London.
+  var today: Day
   /// Who does it, where it is not the account.
   var by: String?
   /// For people or for programs.
@@ -19,7 +21,8 @@ struct ProgrammeArguments: Equatable {
   init(_ arguments: ParsedArguments, in surroundings: Surroundings, texts: [String]) {
     pipeline = arguments.text("pipeline") ?? ""
     workspace = surroundings.workspace(for: arguments)
-    on = arguments.day("on") ?? surroundings.yesterday.adding(days: 1)
+    today = surroundings.yesterday.adding(days: 1)
+    on = arguments.day("on") ?? today
     by = arguments.text("by")
     format = OutputFormat(arguments)
     values = [:]
@@ -37,6 +40,7 @@ extension ProgrammeRequest {
   var pipeline: String { asked.pipeline }
   var workspace: String { asked.workspace }
   var on: Day { asked.on }
+  var today: Day { asked.today }
   var by: String? { asked.by }
   var format: OutputFormat { asked.format }
   var values: [String: String] { asked.values }

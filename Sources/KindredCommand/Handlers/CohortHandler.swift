@@ -35,7 +35,7 @@ enum CohortHandler {
     }
     try counter.desk.enter([
       CohortEntry(
-        family: family, on: request.on, entered: max(request.on, counter.on), by: counter.by,
+        family: family, on: request.on, entered: counter.entered, by: counter.by,
         event: event)
     ])
     let status = counter.desk.cohort[family]?.status.title ?? ""
@@ -58,7 +58,8 @@ enum CohortHandler {
         .usage, Problem("no file is named", advice: "Give a CSV file, or - for standard input."))
     }
     let bytes = try name == "-" ? StandardInput.readAll() : Files.read(Path(name))
-    let entries = try CohortTable.entries(bytes, entered: counter.on, by: counter.by)
+    let entries = try CohortTable.entries(
+      bytes, on: counter.on, entered: counter.entered, by: counter.by)
     try counter.desk.enter(entries)
     let families = Set(entries.map(\.family)).count
     console.print("\(families) families, \(entries.count) entries.")

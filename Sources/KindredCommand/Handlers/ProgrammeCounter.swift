@@ -13,6 +13,8 @@ struct ProgrammeCounter {
   /// Who does it.
   let by: String
   let on: Day
+  /// The day on which it is entered: that of the clock, or of the live run where that is later.
+  let entered: Day
 
   init(_ request: some ProgrammeRequest) throws {
     let workspace = Workspace(Path(request.workspace))
@@ -25,6 +27,8 @@ struct ProgrammeCounter {
     authority = pipeline.definition.localAuthority
     by = request.by ?? Account.name
     on = request.on
+    let live = try workspace.liveRun()
+    entered = max(request.today, live?.asOf ?? request.today)
   }
 
   private static func pipeline(

@@ -17,12 +17,13 @@ public enum CohortTable {
   ///
   /// - Parameters:
   ///   - bytes: The file.
+  ///   - day: The day of which consent and the legal ground are true, for which the table has no column.
   ///   - entered: The day of entry.
   ///   - by: Who enters it.
   /// - Returns: The entries, row by row.
   /// - Throws: ``ProgrammeProblem`` with every line at fault.
   public static func entries(
-    _ bytes: [UInt8], entered: Day, by: String
+    _ bytes: [UInt8], on day: Day, entered: Day, by: String
   ) throws -> [CohortEntry] {
     var reader = CSVReader()
     var row = CSVRow()
@@ -44,7 +45,7 @@ public enum CohortTable {
         faults += unknown(row.texts, record.firstLine)
         continue
       }
-      var cells = Cells(names, row.texts, entered, by)
+      var cells = Cells(names, row.texts, day, entered, by)
       entries += cells.entries()
       faults += cells.faults.map { .init(number: record.firstLine, words: $0) }
     }
@@ -63,13 +64,14 @@ public enum CohortTable {
   /// The cells of a row by their headings.
   private struct Cells {
     private let values: [String: String]
+    private let on: Day
     private let entered: Day
     private let by: String
     var faults: [String] = []
 
-    init(_ names: [String], _ texts: [String], _ entered: Day, _ by: String) {
+    init(_ names: [String], _ texts: [String], _ on: Day, _ entered: Day, _ by: String) {
       values = Dictionary(zip(names, texts), uniquingKeysWith: { first, _ in first })
-      self.entered = entered
+      (self.on, self.entered) = (on, entered)
       self.by = by
       if texts.count != names.count { faults.append("the row has \(texts.count) cells") }
     }
@@ -112,10 +114,10 @@ public enum CohortTable {
       let service = consent("service_consent")
       let evaluation = consent("evaluation_consent")
       if service != nil || evaluation != nil {
-        add(entered, .consented(service: service, evaluation: evaluation))
+        add(on, .consented(service: service, evaluation: evaluation))
       }
       if !text("lawful_basis").isEmpty {
-        add(entered, .lawfulBasis(reference: text("lawful_basis")))
+        add(on, .lawfulBasis(reference: text("lawful_basis")))
       }
       return entries
     }

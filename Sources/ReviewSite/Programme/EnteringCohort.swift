@@ -1,4 +1,5 @@
 import Cohorts
+import Disk
 import HTTPServing
 import Pipelines
 import Reports
@@ -28,7 +29,7 @@ enum EnteringCohort {
         }
         try desk.enter([
           CohortEntry(
-            family: family, on: day, entered: max(day, visit.generation.run.asOf), by: by,
+            family: family, on: day, entered: visit.dayOfEntry, by: by,
             event: event)
         ])
       }
@@ -53,6 +54,14 @@ enum EnteringCohort {
     """
     <div class="error-box" role="alert"><p><strong>Not entered:</strong> \(words). Nothing was changed.</p></div>
     """
+  }
+}
+
+extension Visit {
+  /// The day on which something is entered: that of the clock in London, or of the run where that is later.
+  fileprivate var dayOfEntry: Day {
+    let run = generation.run.asOf
+    return Day(iso: site.settings.now().dayInLondon.text).map { max($0, run) } ?? run
   }
 }
 

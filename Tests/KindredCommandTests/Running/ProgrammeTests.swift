@@ -40,6 +40,8 @@ struct ProgrammeTests {
       #expect(list.output.contains("\"confirmed_by\":\"mary\""))
       let funnel = try say(["funnel"], on: "2013-01-01")
       #expect(funnel.output.contains("2012/13"))
+      let later = try say(["assess", family], on: "9999-12-31")
+      #expect(later.status == 65 && later.errors.contains("9999-12-31 is after the day of entry"))
       #expect(try say(["confirm"], on: "2013-01-01").status == 64)
     }
   }

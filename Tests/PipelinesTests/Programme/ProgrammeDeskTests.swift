@@ -175,7 +175,7 @@ struct ProgrammeDeskTests {
       0000000000000002,Solenthaven,2012-07-01,,,,,,,,,
       """
     let entries = try CohortTable.entries(
-      Array(text.utf8), entered: Self.day("2013-07-22"), by: "ann")
+      Array(text.utf8), on: Self.day("2013-07-22"), entered: Self.day("2013-07-22"), by: "ann")
     #expect(entries.count == 6)
     #expect(entries.map(\.by) == ["ann", "mary", "ann", "ann", "ann", "ann"])
     try withTemporaryFolder { folder in
@@ -193,7 +193,7 @@ struct ProgrammeDeskTests {
       """
     do {
       _ = try CohortTable.entries(
-        Array(wrong.utf8), entered: Self.day("2013-07-22"), by: "ann")
+        Array(wrong.utf8), on: Self.day("2013-07-22"), entered: Self.day("2013-07-22"), by: "ann")
       Issue.record("nothing was told")
     } catch let problem as ProgrammeProblem {
       guard case .lines(let lines) = problem else { throw problem }
