@@ -59,7 +59,7 @@ import Vocabulary
       let stand = try await SiteStand.withFamilies(in: folder)
       let browser = try stand.browser("manager", .familyReview)
       let vance = try FamilyPageTests.family("vance", stand)
-      #expect(browser.get(Links.family(vance)).text.contains("Nobody has put the family forward"))
+      #expect(browser.get(Links.family(vance)).text.contains("Nobody has entered the family"))
       let definition = try #require(stand.site.current.pipeline?.programme)
       var desk = try ProgrammeDesk(stand.council.workspace, definition)
       let day = stand.site.current.run.asOf
@@ -135,6 +135,26 @@ import Vocabulary
       #expect(identify("2013-07-23").status == 303)
       let entry = try #require(try stand.entries(CohortEntry.entryKind).first)
       #expect(entry.content.contains("\"entered\":\"2013-07-24\""))
+    }
+  }
+
+  /// Who is eligible is what the run found by all packs that put families forward.
+  @Test func thePacksThatPutFamiliesForwardDecide() async throws {
+    try await withTemporaryFolder { folder in
+      let council = try FamilyCouncil.make(in: folder)
+      try FamilyCouncil.addSecondPack(to: council)
+      let stand = try await SiteStand(council)
+      let vance = try FamilyPageTests.family("vance", stand)
+      let quill = try FamilyPageTests.family("quill", stand)
+      let index = stand.site.current.index
+      let met = index.lines.filter { $0.eligible == .met }.map(\.id)
+      #expect(Set(met) == [vance, quill])
+      let frost = try FamilyPageTests.family("frost", stand)
+      #expect(index[frost]?.eligible == .cannotTell)
+      let manager = try stand.browser("manager", .familyReview)
+      let list = manager.get("/api/cohort?status=eligible").text
+      #expect(list.contains(vance.text) && list.contains(quill.text))
+      #expect(manager.get(Links.family(quill)).text.contains("The run puts the family forward"))
     }
   }
 }

@@ -1,8 +1,8 @@
 import Cohorts
-import Criteria
+public import Criteria
 import SQLiteAccess
 import Store
-import Vocabulary
+public import Vocabulary
 
 /// Reads what a run knows of each family before it is asked where the family stands.
 struct CohortSubjects {
@@ -12,10 +12,7 @@ struct CohortSubjects {
 
   init(_ definition: PipelineDefinition, _ day: Day) {
     self.definition = definition
-    let named = definition.programme?.programme.identifiedBy ?? []
-    packs = definition.criteria.enumerated().filter {
-      named.contains($0.element.name) && $0.element.inForce.contains(day)
-    }.map { ($0.offset, $0.element) }
+    packs = definition.packsPuttingForward(on: day)
   }
 
   /// The families of a run, in the order of ids, with the days since when runs before have put them forward.
@@ -101,5 +98,18 @@ struct CohortSubjects {
       areas[home.family] = (try? Postcode(home.postcode)).flatMap { table.area(of: $0) }
     }
     return areas
+  }
+}
+
+extension PipelineDefinition {
+  /// Whether packs put families forward for a programme.
+  public var putsForward: Bool { programme?.programme.identifiedBy.isEmpty == false }
+
+  /// The packs that put families forward for the programme and are in force on a day, with their numbers in a run.
+  public func packsPuttingForward(on day: Day) -> [(number: Int, pack: CriteriaPack)] {
+    let named = programme?.programme.identifiedBy ?? []
+    return criteria.enumerated().filter {
+      named.contains($0.element.name) && $0.element.inForce.contains(day)
+    }.map { ($0.offset, $0.element) }
   }
 }

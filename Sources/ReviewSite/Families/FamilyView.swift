@@ -39,6 +39,12 @@ final class FamilyView {
 
   var day: Day { visit.generation.run.asOf }
 
+  /// Whether the run puts it forward for the programme.
+  var isPutForward: Bool {
+    visit.generation.pipeline?.putsForward == true
+      && visit.generation.index[id]?.eligible == .met
+  }
+
   // MARK: What may be seen
 
   /// Whether the name and the birth date of a member are hidden from whoever asks.

@@ -1,5 +1,6 @@
 import Claims
 import Cohorts
+import Criteria
 import HTTPServing
 import Pipelines
 import Reports
@@ -100,8 +101,8 @@ struct PreviewPage {
     let after = preview.people.count { !$0.after.isEmpty }
     let families = preview.families ?? []
     let isAsked = preview.families != nil
-    let gained = families.count { Self.isEligible($0.after) && !Self.isEligible($0.before) }
-    let lost = families.count { Self.isEligible($0.before) && !Self.isEligible($0.after) }
+    let gained = families.count { isEligible($0.after) && !isEligible($0.before) }
+    let lost = families.count { isEligible($0.before) && !isEligible($0.after) }
     let people =
       before == after
       ? "The records of \(Numbers.counted(before, "person", "people")) would be shared out otherwise"
@@ -117,9 +118,15 @@ struct PreviewPage {
     return "\(parts.joined(separator: "; "))."
   }
 
-  /// By the pack that decides, which is the first.
-  private static func isEligible(_ family: DecisionPreview.Family?) -> Bool {
-    family?.packs.first?.eligible == .met
+  /// By the packs that put families forward; by the first where none of them does.
+  private func isEligible(_ family: DecisionPreview.Family?) -> Bool {
+    guard let family else { return false }
+    let forward =
+      visit.generation.pipeline?.packsPuttingForward(on: visit.generation.run.asOf) ?? []
+    let names = forward.map(\.pack.name)
+    return names.isEmpty
+      ? family.packs.first?.eligible == .met
+      : family.packs.contains { names.contains($0.name) && $0.eligible == .met }
   }
 
   // MARK: Programme and claims

@@ -4,13 +4,13 @@ import Vocabulary
 
 /// Which families of the run and of the programme a list has, and in which order.
 struct CohortFilter: Hashable, Sendable {
-  /// Where a family stands: in the programme, or waiting to be put forward.
+  /// Where a family stands: in the programme, or waiting for somebody to enter it.
   enum Standing: Hashable, Sendable {
-    /// It is in the programme, or meets the pack that decides.
+    /// It is in the programme, or eligible.
     case usual
-    /// It meets the pack and nobody has put it forward.
+    /// It is eligible and nobody has entered it.
     case eligible
-    /// One cannot tell whether it meets the pack.
+    /// One cannot tell whether it is eligible.
     case cannotTell
     /// Every family.
     case all

@@ -120,7 +120,7 @@ enum CohortPage {
   private static func filterForm(_ visit: Visit, _ filter: CohortFilter) -> Markup {
     let statuses =
       [
-        ("eligible", "Eligible, not put forward"), ("cannot-tell", "Cannot tell"),
+        ("eligible", "Eligible, not entered"), ("cannot-tell", "Cannot tell"),
         ("all", "All families"),
       ]
       + CohortStatus.allCases.map { ($0.rawValue, Words.sentence($0.title)) }

@@ -28,7 +28,10 @@ struct ProgrammePart {
 
   private var story: Markup {
     guard let life else {
-      return "<p>Nobody has put the family forward for \(desk.definition.programme.title).</p>"
+      let title = desk.definition.programme.title
+      return family.isPutForward
+        ? "<p>The run puts the family forward for \(title), and nobody has entered it.</p>"
+        : "<p>Nobody has entered the family in \(title).</p>"
     }
     var rows: [(String, String)] = [("Stands", Words.sentence(life.status.title))]
     func add(_ name: String, _ value: String?) {

@@ -12,9 +12,10 @@ struct FamilyIndex: Sendable {
     let children: Int
     /// The district that it lives in; empty where nobody knows.
     let area: String
-    /// What the pack that decides came to; nil where it was not asked.
+    /// What the packs that put families forward came to, or the first pack where none of them does; nil where they were not
+    /// asked.
     let eligible: FindingState?
-    /// The places of the criteria that are met, and of those of which one cannot tell.
+    /// In the first pack, the places of the criteria that are met, and of those of which one cannot tell.
     let met: [UInt8]
     let open: [UInt8]
     /// Since when it is a concern, as the first day that it may be.
@@ -26,7 +27,7 @@ struct FamilyIndex: Sendable {
   }
 
   let lines: [Line]
-  /// The criteria of the pack that decides, without the one that says who is eligible.
+  /// The criteria of the first pack, without the one that says who is eligible.
   let criteria: [(name: String, title: String)]
   /// The districts that families live in.
   let areas: [String]
@@ -36,10 +37,23 @@ struct FamilyIndex: Sendable {
   private let open: WordPostings
   private let protected: WordPostings
 
-  init(_ file: inout RunFile, _ areas: AreaTable?) throws {
-    let (criteria, eligible) = try file.decidingCriteria()
+  /// Reads the families of a run.
+  ///
+  /// Where packs put families forward for a programme (`isCohort`), who is eligible is what the run's cohort says.
+  init(_ file: inout RunFile, _ areas: AreaTable?, isCohort: Bool) throws {
+    let (criteria, eligible) = try file.firstPackCriteria()
+    let cohort = isCohort ? try file.cohortEligibility() : nil
     self.criteria = criteria
-    lines = try file.familyIndex().map { Line($0, eligible, areas) }
+    lines = try file.familyIndex().map { row in
+      let states = row.states.map { Array($0.utf8) } ?? []
+      let answer =
+        if let cohort {
+          cohort[row.id].map(FindingState.init(rawValue:)) ?? .notMet
+        } else {
+          eligible.flatMap { $0 < states.count ? FindingState(letter: states[$0]) : nil }
+        }
+      return Line(row, states, without: eligible, eligible: answer, areas)
+    }
     self.areas = Set(lines.lazy.map(\.area)).filter { !$0.isEmpty }.sorted()
     places = Dictionary(
       lines.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -90,32 +104,24 @@ struct FamilyIndex: Sendable {
 }
 
 extension FamilyIndex.Line {
-  fileprivate init(_ row: FamilyIndexRow, _ eligible: Int?, _ areas: AreaTable?) {
-    let states = row.states.map { Array($0.utf8) } ?? []
+  fileprivate init(
+    _ row: FamilyIndexRow, _ states: [UInt8], without place: Int?, eligible: FindingState?,
+    _ areas: AreaTable?
+  ) {
     func places(_ letter: Character) -> [UInt8] {
-      states.indices.filter { states[$0] == letter.asciiValue && $0 != eligible }
+      states.indices.filter { states[$0] == letter.asciiValue && $0 != place }
         .map { UInt8(clamping: $0) }
     }
     let area = row.postcode.flatMap { try? Postcode($0) }.flatMap { areas?.area(of: $0) }
     self.init(
       id: FamilyID(row.id), people: row.people, children: row.children,
       area: area?.district ?? "",
-      eligible: eligible.flatMap { $0 < states.count ? Self.state(states[$0]) : nil },
-      met: places("m"), open: places("c"), concern: row.concern,
+      eligible: eligible, met: places("m"), open: places("c"), concern: row.concern,
       isConcernOrdinary: row.isConcernOrdinary, isOrdinary: row.isOrdinary)
   }
 
   /// Since when it is a concern, for whoever may see the rows that the day rests on.
   func concern(seesSensitive: Bool) -> String? {
     seesSensitive || isConcernOrdinary ? concern : nil
-  }
-
-  private static func state(_ letter: UInt8) -> FindingState {
-    switch letter {
-    case UInt8(ascii: "m"): .met
-    case UInt8(ascii: "n"): .notMet
-    case UInt8(ascii: "c"): .cannotTell
-    default: .notApplicable
-    }
   }
 }

@@ -67,7 +67,11 @@ final class Generation: Sendable {
     let definition = found?.pipeline.definition
     // What takes longest begins first.
     async let analysis = PeopleAnalysis.open(run, in: workspace, threads: threads)
-    async let index = Self.part(keeper, run) { try FamilyIndex(&$0.file, definition?.areas?.table) }
+    async let index = Self.part(keeper, run) {
+      try FamilyIndex(
+        &$0.file, definition?.areas?.table,
+        isCohort: definition?.putsForward ?? false)
+    }
     async let queue = Self.part(keeper, run) { try RunQueue.items(&$0.file, decisions) }
     async let people = Self.part(keeper, run) { try PeopleIndex(&$0.file) }
     async let whole = Self.part(keeper, run) { opened in

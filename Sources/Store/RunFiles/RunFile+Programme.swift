@@ -73,6 +73,21 @@ extension RunFile {
     } != nil
   }
 
+  /// What the packs that put families forward came to, by family; nil of a run that tells of no programme.
+  ///
+  /// A word is empty where none of the packs was asked. The families that it leaves out meet none of the packs, and nothing of them is of concern.
+  public mutating func cohortEligibility() throws(DatabaseError) -> [Int64: String]? {
+    guard try hasProgramme() else { return nil }
+    let isTold = try connection.first(
+      "SELECT 1 FROM cohort_family UNION ALL SELECT 1 FROM cohort_funnel LIMIT 1"
+    ) { (row) throws(DatabaseError) in row.integer(0) }
+    guard isTold != nil else { return nil }
+    let rows = try connection.query(
+      "SELECT family_id, coalesce(eligibility, '') FROM cohort_family"
+    ) { (row) throws(DatabaseError) in (row.integer64(0), row.text(1)) }
+    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Which ids came from which, over all runs up to this one, in the order of ids; nothing of an older program's file.
   public mutating func successions(
     _ subject: IdentitySubject

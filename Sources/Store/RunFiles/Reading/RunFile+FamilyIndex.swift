@@ -1,6 +1,6 @@
 public import SQLiteAccess
 
-/// A family as lists have it: how large it is, how the pack that decides came out, and since when it is a concern.
+/// A family as lists have it: how large it is, how the first pack came out, and since when it is a concern.
 public struct FamilyIndexRow: Hashable, Sendable {
   /// The family's id.
   public var id: Int64
@@ -8,7 +8,7 @@ public struct FamilyIndexRow: Hashable, Sendable {
   public var people: Int
   /// Those who are not grown up.
   public var children: Int
-  /// A letter for each criterion of the pack that decides, as `family_pack` has them; nil where no pack was asked.
+  /// A letter for each criterion of the first pack, as `family_pack` has them; nil where no pack was asked.
   public var states: String?
   /// The first day on which the earliest concern may have been.
   public var concern: String?
@@ -86,8 +86,8 @@ extension RunFile {
       """, body)
   }
 
-  /// The criteria of the pack that decides, by name and title, in their order, and which of them says who is eligible.
-  public mutating func decidingCriteria() throws(DatabaseError) -> (
+  /// The criteria of the first pack, by name and title, in their order, and which of them says who is eligible.
+  public mutating func firstPackCriteria() throws(DatabaseError) -> (
     criteria: [(name: String, title: String)], eligible: Int?
   ) {
     let rows = try connection.query(
