@@ -138,7 +138,7 @@ import Vocabulary
     }
   }
 
-  /// Who is eligible is what the run found by all packs that put families forward.
+  /// Who is eligible, and who is counted as identified, is what the run found by all packs that put families forward.
   @Test func thePacksThatPutFamiliesForwardDecide() async throws {
     try await withTemporaryFolder { folder in
       let council = try FamilyCouncil.make(in: folder)
@@ -151,10 +151,30 @@ import Vocabulary
       #expect(Set(met) == [vance, quill])
       let frost = try FamilyPageTests.family("frost", stand)
       #expect(index[frost]?.eligible == .cannotTell)
-      let manager = try stand.browser("manager", .familyReview)
+      var manager = try stand.browser("manager", .familyReview)
       let list = manager.get("/api/cohort?status=eligible").text
       #expect(list.contains(vance.text) && list.contains(quill.text))
       #expect(manager.get(Links.family(quill)).text.contains("The run puts the family forward"))
+      // The site counts the families that the run's report counts.
+      let generation = stand.site.current
+      let told = try #require(try generation.read { try $0.programmeSummary() })
+      func figures() throws -> [[Int]] {
+        let funnel = try #require(try stand.site.programme.funnel(generation))
+        return funnel.rows.map { [$0.identified, $0.confirmed, $0.attached, $0.lost] }
+      }
+      #expect(
+        try figures() == told.steps.map { [$0.identified, $0.confirmed, $0.attached, $0.lost] })
+      #expect(try figures().first == [2, 0, 0, 0])
+      // What is entered of the run's day counts at once, what is of a later day does not.
+      stand.clock.move(seconds: 2 * 86_400)
+      manager = try stand.browser("manager", .familyReview)
+      #expect(enter(&manager, quill, "identify", [("area", "Harbour")]).status == 303)
+      #expect(enter(&manager, quill, "confirm").status == 303)
+      #expect(try figures().first == [2, 1, 0, 0])
+      #expect(enter(&manager, vance, "identify", [("area", "Harbour")]).status == 303)
+      #expect(enter(&manager, vance, "confirm", on: "2013-07-23").status == 303)
+      #expect(enter(&manager, quill, "decline", on: "2013-07-24").status == 303)
+      #expect(try figures().first == [2, 1, 0, 0])
     }
   }
 }

@@ -37,8 +37,10 @@ public struct Funnel: Hashable, Sendable {
   /// The rows of whole years, then those of areas, each by year.
   public var rows: [Row]
 
-  /// Counts the lives up to a day.
-  public init(_ lives: [FamilyLife], _ programme: Programme, asOf day: Day) {
+  /// Counts lives as they stand on a day; who asks has folded them from what is true up to that day.
+  ///
+  /// Those come from ``Cohort``, so that whoever counts counts the same families.
+  init(_ lives: [FamilyLife], _ programme: Programme, asOf day: Day) {
     struct Key: Hashable {
       var year: FinancialYear
       var area: String

@@ -11,7 +11,7 @@ public struct Cohort: Sendable {
   /// Where families stand, counted by year and area.
   public let funnel: Funnel
 
-  /// Puts together what a run found and what people entered, as it is on a day.
+  /// Puts together what a run found and what people entered of the days up to one, as it is on that day.
   public init(
     _ subjects: [CohortSubject], _ book: CohortBook, _ programme: Programme, asOf day: Day
   ) {

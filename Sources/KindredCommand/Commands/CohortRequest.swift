@@ -44,8 +44,9 @@ struct CohortRequest: CommandRequest, ProgrammeRequest, Equatable {
       is refused, and nothing is written.
       """,
       """
-      'list' and 'funnel' show where families stand. Nothing is entered of a day that is still to \
-      come. 'import' reads a CSV file with a family a row: \
+      'list' shows the families that people entered and where they stand; 'funnel' counts families at \
+      each step up to '--on', with those that the live run puts forward. Nothing is entered of a day \
+      that is still to come. 'import' reads a CSV file with a family a row: \
       family, area, identified, confirmed, confirmed_by, attached, agency, professional, \
       delivery_agency, assessed, planned, service_consent, evaluation_consent, lawful_basis, pack, \
       pack_version, criteria, local_concern. Every line at fault is told, and none is entered then.

@@ -11,7 +11,7 @@ enum CohortHandler {
       var counter = try ProgrammeCounter(request)
       switch request.action {
       case .list: list(counter, request, console)
-      case .funnel: funnel(counter, request, console)
+      case .funnel: try funnel(counter, request, console)
       case .import: try importTable(&counter, request, console)
       default: try enter(&counter, request, console)
       }
@@ -112,9 +112,8 @@ enum CohortHandler {
 
   private static func funnel(
     _ counter: ProgrammeCounter, _ request: CohortRequest, _ console: Console
-  ) {
-    let funnel = Funnel(
-      counter.desk.cohort.lives, counter.desk.definition.programme, asOf: counter.on)
+  ) throws {
+    let funnel = try counter.cohort().funnel
     if request.format == .json {
       for row in funnel.rows { console.print(json(row).line) }
       return

@@ -1,4 +1,5 @@
 import Claims
+import Cohorts
 import Disk
 import Pipelines
 import Vocabulary
@@ -29,6 +30,15 @@ struct ProgrammeCounter {
     on = request.on
     let live = try workspace.liveRun()
     entered = max(request.today, live?.asOf ?? request.today)
+  }
+
+  /// The cohort of the live run with what people entered up to the day; what people entered alone where there is no run.
+  func cohort() throws -> Cohort {
+    guard try desk.workspace.liveRun() != nil else {
+      return Cohort([], desk.cohort(upTo: on), desk.definition.programme, asOf: on)
+    }
+    var opened = try RunKeeper(desk.workspace).open(nil)
+    return try Cohort(of: &opened.file, desk, asOf: on)
   }
 
   private static func pipeline(

@@ -25,6 +25,8 @@ public struct ProgrammeDesk: Sendable {
   public let references: PublicReferences
   /// The cohort's entries, from which lives are folded again when ids turn out to be others.
   private var cohortEntries: [CohortEntry] = []
+  /// The ids that families have now, by those that they had.
+  private var successors: [FamilyID: FamilyID] = [:]
 
   /// The kinds of ledger entry that tell of the programme.
   public static let entryKinds = ProgrammeEntries.kinds
@@ -50,7 +52,13 @@ public struct ProgrammeDesk: Sendable {
     var opened = try keeper.open(letters)
     let successions = try Successions(&opened.file)
     lineage = successions.lineage
-    cohort = CohortBook(cohortEntries, successors: successions.families)
+    successors = successions.families
+    cohort = CohortBook(cohortEntries, successors: successors)
+  }
+
+  /// Families' lives as they stood on a day: what is true of later days is not in them, as in a run of that day.
+  public func cohort(upTo day: Day) -> CohortBook {
+    CohortBook(cohortEntries.filter { $0.on <= day }, successors: successors)
   }
 
   /// What the rules of claims' life are judged by.

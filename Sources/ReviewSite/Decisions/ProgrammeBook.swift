@@ -16,6 +16,10 @@ final class ProgrammeBook: Sendable {
     var seen = 0
     /// Lists of the cohort as they are at the desk, by their filters.
     var lists: [CohortFilter: CohortList] = [:]
+    /// Families at each step, as they are at the desk.
+    var funnel: Funnel?
+
+    mutating func forgetLists() { (lists, funnel) = ([:], nil) }
   }
 
   private let state: Mutex<State>
@@ -43,6 +47,21 @@ final class ProgrammeBook: Sendable {
       if state.lists.count >= Self.mostLists { state.lists = [:] }
       state.lists[filter] = list
       return list
+    }
+  }
+
+  /// Families at each step on the day of the run, as its report counts them, with what was entered since; nil where there is
+  /// no programme.
+  func funnel(_ generation: Generation) throws -> Funnel? {
+    try state.withLock { (state) throws in
+      try Self.catchUp(&state, generation, workspace)
+      guard let desk = state.desk else { return nil }
+      if let known = state.funnel { return known }
+      let funnel = try generation.read { (file) throws in
+        try Cohort(of: &file, desk, asOf: generation.run.asOf).funnel
+      }
+      state.funnel = funnel
+      return funnel
     }
   }
 
@@ -86,7 +105,7 @@ final class ProgrammeBook: Sendable {
     if state.run != generation.run {
       state.desk = nil
       state.cases = nil
-      state.lists = [:]
+      state.forgetLists()
     }
     state.run = generation.run
     guard let definition = generation.pipeline?.programme else { return }
@@ -101,7 +120,7 @@ final class ProgrammeBook: Sendable {
       // Families and people are known by the ids of the run that is shown: nobody is claimed twice under two ids.
       try desk.follow(RunKeeper(workspace), run: generation.run.id)
       state.desk = desk
-      state.lists = [:]
+      state.forgetLists()
     }
     state.seen = end
   }

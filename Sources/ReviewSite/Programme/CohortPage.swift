@@ -192,14 +192,14 @@ enum CohortPage {
   // MARK: Targets
 
   private static func targets(_ visit: Visit) throws -> Markup {
-    guard let desk = try visit.site.programme.desk(visit.generation) else {
+    guard let funnel = try visit.site.programme.funnel(visit.generation) else {
       return "<p class=\"note\">The pipeline names no programme, so nobody can be put forward.</p>"
     }
-    let funnel = Funnel(
-      desk.cohort.lives, desk.definition.programme, asOf: visit.generation.run.asOf)
     guard !funnel.rows.isEmpty else { return .nothing }
     let table = DataTable(
-      id: "targets", caption: "Families at each step, against what was agreed",
+      id: "targets",
+      caption:
+        "Families at each step on \(DayWording.long(visit.generation.facts.asOf)), against what was agreed",
       columns: [
         .text("Year"), .text("Area"), .number("Agreed"), .number("Identified"),
         .number("Confirmed"), .number("Waiting"), .number("Attached"), .number("With a plan"),
@@ -212,6 +212,11 @@ enum CohortPage {
             row.worked, row.achieved, row.lost,
           ].map { count in count.map { "\(count: $0)" } ?? "–" }
       })
-    return "<h2>Targets</h2>\n\(table.stacked.markup)"
+    return """
+      <h2>Targets</h2>
+      <p class="note">Identified counts whom the run puts forward, too. What is entered of days after the run’s counts with the \
+      next run.</p>
+      \(table.stacked.markup)
+      """
   }
 }

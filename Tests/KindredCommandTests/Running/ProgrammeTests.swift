@@ -40,6 +40,17 @@ struct ProgrammeTests {
       #expect(list.output.contains("\"confirmed_by\":\"mary\""))
       let funnel = try say(["funnel"], on: "2013-01-01")
       #expect(funnel.output.contains("2012/13"))
+      // Each step counts from its own day on.
+      for (day, figures) in [
+        ("2012-06-30", "\"identified\":0,\"confirmed\":0,\"waiting\":0,\"attached\":0"),
+        ("2012-07-31", "\"identified\":1,\"confirmed\":0,\"waiting\":0,\"attached\":0"),
+        ("2012-08-31", "\"identified\":1,\"confirmed\":1,\"waiting\":1,\"attached\":0"),
+        ("2012-09-01", "\"identified\":1,\"confirmed\":1,\"waiting\":0,\"attached\":1"),
+      ] {
+        let rows = try say(["funnel", "--format", "json"], on: day).output.split(separator: "\n")
+        let year = rows.first { $0.contains("\"year\":\"2012/13\",\"area\":\"\"") }
+        #expect(year?.contains(figures) == true, "\(day) \(rows)")
+      }
       let later = try say(["assess", family], on: "9999-12-31")
       #expect(later.status == 65 && later.errors.contains("9999-12-31 is after the day of entry"))
       #expect(try say(["confirm"], on: "2013-01-01").status == 64)
