@@ -145,8 +145,12 @@ enum Deciding {
   /// What was on the page: by the digests in it, a later run sees whether the values are still the same.
   private static func seen(_ page: PairPage) throws -> SeenEvidence {
     let records = try records([page.pair.left, page.pair.right], page.visit)
-    let shown = page.visit.form["shown"].flatMap { Int($0) }
-    let seconds = shown.map { (page.visit.now.milliseconds - $0) / 1_000 }
+    let now = page.visit.now.milliseconds
+    // A form may say anything: a moment before all time or one to come is none.
+    let shown = page.visit.form["shown"].flatMap { Int($0) }.flatMap {
+      $0 >= 0 && $0 <= now ? $0 : nil
+    }
+    let seconds = shown.map { (now - $0) / 1_000 }
     let weight = page.explanation?.weight ?? page.kept?.weight
     return SeenEvidence(
       run: page.visit.generation.run.description, model: page.visit.generation.analysis?.model,
