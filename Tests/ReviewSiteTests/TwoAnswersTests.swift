@@ -67,46 +67,106 @@ import Vocabulary
     }
   }
 
-  /// All that can come of up to three answers by three people, against a plain account of the rule.
-  @Test func everyOrderOfAnswersComesOut() throws {
-    let keys = [RecordKey(1), RecordKey(2)]
-    let pair = try #require(RecordPair(keys[0], keys[1]))
-    func decision(_ by: String, _ isMatch: Bool) -> Decision {
-      Decision(
-        isMatch ? .match(pair) : .notMatch(pair), by: by, role: .reviewer, at: "", reason: .other)
-    }
-    let people = ["ann", "ben", "lea"]
-    withEvery("first", people) { one in
-      withEvery("second", people) { two in
-        withEvery("alike", [true, false]) { alike in
-          withEvery("third", people) { three in
-            withEvery("settles", [true, false]) { settles in
-              var given: [NotedDecision] = []
-              func step(_ decision: Decision) -> Opinions.Step {
-                Opinions(about: pair, given, DecisionFold([])).step(decision, settles: settles)
-              }
-              check(step(decision(one, true)) == .waits)
-              given.append(NotedDecision(number: 1, decision(one, true)))
-              let second = step(decision(two, alike))
-              if one == two {
-                guard case .refused = second else { return check(false) }
-                return
-              }
-              guard !alike else {
-                return check(second == .decides("Second of two, after entry 1."))
-              }
-              check(second == .disagrees)
-              given.append(NotedDecision(number: 2, decision(two, false)))
-              let third = step(decision(three, true))
-              if [one, two].contains(three) || !settles {
-                guard case .refused = third else { return check(false) }
-              } else {
-                check(third == .decides("Settles entries 1 and 2."))
-              }
-            }
-          }
-        }
+  /// What somebody sends about a pair, and the answer's status.
+  typealias Sent = (account: String, ruling: String, status: Int)
+
+  /// Who can't tell takes nothing back that others have said, and gives up nothing that two have ruled.
+  @Test(
+    arguments: [
+      ("refers at once", [("analyst", "cannot-tell", 303)], "cannot-tell", 0),
+      (
+        "two who agree after it decide",
+        [
+          ("analyst", "cannot-tell", 303), ("analyst", "match", 303),
+          ("second.analyst", "match", 303),
+        ],
+        "match", 0
+      ),
+      (
+        "is another answer than the first",
+        [
+          ("analyst", "match", 303), ("analyst", "cannot-tell", 422),
+          ("second.analyst", "cannot-tell", 303), ("second.analyst", "match", 422),
+        ], nil, 2
+      ),
+      (
+        "and is settled",
+        [
+          ("analyst", "match", 303), ("second.analyst", "cannot-tell", 303),
+          ("reviewer", "match", 303),
+        ], "match", 0
+      ),
+      (
+        "one gives up nothing that two have ruled",
+        [
+          ("analyst", "match", 303), ("second.analyst", "match", 303),
+          ("analyst", "cannot-tell", 303),
+        ],
+        "match", 1
+      ),
+      (
+        "nor does a second reviewer alone",
+        [
+          ("analyst", "match", 303), ("second.analyst", "match", 303),
+          ("reviewer", "cannot-tell", 303),
+        ],
+        "match", 1
+      ),
+      (
+        "two do",
+        [
+          ("analyst", "match", 303), ("second.analyst", "match", 303),
+          ("analyst", "cannot-tell", 303), ("reviewer", "cannot-tell", 303),
+        ], "cannot-tell", 0
+      ),
+      (
+        "a dispute stays one for whoever is in it",
+        [
+          ("analyst", "match", 303), ("second.analyst", "not-match", 303),
+          ("analyst", "cannot-tell", 422), ("second.analyst", "cannot-tell", 422),
+        ], nil, 2
+      ),
+      (
+        "and is left open by whoever settles it",
+        [
+          ("analyst", "match", 303), ("second.analyst", "not-match", 303),
+          ("reviewer", "cannot-tell", 303),
+        ], "cannot-tell", 0
+      ),
+    ] as [(String, [Sent], String?, Int)])
+  func aRefusalToTellIsHeldToTheSameRule(
+    _ name: String, _ all: [Sent], _ holds: String?, _ waiting: Int
+  ) async throws {
+    try await withTemporaryFolder { folder in
+      let stand = try await SiteStand.withFamilies(in: folder)
+      let pair = try weightyPair(stand)
+      for sent in all {
+        var browser = try stand.browser(sent.account)
+        let seen = try stand.site.book.decisions().holding(about: pair)
+        let answer = browser.post(
+          Links.decide(pair),
+          [
+            ("ruling", sent.ruling), ("reason", "other"),
+            ("seen", seen.map { "\($0.number)" } ?? ""),
+          ])
+        #expect(answer.status == sent.status, "\(sent)")
       }
+      let holding = try stand.site.book.decisions().holding(about: pair)
+      #expect(holding?.decision.subject.kind.rawValue == holds)
+      #expect(try stand.site.book.opinions(about: pair).given.count == waiting)
+    }
+  }
+
+  @Test func theFormSaysWhatARefusalToTellGivesUp() async throws {
+    try await withTemporaryFolder { folder in
+      let stand = try await SiteStand(in: folder)
+      var browser = try stand.browser("analyst")
+      let pair = try #require(stand.site.current.queue.first).pair
+      #expect(browser.get(Links.pair(pair)).text.contains("Nothing changes; a second reviewer"))
+      #expect(answer(&browser, pair, "match").status == 303)
+      let page = browser.get(Links.pair(pair)).text
+      #expect(page.contains("What is decided no longer counts; a second reviewer"))
+      #expect(!page.contains("Nothing changes; a second reviewer"))
     }
   }
 

@@ -203,16 +203,16 @@ extension DecisionBook {
   ) throws -> Answer {
     try state.withLock { (state) throws in
       try Self.catchUp(&state)
-      if let holding = state.fold.holding(about: pair), holding.number != seen {
-        return .overtaken(by: holding)
-      }
+      let holding = state.fold.holding(about: pair)
+      if let holding, holding.number != seen { return .overtaken(by: holding) }
       var decision = decision
       decision.at = now().text
       let opinions = Opinions(about: pair, state.opinions, state.fold)
-      let step = opinions.step(decision, settles: settles)
+      let step = opinions.step(
+        decision, holding: holding?.decision.subject, settles: settles)
       switch step {
       case .decides(let first):
-        decision.supersedes = state.fold.holding(about: pair)?.number
+        decision.supersedes = holding?.number
         decision.comment = [first, decision.comment].compactMap(\.self).joined(separator: " ")
         let number = try write(Decision.entryKind, decision)
         try Self.catchUp(&state)

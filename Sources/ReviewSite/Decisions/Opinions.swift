@@ -13,10 +13,25 @@ struct Opinions {
   /// - Parameters:
   ///   - pair: What they are about.
   ///   - all: Every answer in the ledger.
-  ///   - fold: Every decision; one about the pair has used up the answers before it.
+  ///   - fold: Every decision; those about the pair use up the answers before them.
   init(about pair: RecordPair, _ all: [NotedDecision], _ fold: DecisionFold) {
-    let decided = fold.all.last { $0.decision.subject.pair == pair }?.number ?? 0
-    given = all.filter { $0.decision.subject.pair == pair && $0.number > decided }
+    let answers = all.filter { $0.decision.subject.pair == pair }
+    var used = 0
+    for noted in fold.all where noted.decision.subject.pair == pair {
+      let waiting = answers.filter { used < $0.number && $0.number < noted.number }
+      if Self.usesUp(noted.decision, waiting) { used = noted.number }
+    }
+    given = answers.filter { $0.number > used }
+  }
+
+  /// Whether answers that wait are done with once this is decided.
+  ///
+  /// That somebody alone can't tell is no answer to them, however it came into the ledger; that two can't, or that whoever settles
+  /// their dispute can't, is one.
+  private static func usesUp(_ decision: Decision, _ waiting: [NotedDecision]) -> Bool {
+    decision.subject.kind != .cannotTell
+      || waiting.contains { $0.decision.subject == decision.subject }
+      || waiting.count > 1 && decision.role == .lead
   }
 
   /// Whether two have answered, and not alike.
@@ -39,13 +54,18 @@ struct Opinions {
 
   /// - Parameters:
   ///   - decision: The answer.
+  ///   - holding: What is decided about the pair.
   ///   - settles: Whether whoever gives it may settle what two disagree about.
   /// - Returns: What comes of it.
-  func step(_ decision: Decision, settles: Bool) -> Step {
+  func step(_ decision: Decision, holding: DecisionSubject?, settles: Bool) -> Step {
     guard !has(decision.by) else {
       return .refused("You have answered already; somebody else gives the next answer")
     }
-    guard let first = given.first else { return .waits }
+    guard let first = given.first else {
+      // Where nothing is ruled, whoever can't tell changes nothing, and refers the pair at once.
+      let isRuled = holding.map { $0.kind != .cannotTell } ?? false
+      return decision.subject.kind == .cannotTell && !isRuled ? .decides(nil) : .waits
+    }
     let numbers = given.map { "\($0.number)" }.joined(separator: " and ")
     if areInDispute {
       guard settles else {

@@ -21,13 +21,11 @@ enum Deciding {
     guard let reason = form["reason"].flatMap(DecisionReason.init(rawValue:)),
       DecisionForm.reasons.contains(reason)
     else { return page.response(422, problem: problem("Choose a reason, then decide again.")) }
-    let comment = try comment(form)
     let decision = Decision(
       subject, by: visit.account?.name ?? "", role: role(visit), at: "", reason: reason,
-      comment: comment, seen: try seen(page))
+      comment: try comment(form), seen: try seen(page))
     let onPage = form["seen"].flatMap { Int($0) }
-    // What refers a pair changes nothing, so one is enough.
-    if page.stakes.needTwo || !page.opinions.given.isEmpty, ruling != .cannotTell {
+    if page.stakes.needTwo || !page.opinions.given.isEmpty {
       return try answer(decision, page, seen: onPage)
     }
     switch try visit.site.book.decide(decision, about: page.pair, seen: onPage) {
@@ -36,16 +34,21 @@ enum Deciding {
       let fields = QueueFilterFields.carried(form)
       return .redirect(
         to: Links.with(Links.next, fields + [("after", place), ("done", "\(number)")]))
-    case .overtaken(let other):
-      // The same click sent twice is no quarrel.
-      if other.decision.by == decision.by, other.decision.subject == subject,
-        other.decision.reason == reason, other.decision.comment == comment
-      {
-        return .redirect(to: Links.with(Links.pair(page.pair), [("done", "\(other.number)")]))
-      }
-      let again = try PairPage(visit)
-      return again.response(409, problem: overtaken(by: other))
+    case .overtaken(let other): return try overtaken(decision, by: other, page)
     }
+  }
+
+  /// Somebody decided while the page was open; the same click sent twice is no quarrel.
+  private static func overtaken(
+    _ decision: Decision, by other: NotedDecision, _ page: PairPage
+  ) throws -> HTTPResponse {
+    let first = other.decision
+    if first.by == decision.by, first.subject == decision.subject,
+      first.reason == decision.reason, first.comment == decision.comment
+    {
+      return .redirect(to: Links.with(Links.pair(page.pair), [("done", "\(other.number)")]))
+    }
+    return try PairPage(page.visit).response(409, problem: overtaken(by: other))
   }
 
   /// An answer about a pair of which two people have to be of one mind.
@@ -67,8 +70,7 @@ enum Deciding {
     case .disagrees: return next([("answered", "disagrees")])
     case .refused(let words):
       return try PairPage(visit).response(422, problem: problem("\(words)."))
-    case .overtaken(let other):
-      return try PairPage(visit).response(409, problem: overtaken(by: other))
+    case .overtaken(let other): return try overtaken(decision, by: other, page)
     }
   }
 

@@ -15,6 +15,20 @@ struct DecisionForm {
     (.cannotTell, "Cannot tell: refer", "u", "Nothing changes; a second reviewer settles it."),
   ]
 
+  /// The same for this pair: where something is ruled already, not even a refusal to tell changes nothing.
+  private var rulings: [(kind: DecisionKind, words: String, key: String, hint: String)] {
+    guard let holding = page.holding, holding.decision.subject.kind != .cannotTell else {
+      return Self.rulings
+    }
+    return Self.rulings.map { ruling in
+      guard ruling.kind == .cannotTell else { return ruling }
+      return (
+        ruling.kind, ruling.words, ruling.key,
+        "What is decided no longer counts; a second reviewer settles it."
+      )
+    }
+  }
+
   /// The reasons that can be given for a pair.
   static let reasons: [DecisionReason] = [
     .sameNumber, .differentNumbers, .typingError, .nameChange, .moved, .twins, .sameNameRelatives,
@@ -43,7 +57,7 @@ struct DecisionForm {
       \(reason.markup)
       \(comment)
       <div class="rulings">
-      \(Self.rulings.map(button))
+      \(rulings.map(button))
       </div>
       </form>
       <p class="actions"><a class="quiet-button" href="\(Links.with(Links.next, queue + [("after", place)]))" data-key="j">Leave it, next</a> \
