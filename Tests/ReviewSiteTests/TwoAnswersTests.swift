@@ -157,6 +157,24 @@ import Vocabulary
     }
   }
 
+  /// Records may be many where no family is near the programme.
+  @Test func theFormSaysWhyTwoAreAsked() async throws {
+    try await withTemporaryFolder { folder in
+      let eligible = try await SiteStand.withFamilies(in: folder + "/families")
+      let near = try eligible.browser("analyst").get(Links.pair(try weightyPair(eligible))).text
+      #expect(near.contains("A family in or near the programme hangs on it: somebody else"))
+
+      let homes = (1...14).map { "M820200012015,Vance,Ana,14/05/2001,\($0) Sea Road,PO5 1AB\n" }
+      let stand = try await SiteStand(in: folder + "/records", rows: homes.joined())
+      let person = try #require(try stand.site.current.people().first { $0.value.count > 12 })
+      let pair = try #require(RecordPair(person.value[0], person.value[1]))
+      let page = try stand.browser("analyst").get(Links.pair(pair)).text
+      #expect(
+        page.contains("Many records hang on it (\(person.value.count)): somebody else"))
+      #expect(!page.contains("A family in or near the programme"))
+    }
+  }
+
   @Test func theFormSaysWhatARefusalToTellGivesUp() async throws {
     try await withTemporaryFolder { folder in
       let stand = try await SiteStand(in: folder)

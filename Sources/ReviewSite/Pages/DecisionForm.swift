@@ -81,7 +81,6 @@ struct DecisionForm {
 
   /// What the second of two is told, which is not what the first one said.
   private var second: Markup {
-    guard page.stakes.needTwo else { return .nothing }
     if page.opinions.areInDispute {
       let answers = page.opinions.given.map { noted -> Markup in
         "<li>\(noted.decision.by): \(noted.decision.subject.kind.title), \(Words.phrase(noted.decision.reason.rawValue))</li>"
@@ -89,9 +88,13 @@ struct DecisionForm {
       return
         "<div class=\"standing\"><p><strong>Two disagree; you settle it.</strong></p><ul class=\"bare\">\(answers)</ul></div>"
     }
-    return page.opinions.given.isEmpty
-      ? "<p class=\"note\">A family in or near the programme hangs on it: somebody else has to give the same answer.</p>"
-      : "<p class=\"note\">Somebody has answered, and what is not shown. Yours is the second answer.</p>"
+    guard page.opinions.given.isEmpty else {
+      return
+        "<p class=\"note\">Somebody has answered, and what is not shown. Yours is the second answer.</p>"
+    }
+    return page.stakes.whyTwo.map { why in
+      "<p class=\"note\">\(why.words): somebody else has to give the same answer.</p>"
+    } ?? .nothing
   }
 
   private var standing: Markup {

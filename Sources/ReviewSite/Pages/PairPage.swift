@@ -16,7 +16,7 @@ struct PairPage {
   let notes: [ClusterNoteRow]
   let fold: DecisionFold
   /// What hangs on it.
-  let stakes: PairStakes
+  let stakes: DecisionStakes
   /// The answers that were given, where two are needed.
   let opinions: Opinions
 
@@ -44,7 +44,7 @@ struct PairPage {
     (self.left, self.right, kept) = (left, right, found.2)
     notes = found.3
     fold = try visit.site.book.decisions()
-    stakes = try PairStakes(visit, [left.person, right.person].compactMap(\.self))
+    stakes = try DecisionStakes(visit, [left.person, right.person].compactMap(\.self))
     opinions = try visit.site.book.opinions(about: pair)
   }
 

@@ -4,9 +4,9 @@ import Vocabulary
 
 /// What hangs on a decision about two records, for whoever decides.
 struct StakesPart {
-  private let stakes: PairStakes
+  private let stakes: DecisionStakes
 
-  init(_ stakes: PairStakes) {
+  init(_ stakes: DecisionStakes) {
     self.stakes = stakes
   }
 
