@@ -191,7 +191,7 @@ import Vocabulary
   @Test func peopleAreTakenOutOfAFamilyAndPutIntoOne() async throws {
     try await withTemporaryFolder { folder in
       let stand = try await SiteStand.withFamilies(in: folder)
-      var browser = try stand.browser("analyst", .familyReview)
+      var browser = try stand.browser("reviewer", .familyReview)
       let (vance, quill) = (
         try FamilyPageTests.family("vance", stand), try FamilyPageTests.family("quill", stand)
       )

@@ -176,6 +176,16 @@ extension DecisionBook {
     }
   }
 
+  /// The answers that came to the decision of this number: none where one person took it alone.
+  func answers(behind number: Int, about pair: RecordPair) throws -> [NotedDecision] {
+    try state.withLock { (state) throws in
+      try Self.catchUp(&state)
+      let before = Opinions(about: pair, state.opinions, state.fold, before: number).given
+      let decision = state.fold.all.first { $0.number == number }?.decision
+      return decision.map { Opinions.usesUp($0, before) } ?? false ? before : []
+    }
+  }
+
   /// Every pair to which an answer was given and that waits for another.
   func openOpinions() throws -> [RecordPair: Opinions] {
     try state.withLock { (state) throws in
@@ -240,36 +250,4 @@ extension DecisionBook {
 enum BookProblem: Error {
   /// The entry did not reach the disk, with those beside it.
   case notNoted
-}
-
-extension DecisionFold {
-  /// The decision about two records that holds, if there is one.
-  func holding(about pair: RecordPair) -> NotedDecision? {
-    holding.last { $0.decision.subject.pair == pair }
-  }
-
-  /// Every decision about two records, oldest first, with how it stands.
-  func history(of pair: RecordPair) -> [(NotedDecision, State)] {
-    var numbers: Set<Int> = []
-    return zip(all, states).filter { noted, _ in
-      switch noted.decision.subject {
-      case .undo(let number) where numbers.contains(number): break
-      case _ where noted.decision.subject.pair == pair: break
-      default: return false
-      }
-      numbers.insert(noted.number)
-      return true
-    }
-  }
-}
-
-extension DecisionSubject {
-  /// The two records that it is about, if it is about two.
-  var pair: RecordPair? {
-    switch self {
-    case .match(let pair), .notMatch(let pair), .cannotTell(let pair), .sameHousehold(let pair):
-      pair
-    default: nil
-    }
-  }
 }

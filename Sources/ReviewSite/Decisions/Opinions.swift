@@ -14,10 +14,13 @@ struct Opinions {
   ///   - pair: What they are about.
   ///   - all: Every answer in the ledger.
   ///   - fold: Every decision; those about the pair use up the answers before them.
-  init(about pair: RecordPair, _ all: [NotedDecision], _ fold: DecisionFold) {
-    let answers = all.filter { $0.decision.subject.pair == pair }
+  ///   - end: Where to stop: what comes from the entry of this number on is not looked at.
+  init(
+    about pair: RecordPair, _ all: [NotedDecision], _ fold: DecisionFold, before end: Int = .max
+  ) {
+    let answers = all.filter { $0.decision.subject.pair == pair && $0.number < end }
     var used = 0
-    for noted in fold.all where noted.decision.subject.pair == pair {
+    for noted in fold.all where noted.number < end && noted.decision.subject.pair == pair {
       let waiting = answers.filter { used < $0.number && $0.number < noted.number }
       if Self.usesUp(noted.decision, waiting) { used = noted.number }
     }
@@ -28,7 +31,7 @@ struct Opinions {
   ///
   /// That somebody alone can't tell is no answer to them, however it came into the ledger; that two can't, or that whoever settles
   /// their dispute can't, is one.
-  private static func usesUp(_ decision: Decision, _ waiting: [NotedDecision]) -> Bool {
+  static func usesUp(_ decision: Decision, _ waiting: [NotedDecision]) -> Bool {
     decision.subject.kind != .cannotTell
       || waiting.contains { $0.decision.subject == decision.subject }
       || waiting.count > 1 && decision.role == .lead

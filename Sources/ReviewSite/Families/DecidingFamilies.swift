@@ -24,6 +24,9 @@ enum DecidingFamilies {
     case .about(let found): subject = found
     case .refused(let words): return try refused(family, words)
     }
+    if let obstacle = LoneSteps.obstacle(try DecisionStakes(visit, about: subject), visit) {
+      return try refused(family, obstacle)
+    }
     let decision = Decision(
       subject, by: visit.account?.name ?? "",
       role: Deciding.role(visit), at: "", reason: reason, comment: try Deciding.comment(form),
@@ -86,9 +89,13 @@ enum DecidingFamilies {
 /// The forms by which somebody decides who belongs to a family.
 struct FamilyForms {
   private let family: FamilyView
+  /// Why whoever looks may ask what would change, and not decide.
+  private let obstacle: String?
 
-  init(_ family: FamilyView) {
+  init(_ family: FamilyView) throws {
     self.family = family
+    let visit = family.visit
+    obstacle = LoneSteps.obstacle(try DecisionStakes(visit, family.id), visit)
   }
 
   var markup: Markup {
@@ -102,6 +109,22 @@ struct FamilyForms {
   }
 
   private func form(_ ruling: DecisionKind, _ fields: Markup, _ words: Markup) -> Markup {
+    """
+    <form class="narrow" method="post" action="\(obstacle == nil ? Links.decide(family.id) : Links.preview(family.id))">\(family.visit.token)
+    <input type="hidden" name="ruling" value="\(ruling.rawValue)">
+    \(fields)
+    \(obstacle.map(closing) ?? deciding(ruling, words))</form>
+    """
+  }
+
+  private func closing(_ obstacle: String) -> Markup {
+    """
+    <p class="actions"><button class="quiet-button">See what would change</button></p>
+    <p class="note">\(obstacle).</p>
+    """
+  }
+
+  private func deciding(_ ruling: DecisionKind, _ words: Markup) -> Markup {
     let reason = Choice(
       label: "Reason", name: "reason-\(ruling.rawValue)", sentAs: "reason",
       options: DecidingFamilies.reasons.map { ($0.rawValue, Words.sentence($0.rawValue)) },
@@ -110,14 +133,11 @@ struct FamilyForms {
       label: "Comment", name: "comment-\(ruling.rawValue)", sentAs: "comment",
       hint: "Only where the reason does not say it.", longest: 300)
     return """
-      <form class="narrow" method="post" action="\(Links.decide(family.id))">\(family.visit.token)
-      <input type="hidden" name="ruling" value="\(ruling.rawValue)">
-      \(fields)
       \(reason.markup)
       \(comment.markup)
       <p class="actions"><button class="button">\(words)</button>
       <button class="quiet-button" formaction="\(Links.preview(family.id))" formnovalidate>See first what would change</button></p>
-      <p class="note">It counts from the next run on, and can be taken back.</p></form>
+      <p class="note">It counts from the next run on, and can be taken back.</p>
       """
   }
 

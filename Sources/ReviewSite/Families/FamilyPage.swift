@@ -26,11 +26,12 @@ enum FamilyPage {
     return family.visit.page(
       status: status, "Family", here: Links.families,
       [
-        DoneNote(family.visit, fold).markup, entered(family.visit), problem ?? .nothing,
+        try DoneNote(family.visit, fold).markup, entered(family.visit), problem ?? .nothing,
         "<h1>Family <code>\(family.id.text)</code></h1>",
         "<p class=\"lead\">\(summary(family))</p>",
         contents,
-        FamilyMembersPart(family).markup, FamilyForms(family).markup, GenogramPart(family).markup,
+        FamilyMembersPart(family).markup, try FamilyForms(family).markup,
+        GenogramPart(family).markup,
         TimelinePart(family).markup, FamilyJourneyPart(family).markup,
         FamilyCriteriaPart(family).markup, try programme(family), lineage(family),
       ])

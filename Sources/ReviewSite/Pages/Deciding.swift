@@ -17,10 +17,10 @@ enum Deciding {
     let form = visit.form
     guard let ruling = form["ruling"].flatMap(DecisionKind.init(rawValue:)),
       let subject = subject(ruling, page.pair)
-    else { return page.response(422, problem: problem("Choose one of the decisions.")) }
+    else { return try page.response(422, problem: problem("Choose one of the decisions.")) }
     guard let reason = form["reason"].flatMap(DecisionReason.init(rawValue:)),
       DecisionForm.reasons.contains(reason)
-    else { return page.response(422, problem: problem("Choose a reason, then decide again.")) }
+    else { return try page.response(422, problem: problem("Choose a reason, then decide again.")) }
     let decision = Decision(
       subject, by: visit.account?.name ?? "", role: role(visit), at: "", reason: reason,
       comment: try comment(form), seen: try seen(page))
@@ -85,6 +85,9 @@ enum Deciding {
       let reason = visit.form["reason"].flatMap(DecisionReason.init(rawValue:)),
       DecisionForm.reasons.contains(reason)
     else { throw Refusal.invalid("Choose a record and a reason. Nothing was changed.") }
+    if let obstacle = LoneSteps.obstacle(try DecisionStakes(visit, [person]), visit) {
+      throw Refusal.invalid("\(obstacle). Nothing was changed.")
+    }
     let decision = Decision(
       .split(record, from: records.filter { $0 != record }), by: visit.account?.name ?? "",
       role: role(visit), at: "", reason: reason, comment: try comment(visit.form),
@@ -103,12 +106,8 @@ enum Deciding {
     guard let noted = fold.all.first(where: { $0.number == number }) else {
       throw Refusal.notFound("There is no decision of this number.")
     }
-    guard fold.state(of: number) == .holds else {
-      throw Refusal.invalid("That decision does not hold any more. Nothing was changed.")
-    }
-    guard noted.decision.by == visit.account?.name || visit.may(.settle) else {
-      throw Refusal.invalid(
-        "Somebody else decided that. Decide anew, or ask a second reviewer to take it back.")
+    if let obstacle = try LoneSteps.obstacle(toUndoing: noted, fold, visit) {
+      throw Refusal.invalid("\(obstacle). Nothing was changed.")
     }
     let decision = Decision(
       .undo(number), by: visit.account?.name ?? "", role: role(visit), at: "", reason: .mistake,

@@ -63,9 +63,9 @@ enum DecisionPage {
     return visit.page(
       "Entry \(number)", here: Links.ledger,
       [
-        DoneNote(visit, fold).markup, "<h1>Entry \(count: number)</h1>",
+        try DoneNote(visit, fold).markup, "<h1>Entry \(count: number)</h1>",
         DecisionTable(id: "entry", entries: [(noted, fold.states[place])], visit: visit).markup,
-        try about(decision, visit), seen(decision.seen, visit), undo(noted, fold, visit),
+        try about(decision, visit), seen(decision.seen, visit), try undo(noted, fold, visit),
       ])
   }
 
@@ -112,10 +112,11 @@ enum DecisionPage {
     return Markup(["<h2>What was seen</h2>", run, weight, table.markup])
   }
 
-  private static func undo(_ noted: NotedDecision, _ fold: DecisionFold, _ visit: Visit) -> Markup {
-    let mayUndo = noted.decision.by == visit.account?.name || visit.may(.settle)
-    guard visit.may(.decide), mayUndo, fold.state(of: noted.number) == .holds,
-      noted.decision.subject.kind != .undo
+  private static func undo(
+    _ noted: NotedDecision, _ fold: DecisionFold, _ visit: Visit
+  ) throws -> Markup {
+    guard visit.may(.decide), noted.decision.subject.kind != .undo,
+      try LoneSteps.obstacle(toUndoing: noted, fold, visit) == nil
     else { return .nothing }
     return """
       <form method="post" action="\(Links.undo(noted.number))">\(visit.token)

@@ -23,7 +23,7 @@ struct PairPage {
   static func show(_ visit: Visit) throws -> HTTPResponse {
     let page = try PairPage(visit)
     try visit.noteView("pair", [("records", .texts([page.pair.left.text, page.pair.right.text]))])
-    return page.response(200, problem: nil)
+    return try page.response(200, problem: nil)
   }
 
   init(_ visit: Visit) throws {
@@ -53,11 +53,11 @@ struct PairPage {
   var isOnePerson: Bool { left.person != nil && left.person == right.person }
 
   /// The page; with a problem where a decision was not taken.
-  func response(_ status: Int, problem: Markup?) -> HTTPResponse {
+  func response(_ status: Int, problem: Markup?) throws -> HTTPResponse {
     visit.page(
       status: status, "Pair", here: Links.queue,
       [
-        DoneNote(visit, fold).markup, AnswerNote(visit).markup, problem ?? .nothing,
+        try DoneNote(visit, fold).markup, AnswerNote(visit).markup, problem ?? .nothing,
         "<div class=\"pair\"><div class=\"evidence\">", "<h1>Are these one person?</h1>",
         "<p class=\"lead\">\(standing)</p>",
         RecordComparison(left: left, right: right, agencies: agencies).markup,
@@ -116,22 +116,28 @@ struct PairPage {
 struct DoneNote {
   private let noted: NotedDecision?
   private let visit: Visit
-  private let fold: DecisionFold
+  private let isUndoable: Bool
 
-  init(_ visit: Visit, _ fold: DecisionFold) {
+  init(_ visit: Visit, _ fold: DecisionFold) throws {
     self.visit = visit
-    self.fold = fold
     let number = visit.request.query["done"].flatMap { Int($0) }
-    noted = number.flatMap { number in fold.all.first { $0.number == number } }
+    noted = number.flatMap { number in
+      fold.all.first { $0.number == number && $0.decision.by == visit.account?.name }
+    }
+    isUndoable =
+      try noted.map { noted in
+        try noted.decision.subject.kind != .undo
+          && LoneSteps.obstacle(toUndoing: noted, fold, visit) == nil
+      } ?? false
   }
 
   var markup: Markup {
-    guard let noted, noted.decision.by == visit.account?.name else { return .nothing }
+    guard let noted else { return .nothing }
     let words: Markup =
       noted.decision.subject.kind == .undo
       ? "Taken back." : "Decided: <strong>\(noted.decision.subject.kind.title)</strong>."
     var undo = Markup.nothing
-    if fold.state(of: noted.number) == .holds, noted.decision.subject.kind != .undo {
+    if isUndoable {
       undo = """
         <form method="post" action="\(Links.undo(noted.number))">\(visit.token)\
         <button class="quiet-button" data-key="z">Undo</button></form>

@@ -20,7 +20,7 @@ struct PersonPage {
       [
         ("person", .text(page.person.text)), ("records", .texts(page.records.map(\.key.text))),
       ])
-    return page.response
+    return try page.response
   }
 
   init(_ visit: Visit) throws {
@@ -37,14 +37,16 @@ struct PersonPage {
   var records: [ReviewRecord] { facts.records }
 
   private var response: HTTPResponse {
-    visit.page(
-      "Person", here: Links.search,
-      [
-        DoneNote(visit, fold).markup, "<h1>\(name)</h1>", "<p class=\"lead\">\(summary)</p>",
-        familyLinks, "<h2>Mentions</h2>", PersonMentions(records, visit).markup,
-        "<h2>How they came together</h2>", steps,
-        "<h2>Why not these?</h2>", others, splitForm, history,
-      ])
+    get throws {
+      visit.page(
+        "Person", here: Links.search,
+        [
+          try DoneNote(visit, fold).markup, "<h1>\(name)</h1>", "<p class=\"lead\">\(summary)</p>",
+          familyLinks, "<h2>Mentions</h2>", PersonMentions(records, visit).markup,
+          "<h2>How they came together</h2>", steps,
+          "<h2>Why not these?</h2>", others, try splitForm, history,
+        ])
+    }
   }
 
   /// The name that most of the records give.
@@ -171,28 +173,54 @@ struct PersonPage {
   // MARK: Deciding
 
   private var splitForm: Markup {
-    guard visit.may(.decide), records.count > 1 else { return .nothing }
-    let record = Choice(
+    get throws {
+      guard visit.may(.decide), records.count > 1 else { return .nothing }
+      let obstacle = LoneSteps.obstacle(try stakes, visit)
+      return """
+        <h2>Take a record out</h2>
+        <form class="narrow" method="post" action="\(obstacle == nil ? Links.split(person) : Links.preview(person))">\(visit.token)
+        \(recordChoice)
+        \(obstacle.map(closing) ?? splitting)
+        </form>
+        """
+    }
+  }
+
+  private var stakes: DecisionStakes {
+    get throws { try DecisionStakes(visit, families: facts.families, records: records.count) }
+  }
+
+  private var recordChoice: Markup {
+    Choice(
       label: "Record", name: "record",
       options: records.map { record in
         (
           record.key.text,
           "\(record.name), \(record.values[.born] ?? "no birth date"), \(record.sourceTitle)"
         )
-      }, empty: "Choose a record", isRequired: true)
+      }, empty: "Choose a record", isRequired: true
+    ).markup
+  }
+
+  /// A pair of the records can be answered all the same, since two can be asked about it.
+  private func closing(_ obstacle: String) -> Markup {
+    """
+    <p class="actions"><button class="quiet-button">See what would change</button></p>
+    <p class="note">\(obstacle). What you can do is answer about a pair of the records, which counts once somebody else gives \
+    the same answer.</p>
+    """
+  }
+
+  private var splitting: Markup {
     let reason = Choice(
       label: "Reason", name: "reason",
       options: DecisionForm.reasons.map { ($0.rawValue, Words.sentence($0.rawValue)) },
       empty: "Choose a reason", isRequired: true)
     return """
-      <h2>Take a record out</h2>
-      <form class="narrow" method="post" action="\(Links.split(person))">\(visit.token)
-      \(record.markup)
       \(reason.markup)
       <p class="actions"><button class="button">This record is of somebody else</button>
       <button class="quiet-button" formaction="\(Links.preview(person))" formnovalidate>See first what would change</button></p>
       <p class="note">From the next run on the record is kept apart from all the others of this person.</p>
-      </form>
       """
   }
 
