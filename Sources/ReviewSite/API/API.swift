@@ -103,12 +103,16 @@ enum API {
 
   static func decisions(_ visit: Visit) throws -> HTTPResponse {
     let fold = try visit.site.book.decisions()
+    let hidden = Set(try fold.holding.filter { try visit.hidesWhom($0.decision.subject) })
     return .json(
       list(fold.holding) { noted in
         let decision = noted.decision
         return [
           ("entry", .number(noted.number)), ("decision", .text(decision.subject.kind.rawValue)),
-          ("records", .texts(decision.subject.records.map(\.text))), ("by", .text(decision.by)),
+          (
+            "records",
+            hidden.contains(noted) ? nil : .texts(decision.subject.records.map(\.text))
+          ), ("by", .text(decision.by)),
           ("at", .text(decision.at)), ("reason", .text(decision.reason.rawValue)),
         ]
       })

@@ -53,6 +53,12 @@ enum DecidingFamilies {
       return .refused("Name the person by the sixteen digits of the id")
     }
     let person = PersonID(key.storeNumber)
+    // Before it is said whether they belong to it, which would tell as well.
+    guard try !family.visit.hidesFamilies(of: [person]) else {
+      return .refused(
+        "An address of the person is withheld, so only whoever may see who is protected says to which family they belong"
+      )
+    }
     let isMember = family.account.people.contains { $0.id == person.value }
     guard (ruling == .leaveFamily) == isMember else {
       return .refused(
@@ -144,7 +150,7 @@ struct FamilyForms {
   private var leaving: Markup {
     Choice(
       label: "Who", name: "leaving", sentAs: "person",
-      options: family.account.people.map { person in
+      options: family.account.people.filter { !family.isHidden($0.id) }.map { person in
         (
           PersonID(person.id).text,
           "\(family.name(person.id)), \(family.born(person.id) ?? "no birth date")"

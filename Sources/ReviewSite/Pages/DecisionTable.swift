@@ -65,7 +65,7 @@ enum DecisionPage {
       [
         try DoneNote(visit, fold).markup, "<h1>Entry \(count: number)</h1>",
         DecisionTable(id: "entry", entries: [(noted, fold.states[place])], visit: visit).markup,
-        try about(decision, visit), seen(decision.seen, visit), try undo(noted, fold, visit),
+        try about(decision, visit), try seen(decision, visit), try undo(noted, fold, visit),
       ])
   }
 
@@ -74,6 +74,9 @@ enum DecisionPage {
       return "<p>It took back <a href=\"\(Links.decision(number))\">entry \(count: number)</a>.</p>"
     }
     guard visit.may(.seePeople) else { return .nothing }
+    guard try !visit.hidesWhom(decision.subject) else {
+      return "<p>Whom it is about is not shown to your role.</p>"
+    }
     if let pair = decision.subject.pair {
       return "<p><a href=\"\(Links.pair(pair))\">See the pair as it is now</a></p>"
     }
@@ -93,12 +96,14 @@ enum DecisionPage {
     return "<p>It is about \(Markup(links, separator: ", ")).</p>"
   }
 
-  private static func seen(_ seen: SeenEvidence, _ visit: Visit) -> Markup {
+  private static func seen(_ decision: Decision, _ visit: Visit) throws -> Markup {
+    let seen = decision.seen
     let run: Markup = seen.run.map { "<p>Seen in run <code>\($0)</code>.</p>" } ?? .nothing
     let weight: Markup =
       seen.weight.map { "<p>The pair weighed \(PairWords.bits(Double($0) / 1_000)) bits.</p>" }
       ?? .nothing
-    guard visit.may(.seePeople), !seen.records.isEmpty else { return Markup([run, weight]) }
+    guard visit.may(.seePeople), !seen.records.isEmpty, try !visit.hidesWhom(decision.subject)
+    else { return Markup([run, weight]) }
     let names = Set(seen.records.flatMap { $0.values.map(\.name) }).sorted()
     let table = DataTable(
       id: "seen", caption: "The values that were looked at",

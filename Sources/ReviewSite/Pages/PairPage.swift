@@ -19,6 +19,8 @@ struct PairPage {
   let stakes: DecisionStakes
   /// The answers that were given, where two are needed.
   let opinions: Opinions
+  /// Whether it is kept from whoever asks to which families the two belong.
+  private let hidesFamilies: Bool
 
   static func show(_ visit: Visit) throws -> HTTPResponse {
     let page = try PairPage(visit)
@@ -44,7 +46,9 @@ struct PairPage {
     (self.left, self.right, kept) = (left, right, found.2)
     notes = found.3
     fold = try visit.site.book.decisions()
-    stakes = try DecisionStakes(visit, [left.person, right.person].compactMap(\.self))
+    let people = [left.person, right.person].compactMap(\.self)
+    stakes = try DecisionStakes(visit, people)
+    hidesFamilies = try visit.hidesFamilies(of: people)
     opinions = try visit.site.book.opinions(about: pair)
   }
 
@@ -62,7 +66,8 @@ struct PairPage {
         "<p class=\"lead\">\(standing)</p>",
         RecordComparison(left: left, right: right, agencies: agencies).markup,
         "</div><aside class=\"decide\" aria-label=\"Decision\">", DecisionForm(page: self).markup,
-        "</aside></div>", StakesPart(stakes).markup, previews, weights, history,
+        "</aside></div>", StakesPart(stakes, hidesFamilies: hidesFamilies).markup, previews,
+        weights, history,
       ])
   }
 
@@ -83,6 +88,7 @@ struct PairPage {
 
   /// The way to what each answer would change.
   private var previews: Markup {
+    guard !hidesFamilies else { return .nothing }
     let other: DecisionKind = isOnePerson ? .notMatch : .match
     let same: DecisionKind = isOnePerson ? .match : .notMatch
     return """

@@ -11,6 +11,8 @@ struct PersonPage {
   let visit: Visit
   let person: PersonID
   private let facts: PersonFacts
+  /// Whether it is kept from whoever asks to which families the person belongs.
+  private let hidesFamilies: Bool
   let fold: DecisionFold
 
   static func show(_ visit: Visit) throws -> HTTPResponse {
@@ -31,6 +33,7 @@ struct PersonPage {
     self.visit = visit
     self.person = person
     self.facts = facts
+    hidesFamilies = try visit.hidesFamilies(of: [person])
     fold = try visit.site.book.decisions()
   }
 
@@ -69,6 +72,9 @@ struct PersonPage {
   }
 
   private var familyLinks: Markup {
+    guard !hidesFamilies else {
+      return "<p class=\"note\">To which family the person belongs is not shown to your role.</p>"
+    }
     guard !facts.families.isEmpty else { return .nothing }
     let links = facts.families.map { family -> Markup in
       "<a class=\"quiet-button\" href=\"\(Links.family(family))\" data-key=\"f\">Family <code>\(String(family.text.prefix(8)))</code></a>"
@@ -176,11 +182,12 @@ struct PersonPage {
     get throws {
       guard visit.may(.decide), records.count > 1 else { return .nothing }
       let obstacle = LoneSteps.obstacle(try stakes, visit)
+      if hidesFamilies, let obstacle { return "<h2>Take a record out</h2>\n\(closing(obstacle))" }
       return """
         <h2>Take a record out</h2>
         <form class="narrow" method="post" action="\(obstacle == nil ? Links.split(person) : Links.preview(person))">\(visit.token)
         \(recordChoice)
-        \(obstacle.map(closing) ?? splitting)
+        \(obstacle.map { "\(preview)\n\(closing($0))" } ?? splitting)
         </form>
         """
     }
@@ -205,10 +212,13 @@ struct PersonPage {
   /// A pair of the records can be answered all the same, since two can be asked about it.
   private func closing(_ obstacle: String) -> Markup {
     """
-    <p class="actions"><button class="quiet-button">See what would change</button></p>
     <p class="note">\(obstacle). What you can do is answer about a pair of the records, which counts once somebody else gives \
     the same answer.</p>
     """
+  }
+
+  private var preview: Markup {
+    "<p class=\"actions\"><button class=\"quiet-button\">See what would change</button></p>"
   }
 
   private var splitting: Markup {
@@ -218,10 +228,16 @@ struct PersonPage {
       empty: "Choose a reason", isRequired: true)
     return """
       \(reason.markup)
-      <p class="actions"><button class="button">This record is of somebody else</button>
-      <button class="quiet-button" formaction="\(Links.preview(person))" formnovalidate>See first what would change</button></p>
+      <p class="actions"><button class="button">This record is of somebody else</button>\(hidesFamilies ? .nothing : previewFirst)</p>
       <p class="note">From the next run on the record is kept apart from all the others of this person.</p>
       """
+  }
+
+  private var previewFirst: Markup {
+    """
+
+    <button class="quiet-button" formaction="\(Links.preview(person))" formnovalidate>See first what would change</button>
+    """
   }
 
   private var history: Markup {

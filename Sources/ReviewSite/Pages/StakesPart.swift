@@ -5,9 +5,12 @@ import Vocabulary
 /// What hangs on a decision about two records, for whoever decides.
 struct StakesPart {
   private let stakes: DecisionStakes
+  /// Whether it is kept from whoever asks which families these are.
+  private let hidesFamilies: Bool
 
-  init(_ stakes: DecisionStakes) {
+  init(_ stakes: DecisionStakes, hidesFamilies: Bool) {
     self.stakes = stakes
+    self.hidesFamilies = hidesFamilies
   }
 
   var markup: Markup {
@@ -21,9 +24,10 @@ struct StakesPart {
         default: "Not asked"
         }
       return [
-        "<a href=\"\(Links.family(family.id))\"><code>\(family.id.text)</code></a>", "\(eligible)",
-        "\(family.standing.map(Words.sentence) ?? "–")",
-        "\(family.claims.isEmpty ? "–" : family.claims.joined(separator: ", "))",
+        hidesFamilies
+          ? "Not shown to your role"
+          : "<a href=\"\(Links.family(family.id))\"><code>\(family.id.text)</code></a>",
+        "\(eligible)", "\(family.standing.map(Words.sentence) ?? "–")", claims(of: family),
       ]
     }
     let two: Markup =
@@ -39,6 +43,12 @@ struct StakesPart {
         rows: rows
       ).markup)
       """
+  }
+
+  /// A claim's page names the family.
+  private func claims(of family: DecisionStakes.Family) -> Markup {
+    guard !family.claims.isEmpty else { return "–" }
+    return "\(hidesFamilies ? "Claimed" : family.claims.joined(separator: ", "))"
   }
 }
 

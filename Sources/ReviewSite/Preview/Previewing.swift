@@ -112,6 +112,9 @@ enum Previewing {
   }
 
   private static func note(_ visit: Visit, _ subject: DecisionSubject) throws {
+    // It tells of the families of these people; of a family’s page nobody is asked about who is hidden there.
+    let isOfPeople = subject.pair != nil || subject.kind == .split
+    guard try !isOfPeople || !visit.hidesFamilies(subject) else { throw Refusal.notPermitted }
     try visit.noteView("preview", [("records", .texts(subject.records.map(\.text)))])
   }
 

@@ -15,6 +15,8 @@ struct ClaimPage {
   private let titles: [String: String]
   private let windows: [String]
   private let story: ClaimStory
+  /// The people whose family is kept from whoever asks.
+  private let hidden: Set<PersonID>
 
   static func show(_ visit: Visit) throws -> HTTPResponse {
     let page = try ClaimPage(visit)
@@ -28,6 +30,8 @@ struct ClaimPage {
     else { throw Refusal.notFound("There is no such claim.") }
     self.visit = visit
     self.claim = claim
+    hidden = Set(
+      try claim.current.people.map(\.id).filter { try visit.hidesFamilies(of: [$0]) })
     story = ClaimStory(claim.id, desk.claims)
     digest = desk.references.digest(of: claim.current)
     scheme = desk.definition.scheme(named: claim.current.scheme)
@@ -150,6 +154,7 @@ struct ClaimPage {
     guard let person = line.person,
       let place = claim.current.people.firstIndex(where: { $0.id == person })
     else { return .nothing }
+    guard !hidden.contains(person) else { return "Person \(count: place + 1): " }
     return "<a href=\"\(Links.person(person))\">Person \(count: place + 1)</a>: "
   }
 
