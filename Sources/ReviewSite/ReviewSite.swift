@@ -159,8 +159,14 @@ public final class ReviewSite: Sendable {
 
   private func visit(_ request: HTTPRequest, _ values: [String: String]) -> Visit {
     let now = settings.now()
-    let session = request.cookie(cookieName).flatMap { sessions.session($0, at: now) }
+    let token = request.cookie(cookieName)
+    let session = token.flatMap { sessions.session($0, at: now) }
     var account = session.flatMap { accounts.account($0.account) }
+    // Whose account was shut, or given another password or other roles, signs in anew.
+    if let token, let session, session.seal != account?.seal {
+      sessions.end(token)
+      account = nil
+    }
     // Behind a proxy the session holds only as long as the proxy says the same name.
     if let proxy = settings.proxy, proxy.account(of: request) != account?.name { account = nil }
     return Visit(

@@ -72,6 +72,46 @@ import Testing
     }
   }
 
+  /// Whoever has an old cookie is not let in by what was done to the account since, nor given what it may do now.
+  @Test(arguments: [
+    ("another password", [SiteAccount("analyst", [.analyst], "other plain words here")]),
+    ("the same password again", [SiteAccount("analyst", [.analyst], SiteStand.password)]),
+    ("other roles", [SiteAccount("analyst", [.analyst, .reviewer], SiteStand.password)]),
+    (
+      "shut and opened",
+      [
+        SiteAccount("analyst", [.analyst], SiteStand.password, isDisabled: true),
+        SiteAccount("analyst", [.analyst, .manager], SiteStand.password),
+      ]
+    ),
+    ("no password any more", [SiteAccount("analyst", [.analyst], nil)]),
+  ])
+  func aChangedAccountSignsInAnew(_ name: String, _ changes: [SiteAccount]) async throws {
+    try await withTemporaryFolder { folder in
+      let stand = try await SiteStand(in: folder)
+      let (browser, other) = (try stand.browser("analyst"), try stand.browser("second.analyst"))
+      #expect(browser.get("/today").status == 200)
+      let book = AccountBook(workspace: stand.council.workspace.folder)
+      for account in changes { try book.set(account) }
+      #expect(browser.get("/today").status == 303)
+      #expect(other.get("/today").status == 200)
+    }
+  }
+
+  /// An account that was shut and is opened as it was has no session from before.
+  @Test func whatWasShutStaysShutForOldSessions() async throws {
+    try await withTemporaryFolder { folder in
+      let stand = try await SiteStand(in: folder)
+      let book = AccountBook(workspace: stand.council.workspace.folder)
+      let before = try #require(try book.accounts().first { $0.name == "analyst" })
+      let browser = try stand.browser("analyst")
+      try book.disable("analyst")
+      #expect(browser.get("/today").status == 303)
+      try book.set(before)
+      #expect(browser.get("/today").status == 303)
+    }
+  }
+
   @Test func tooManyFailuresLockOut() async throws {
     try await withTemporaryFolder { folder in
       let stand = try await SiteStand(in: folder)
@@ -130,5 +170,17 @@ import Testing
       browser.extra[0].1 = "reviewer"
       #expect(browser.get("/today").status == 303)
     }
+  }
+}
+
+extension SiteAccount {
+  /// An account with a password that is quick to hash.
+  fileprivate init(
+    _ name: String, _ roles: Set<Role>, _ password: String?, isDisabled: Bool = false
+  ) {
+    self.init(
+      name: name, roles: roles,
+      password: password.flatMap { PasswordHash(of: Array($0.utf8), cost: .least) },
+      isDisabled: isDisabled)
   }
 }

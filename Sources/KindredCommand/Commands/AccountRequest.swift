@@ -23,8 +23,8 @@ struct AccountRequest: CommandRequest, Equatable {
       """
       'add' makes an account, or gives an account that is there other roles and another password. \
       The password is asked for, or read from the standard input; it is never an argument, which \
-      other accounts of the machine could see. 'disable' shuts an account at once, also for \
-      whoever is signed in; it stays on the list, since the ledger names it.
+      other accounts of the machine could see. 'disable' shuts an account; it stays on the list, \
+      since the ledger names it. Either signs out whoever is signed in as the account.
       """,
       """
       Roles: operator (runs, no records), analyst (decides about matches), reviewer (settles what \

@@ -65,7 +65,7 @@ enum SignInPage {
         visit, 422, problem: "The name or the password is not right.", name: name, next: next)
     }
     if let old = visit.request.cookie(site.cookieName) { site.sessions.end(old) }
-    let token = site.sessions.begin(account.name, purpose, at: visit.now)
+    let token = site.sessions.begin(account, purpose, at: visit.now)
     try site.book.note("sign-in", by: account.name, [("purpose", .text(purpose.rawValue))])
     var response = HTTPResponse.redirect(to: destination(next))
     response.headers.add("set-cookie", site.cookie(token))
@@ -139,7 +139,7 @@ enum SignInPage {
       let account = visit.account, let old = visit.request.cookie(visit.site.cookieName)
     else { throw Refusal.invalid("Say what you are here for.") }
     visit.site.sessions.end(old)
-    let token = visit.site.sessions.begin(account.name, purpose, at: visit.now)
+    let token = visit.site.sessions.begin(account, purpose, at: visit.now)
     try visit.site.book.note("purpose", by: account.name, [("purpose", .text(purpose.rawValue))])
     var response = HTTPResponse.redirect(to: Links.today)
     response.headers.add("set-cookie", visit.site.cookie(token))

@@ -6,6 +6,8 @@ import Synchronization
 struct Session: Sendable {
   /// The account's name.
   let account: String
+  /// The account as it was when they signed in.
+  let seal: Digest
   /// The code that every form of the session carries, so that no other site can send one.
   let formToken: String
   /// For what records are looked at.
@@ -34,10 +36,11 @@ final class Sessions: Sendable {
   }
 
   /// Begins a session with a new token, which nobody can have known before.
-  func begin(_ account: String, _ purpose: Purpose, at now: Instant) -> String {
+  func begin(_ account: SiteAccount, _ purpose: Purpose, at now: Instant) -> String {
     let token = Hex.text(of: SecureRandom.bytes(32))
     let session = Session(
-      account: account, formToken: Hex.text(of: SecureRandom.bytes(32)), purpose: purpose,
+      account: account.name, seal: account.seal, formToken: Hex.text(of: SecureRandom.bytes(32)),
+      purpose: purpose,
       begun: now, seen: now)
     sessions.withLock { sessions in
       sessions = sessions.filter { isOpen($0.value, at: now) }

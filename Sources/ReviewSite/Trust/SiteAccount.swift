@@ -26,6 +26,13 @@ public struct SiteAccount: Hashable, Sendable {
     !isDisabled && roles.contains { $0.rights.contains(right) }
   }
 
+  /// Another after every change of the password, the roles or whether it is shut: sessions hold for the account as it was.
+  var seal: Digest {
+    let words =
+      roles.map(\.rawValue).sorted() + [isDisabled ? "shut" : "open", password?.text ?? ""]
+    return SHA256.digest(of: words.joined(separator: " "))
+  }
+
   /// Whether a word can be an account's name: short, of small letters, digits, dots and hyphens.
   public static func isName(_ text: String) -> Bool {
     let letters = text.utf8
