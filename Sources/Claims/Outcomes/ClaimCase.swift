@@ -105,12 +105,6 @@ public struct ClaimCase: Sendable {
     return DayInterval(first: first, last: end) ?? DayInterval(end)
   }
 
-  /// The last day up to the claim's of which a source told everything of a kind.
-  private func lastTold(_ kind: UInt16) -> Day {
-    let told = file.coverage.filter { $0.kind == kind && $0.unit == nil && $0.days.first <= asOf }
-    return min(asOf, told.map(\.days.last).max() ?? .earliest)
-  }
-
   /// So many months up to the day before attachment.
   func monthsBeforeAttachment(_ months: Int) -> DayInterval? {
     guard let attached = life.attachedOn else { return nil }

@@ -64,7 +64,7 @@ extension ClaimCase {
     let hadIt = facts(of: asked.kinds, about: person).contains {
       ($0.starts ?? PartialDate(attached)).isBefore(PartialDate(attached)) != .no
     }
-    return !hadIt && uncovered(asked.kinds, over: base).isEmpty
+    return !hadIt && holes(in: asked.kinds, over: base).isEmpty
   }
 
   /// Measures whether nothing happened in the last months.
@@ -108,9 +108,7 @@ extension ClaimCase {
     _ kinds: [UInt16], over windows: [DayInterval], _ found: inout FrozenElement
   ) {
     for days in windows {
-      found.missing += uncovered(kinds, over: days).map {
-        "\($0) from \(days.first.iso) to \(days.last.iso)"
-      }
+      found.missing += holes(in: kinds, over: days)
     }
     if found.missing.isEmpty { found.missing.append("exact dates, or who of them was how old") }
   }

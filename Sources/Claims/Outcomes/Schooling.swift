@@ -187,7 +187,7 @@ extension ClaimCase {
       stay.school.flatMap(file.words.known)
     }
     let kinds = asked.exclusions + asked.never
-    let silent = uncovered(kinds, over: days, units: units)
+    let silent = holes(in: kinds, over: days, units: units)
     if !kinds.isEmpty {
       found.lines.append(
         FrozenElement.Line(
@@ -202,7 +202,7 @@ extension ClaimCase {
       )
       return .broken
     }
-    found.missing += silent.map { "\($0) from \(days.first.iso) to \(days.last.iso)" }
+    found.missing += silent
     let mayBeBroken = never.most > 0 || counted.most >= asked.fewerThan && counted.most > 0
     if mayBeBroken { found.missing.append("the exact date of an exclusion") }
     return mayBeBroken || !silent.isEmpty ? .unknown : .kept

@@ -40,8 +40,7 @@ extension ClaimCase {
       }
     }
     tally.least = Self.count(certain)
-    tally.most =
-      uncovered(kinds, over: covered).isEmpty ? Self.count(possible) : nil
+    tally.most = holes(in: kinds, over: covered).isEmpty ? Self.count(possible) : nil
     return tally
   }
 

@@ -77,6 +77,40 @@ struct CountingTests {
     }
   }
 
+  @Test(
+    "of two sources that tell of a kind each covers the days by itself",
+    arguments: [
+      (nil, FrozenElement.Answer.cannotTell), ("2013-07-30", .cannotTell),
+      ("2013-07-31", .achieved),
+    ])
+  func eachSource(told: String?, answer: FrozenElement.Answer) throws {
+    var home = family(before: 5, now: 0)
+    home.file.suppliers = [0, 1].map {
+      CaseSupplier(source: $0, kind: Household.kind(Self.kind))
+    }
+    if let told { home.cover(Self.kind, "2012-09-01", told, source: 1) }
+    let found = try home.element("antisocial")
+    #expect(found.answer == answer)
+    let hole = "\(Self.kind) from 2013-02-01 to 2013-07-31, by 'other'"
+    #expect(found.missing.contains(hole) == (answer == .cannotTell))
+    #expect(!found.missing.contains { $0.contains("'source'") })
+  }
+
+  @Test("a window ends where the last of all sources has told of it, not the first")
+  func latestOfAll() throws {
+    for (told, answer) in [("2013-07-11", FrozenElement.Answer.achieved), (nil, .cannotTell)] {
+      var home = family(before: 5, now: 0)
+      home.file.suppliers = [CaseSupplier(source: 1, kind: Household.kind(Self.kind))]
+      if let told { home.cover(Self.kind, "2010-01-01", told, source: 1) }
+      var scheme = try Shipped.scheme("tf1-2012")
+      scheme.lateDays = 20
+      let element = home.claimCase.prepared(under: scheme, wanted: "crime-education").elements
+        .first { $0.element == "antisocial" }
+      #expect(element?.answer == answer)
+      #expect(element?.lines.last?.days.last == day(told ?? "2013-07-31"))
+    }
+  }
+
   @Test("sources that arrive late move the window back as far as the scheme lets them")
   func late() throws {
     for (told, lateDays, answer) in [

@@ -86,16 +86,18 @@ struct Household {
     }
   }
 
-  mutating func cover(_ kind: String, _ first: String, _ last: String, school: String? = nil) {
-    cover(kind: Self.kind(kind), first, last, school: school)
+  mutating func cover(
+    _ kind: String, _ first: String, _ last: String, school: String? = nil, source: UInt16 = 0
+  ) {
+    cover(kind: Self.kind(kind), first, last, school: school, source: source)
   }
 
   private mutating func cover(
-    kind: UInt16, _ first: String, _ last: String, school: String? = nil
+    kind: UInt16, _ first: String, _ last: String, school: String? = nil, source: UInt16 = 0
   ) {
     file.coverage.append(
       CaseCoverage(
-        source: 0, kind: kind, unit: school.map { file.words.number(of: $0) },
+        source: source, kind: kind, unit: school.map { file.words.number(of: $0) },
         days: DayInterval(first: day(first), last: day(last)) ?? DayInterval(day(first))))
   }
 
@@ -151,7 +153,7 @@ struct Household {
   var context: ClaimContext {
     guard let authority = try? LocalAuthorityCode("820") else { preconditionFailure("a code") }
     return ClaimContext(
-      vocabulary: Shipped.vocabulary, sources: ["source"],
+      vocabulary: Shipped.vocabulary, sources: ["source", "other"],
       extracts: [.init(digest: "d1", held: held)], calendar: Self.calendar, authority: authority,
       run: "run", asOf: asOf)
   }
