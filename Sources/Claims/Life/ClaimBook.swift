@@ -81,6 +81,7 @@ public struct ClaimBook: Sendable {
       state.status = isPassed ? .audited : .failed
       state.basis = basis
       state.auditor = entry.by
+      state.auditedOn = entry.on
       if !isPassed { state.reason = reason }
       if basis == .itself { state.note(isPassed: isPassed) }
     case .signed:
@@ -88,7 +89,7 @@ public struct ClaimBook: Sendable {
       if state.signatures.count == 2 { state.status = .signedOff }
     case .submitted:
       state.status = .submitted
-      state.submitted.append(.init(claim: state.current, window: state.window, on: entry.on))
+      state.lock(on: entry.on)
       state.changes = []
     case .paid(let amount):
       state.status = .paid
@@ -96,13 +97,14 @@ public struct ClaimBook: Sendable {
     case .rejected(let reason):
       state.reason = reason
       state.submitted[state.submitted.count - 1].isRejected = true
-      guard state.paid != .zero, let standing = state.locked else {
+      guard state.paid != .zero, let standing = state.submitted.last(where: { !$0.isRejected })
+      else {
         state.status = .rejected
         return
       }
-      // Only the amendment is turned down: what was paid before it stands.
+      // Only the amendment is turned down: what was paid before it stands, where it was claimed and as it was audited.
       state.status = .paid
-      state.current = standing
+      state.takeUp(standing)
     case .amended(let claim, let window, let reason):
       // What stands was audited, so only an amendment that failed leaves something to its successor.
       let failed = state.isAmending && state.hasFailed

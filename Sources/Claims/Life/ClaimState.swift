@@ -40,6 +40,8 @@ public struct ClaimState: Hashable, Sendable {
   public var basis: AuditBasis?
   /// Who audited the version in hand.
   public var auditor: String?
+  /// When the version in hand was audited.
+  public var auditedOn: Day?
   /// Who signed the version in hand.
   public var signatures: [Signature] = []
   /// The samples of its window that the version in hand was drawn into.
@@ -65,6 +67,18 @@ public struct ClaimState: Hashable, Sendable {
     public var window: String
     /// On which day.
     public var on: Day
+    /// By what it was audited.
+    public var basis: AuditBasis?
+    /// Who audited it.
+    public var auditor: String?
+    /// When it was audited.
+    public var auditedOn: Day?
+    /// Who signed it.
+    public var signatures: [Signature]
+    /// The samples of its window that it was drawn into.
+    public var samples: [String]
+    /// Whether it took the place of one that did not pass its audit.
+    public var hasFailed: Bool
     /// Whether it was turned down.
     public var isRejected = false
   }
@@ -124,7 +138,7 @@ public struct ClaimState: Hashable, Sendable {
 
   /// Forgets what was audited and signed of the version before the one in hand, and drawn into samples elsewhere.
   mutating func beginAudit(afterFailure: Bool) {
-    (basis, auditor, signatures, hasFailed) = (nil, nil, [], afterFailure)
+    (basis, auditor, auditedOn, signatures, hasFailed) = (nil, nil, nil, [], afterFailure)
     samples = afterFailure ? finding(in: window, current.scheme)?.samples ?? [] : []
   }
 
@@ -143,5 +157,32 @@ public struct ClaimState: Hashable, Sendable {
   /// The version that counts as claimed: the last one submitted that was not turned down.
   public var locked: FrozenClaim? {
     submitted.last { !$0.isRejected }?.claim ?? (origin.isEmpty ? nil : current)
+  }
+
+  /// The claim with the version in hand that counts as claimed, in its own window and with its own audit; nil where none
+  /// counts, or none that was submitted here.
+  public var standing: ClaimState? {
+    guard occupies, let place = submitted.lastIndex(where: { !$0.isRejected }) else { return nil }
+    var standing = self
+    standing.takeUp(submitted[place])
+    standing.submitted.removeSubrange((place + 1)...)
+    if isAmending { standing.status = paid == .zero ? .submitted : .paid }
+    return standing
+  }
+
+  /// Notes that the version in hand is submitted, with all that was done to it before.
+  mutating func lock(on day: Day) {
+    submitted.append(
+      Submission(
+        claim: current, window: window, on: day, basis: basis, auditor: auditor,
+        auditedOn: auditedOn, signatures: signatures, samples: samples, hasFailed: hasFailed))
+  }
+
+  /// Puts a submitted version in hand again as it was when it was locked.
+  mutating func takeUp(_ submission: Submission) {
+    (current, window) = (submission.claim, submission.window)
+    (basis, auditor, auditedOn) = (submission.basis, submission.auditor, submission.auditedOn)
+    (signatures, samples) = (submission.signatures, submission.samples)
+    hasFailed = submission.hasFailed
   }
 }

@@ -16,24 +16,22 @@ public struct ClaimFile: Sendable {
   public var count: Int
 
   /// Writes the claims that were submitted in a window and stand; the same claims give the same bytes.
+  ///
+  /// An amendment that is not submitted, or was turned down, leaves the version before it in the file of its own window.
   public init(_ desk: ProgrammeDesk, window: String, scheme: String, authority: String) throws {
     guard let layout = desk.definition.layout else {
       throw ProgrammeProblem.refused("there is no layout for the claim file")
     }
-    let states = desk.claims(in: window, scheme).filter {
-      $0.status == .submitted || $0.status == .paid
+    let states = desk.claims.all.compactMap(\.standing).filter {
+      $0.window == window && $0.current.scheme == scheme
     }
     var writer = CSVWriter(guardsFormulas: true)
     writer.record(layout.columns.map(\.heading))
     for state in states {
-      let audited = desk.claims.entries.last {
-        guard case .audited = $0.event else { return false }
-        return $0.claim == state.id
-      }
       writer.record(
         layout.cells(
           of: state, authority: authority, digest: desk.references.digest(of: state.current),
-          auditedOn: audited?.on))
+          auditedOn: state.auditedOn))
     }
     let rows = writer.bytes
     var hash = SHA256()

@@ -126,16 +126,30 @@ struct ClaimLifeTests {
     #expect(state.submitted.map(\.claim.amount) == [Pence(70_000), Pence(80_000)])
   }
 
-  @Test("a rejected amendment leaves what was paid")
+  @Test("a rejected amendment leaves what was paid, in its own window and with its own audit")
   func rejectedAmendment() throws {
     var claiming = try reached(.paid)
-    let more = Claiming.frozen(amount: 80_000)
-    claiming.say(1, .amended(more, window: "2013-07", reason: "work too"))
-    #expect(claiming.submit(1) == nil)
+    let paid = try #require(claiming.book[ClaimID(1)])
+    claiming.on = day("2013-10-20")
+    let more = Claiming.frozen(amount: 80_000, asOf: "2013-10-15")
+    claiming.say(1, .amended(more, window: "2013-10", reason: "work too"))
+    let standing = try #require(claiming.book[ClaimID(1)]?.standing)
+    #expect(standing.window == "2013-07" && standing.status == .paid)
+    #expect(standing.current == paid.current && standing.submitted.count == 1)
+    #expect(claiming.sign(1, auditor: "olga") == nil)
+    #expect(claiming.say(1, .submitted) == nil)
+    #expect(claiming.book[ClaimID(1)]?.standing?.window == "2013-10")
+    #expect(claiming.book[ClaimID(1)]?.standing?.auditor == "olga")
     #expect(claiming.say(1, .rejected(reason: "no")) == nil)
-    let state = try #require(claiming.book[ClaimID(1)])
+    var state = try #require(claiming.book[ClaimID(1)])
     #expect(state.status == .paid && state.locked?.amount == Pence(70_000))
     #expect(state.submitted.count == 2)
+    // But for what happened since, it is what it was before the amendment.
+    #expect(state.standing?.submitted == paid.submitted)
+    (state.submitted, state.findings, state.reason) = (
+      paid.submitted, paid.findings, paid.reason
+    )
+    #expect(state == paid)
   }
 
   @Test("an amendment that fails its audit can be amended again")

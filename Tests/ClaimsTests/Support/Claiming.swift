@@ -32,7 +32,8 @@ struct Claiming {
     family: Int64 = 1, people: [Int64] = [1, 2], scheme: String = "tf1-2012",
     path: String = "troubled-families", result: String = "crime-education",
     amount: Int64 = 70_000, area: String = "Solenthaven", worker: String = "w1",
-    linkDeciders: [String] = [], gaps: [ClaimGap] = [], held: String = "2013-07-01"
+    linkDeciders: [String] = [], gaps: [ClaimGap] = [], held: String = "2013-07-01",
+    asOf: String = "2013-07-15"
   ) -> FrozenClaim {
     FrozenClaim(
       family: FamilyID(family), reference: "F-\(family)",
@@ -41,7 +42,7 @@ struct Claiming {
       attachedOn: day("2012-09-01"), attachmentYear: FinancialYear(start: 2012),
       criteria: ["crime", "education"],
       eligibilityRows: [EvidenceRow(key: 1, kind: "shown", held: day(held))], area: area,
-      worker: worker, linkDeciders: linkDeciders, gaps: gaps, run: "r", asOf: day("2013-07-15"))
+      worker: worker, linkDeciders: linkDeciders, gaps: gaps, run: "r", asOf: day(asOf))
   }
 
   /// What the book says to an entry: nil where it takes it.
@@ -67,11 +68,11 @@ struct Claiming {
   }
 
   /// Takes a claim from draft to its two signatures; the first refusal, or nil.
-  mutating func sign(_ number: Int) -> ClaimRefusal? {
+  mutating func sign(_ number: Int, auditor: String = "oscar") -> ClaimRefusal? {
     say(number, .completed, by: "ann", as: .analyst)
       ?? say(
-        number, .audited(isPassed: true, basis: .itself, reason: ""), by: "oscar", as: .auditor)
-      ?? say(number, .signed, by: "oscar", as: .auditor) ?? say(number, .signed)
+        number, .audited(isPassed: true, basis: .itself, reason: ""), by: auditor, as: .auditor)
+      ?? say(number, .signed, by: auditor, as: .auditor) ?? say(number, .signed)
   }
 
   mutating func submit(_ number: Int) -> ClaimRefusal? {

@@ -148,6 +148,14 @@ struct ProgrammeDeskTests {
       #expect(text.contains(",700.00,"))
       let metadata = String(decoding: file.metadata, as: UTF8.self)
       #expect(metadata.contains("http://www.w3.org/ns/csvw") && metadata.contains(file.name))
+      // An amendment that is a draft, here for another window, leaves what was submitted where it was.
+      try desk.enter([
+        entry(2, .amended(frozen(2), window: "2013-10", reason: "x"), "mary", .manager)
+      ])
+      let amending = try ClaimFile(desk, window: "2013-07", scheme: "tf1-2012", authority: "820")
+      #expect(amending.csv == file.csv && amending.name == file.name)
+      let next = try ClaimFile(desk, window: "2013-10", scheme: "tf1-2012", authority: "820")
+      #expect(next.count == 0)
       // Withdrawn claims leave the file, and its name says that it is another one.
       try desk.enter([entry(1, .withdrawn(reason: "x", .zero), "mary", .manager)])
       let fewer = try ClaimFile(desk, window: "2013-07", scheme: "tf1-2012", authority: "820")
