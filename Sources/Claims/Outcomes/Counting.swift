@@ -19,16 +19,20 @@ extension ClaimCase {
       .init(name: "before", days: before, count: base.least, isCovered: base.most != nil),
       .init(name: "now", days: latest, count: now.least, isCovered: now.most != nil),
     ]
-    guard latest.first > before.last else {
-      found.reasons.append("the time to measure reaches back before attachment")
-      found.answer = .notAchieved
-      return found
-    }
+    guard isSinceAttachment(latest, &found) else { return found }
     found.answer = answer(from: base, to: now, asked, &found)
     if found.answer == .cannotTell {
       tellMissing(asked.kinds, over: [before, latest], &found)
     }
     return found
+  }
+
+  /// Whether all of the days are days on which the family is attached, since what came about before is not paid for.
+  private func isSinceAttachment(_ days: DayInterval, _ found: inout FrozenElement) -> Bool {
+    guard let attached = life.attachedOn, days.first < attached else { return true }
+    found.reasons.append("the time to measure reaches back before attachment")
+    found.answer = .notAchieved
+    return false
   }
 
   private func answer(
@@ -69,12 +73,8 @@ extension ClaimCase {
 
   /// Measures whether nothing happened in the last months.
   func measure(none asked: Measure.Occurrence, element: String) -> FrozenElement {
-    let days = lastMonths(asked.months, of: asked.kinds)
-    let now = tally(asked.kinds, asked.whose, in: days, until: asOf)
-    var found = FrozenElement(
-      element: element, answer: .achieved,
-      lines: [.init(name: "now", days: days, count: now.least, isCovered: now.most != nil)],
-      rows: now.rows)
+    var (found, days, now) = lately(asked, element)
+    guard isSinceAttachment(days, &found) else { return found }
     if now.least > 0 {
       found.answer = .notAchieved
       found.reasons.append("\(now.least) in the last \(asked.months) months, and none is asked")
@@ -87,12 +87,8 @@ extension ClaimCase {
 
   /// Measures whether something happened in the last months.
   func measure(present asked: Measure.Occurrence, element: String) -> FrozenElement {
-    let days = lastMonths(asked.months, of: asked.kinds)
-    let now = tally(asked.kinds, asked.whose, in: days, until: asOf)
-    var found = FrozenElement(
-      element: element, answer: .achieved,
-      lines: [.init(name: "now", days: days, count: now.least, isCovered: now.most != nil)],
-      rows: now.rows)
+    var (found, days, now) = lately(asked, element)
+    guard isSinceAttachment(days, &found) else { return found }
     if now.least == 0 {
       found.answer = now.most == 0 ? .notAchieved : .cannotTell
       if now.most == 0 {
@@ -102,6 +98,19 @@ extension ClaimCase {
       }
     }
     return found
+  }
+
+  /// What happened in the last months, as an element that is reached until something speaks against it.
+  private func lately(
+    _ asked: Measure.Occurrence, _ element: String
+  ) -> (found: FrozenElement, days: DayInterval, now: Tally) {
+    let days = lastMonths(asked.months, of: asked.kinds)
+    let now = tally(asked.kinds, asked.whose, in: days, until: asOf)
+    let line = FrozenElement.Line(
+      name: "now", days: days, count: now.least, isCovered: now.most != nil)
+    return (
+      FrozenElement(element: element, answer: .achieved, lines: [line], rows: now.rows), days, now
+    )
   }
 
   private func tellMissing(
@@ -118,7 +127,7 @@ extension ClaimCase {
     let days = lastMonths(months)
     let records = life.progress.filter {
       $0.element == element && days.contains($0.on) && $0.entered <= asOf
-        && !$0.reference.isEmpty
+        && $0.on >= (life.attachedOn ?? .earliest) && !$0.reference.isEmpty
     }
     var found = FrozenElement(
       element: element, answer: records.isEmpty ? .cannotTell : .achieved,

@@ -4,7 +4,8 @@ extension ClaimCase {
   /// Measures whether an adult left out-of-work benefits for work that lasted as long as the benefit asks.
   ///
   /// A professional's note of the start is not enough: the work comes from a source, the end of the benefit from a match
-  /// after the weeks have passed. Work that another scheme pays for does not count.
+  /// after the weeks have passed. Work that another scheme pays for does not count, and neither does work that was there
+  /// before the family was attached.
   func measure(_ asked: Measure.Employment, element: String) -> FrozenElement {
     var found = FrozenElement(element: element, answer: .notRelevant)
     var answers: [FrozenElement.Answer] = []
@@ -33,9 +34,11 @@ extension ClaimCase {
       return .notAchieved
     }
     let latest = matches.map(dated).max() ?? dated(before)
-    let starts = spells.map(dated).sorted().filter { $0 > dated(before) }
-    guard !starts.isEmpty else { return withoutWork(adult, latest: latest, asked, &found) }
-    let since = starts.filter { $0 > latest }
+    let begun = spells.filter { dated($0) > dated(before) }
+    guard !begun.isEmpty else { return withoutWork(adult, latest: latest, asked, &found) }
+    if let answer = atAttachment(adult, begun, latest: latest, asked, &found) { return answer }
+    let since = begun.filter { isSinceAttachment($0) == .yes }.map(dated).sorted()
+      .filter { $0 > latest }
     guard let start = since.first(where: { reached(from: $0, adult, asked) != nil }) ?? since.first
     else {
       found.reasons.append("a match after the work began shows the benefit still open")
@@ -66,6 +69,29 @@ extension ClaimCase {
     }
     found.rows.append(row(of: closing))
     return .achieved
+  }
+
+  /// What work says that nobody began since attachment, or that went on through it; nil where other work can count.
+  private func atAttachment(
+    _ adult: Int, _ begun: [CaseFact], latest: Day, _ asked: Measure.Employment,
+    _ found: inout FrozenElement
+  ) -> FrozenElement.Answer? {
+    let sureness = begun.map(isSinceAttachment)
+    // Whoever changes from work to work did not come to it since.
+    let eve = life.attachedOn.map { DayInterval($0.adding(days: -1)) }
+    let wasWorking = eve.map { latest <= $0.last && worked(adult, during: $0, asked) > 0 } ?? false
+    if sureness.contains(.yes), !wasWorking { return nil }
+    guard wasWorking || !sureness.contains(.cannotTell) else {
+      found.missing.append("when the work began, before attachment or after it")
+      return .cannotTell
+    }
+    found.reasons.append("the work began before attachment")
+    return .notAchieved
+  }
+
+  private func isSinceAttachment(_ fact: CaseFact) -> Certainty {
+    guard let attached = life.attachedOn else { return .yes }
+    return fact.starts?.isOnOrAfter(attached) ?? .cannotTell
   }
 
   private func withoutWork(

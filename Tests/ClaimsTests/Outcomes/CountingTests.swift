@@ -231,6 +231,26 @@ struct CountingTests {
         == .notRelevant)
   }
 
+  @Test(
+    "what came about before attachment is not paid for: the months have to have passed",
+    arguments: [
+      ("children-helped", "help"), ("safe-at-home", "domestic-abuse"), ("healthier", "health"),
+    ])
+  func sinceAttachment(element: String, met: String) throws {
+    for (asOf, isLater) in [
+      ("2012-09-02", false), ("2013-02-27", false), ("2013-02-28", false), ("2013-03-01", true),
+    ] {
+      var home = Household.small(met: ["crime", met])
+      home.asOf = day(asOf)
+      home.cover()
+      home.fact("substance.treatment", of: "mother", on: "2012-08-01")
+      let found = try home.element(element, "tf2-2015")
+      #expect((found.answer == .achieved) == isLater, "\(element) on \(asOf)")
+      guard !isLater else { continue }
+      #expect(found.reasons.contains("the time to measure reaches back before attachment"))
+    }
+  }
+
   @Test("what a professional recorded needs a reference and a day of its own")
   func recorded() throws {
     var home = Household.small(met: ["crime", "health"])

@@ -33,6 +33,10 @@ struct EmployingTests {
       ("is", [("2013-01-01", nil)], .achieved), ("ib", [("2013-01-01", nil)], .achieved),
       ("sda", [("2013-01-01", nil)], .achieved), ("ca", [("2013-01-01", nil)], .achieved),
       ("dla", [("2013-01-01", nil)], .cannotTell),
+      // Attached on 1 September 2012: work of the day before is none of the programme's doing, whatever job follows on it.
+      ("esa", [("2012-09-01", nil)], .achieved), ("esa", [("2012-08-31", nil)], .notAchieved),
+      ("esa", [("2012-07-01", "2013-01-10"), ("2013-01-11", nil)], .notAchieved),
+      ("esa", [("2012-07-01", "2012-07-10"), ("2013-01-11", nil)], .achieved),
       // Not yet 13 weeks on 31 July.
       ("esa", [("2013-05-03", nil)], .notAchieved),
     ] as [(String, [(String, String?)], FrozenElement.Answer)])
@@ -49,6 +53,16 @@ struct EmployingTests {
     #expect(try adult(work: work, traced: "2013-07-01").element("employment").answer == .achieved)
     let found = try adult(work: work, traced: nil).element("employment")
     #expect(found.missing == ["a benefit match on or after 2013-07-01"])
+  }
+
+  @Test("work of which only the month of attachment is known")
+  func vague() throws {
+    var home = adult("esa", work: [])
+    home.life.attachedOn = day("2012-09-15")
+    home.fact("dwp.employment", of: "mother", on: "2012-09-15", precision: .month)
+    let found = try home.element("employment")
+    #expect(found.answer == .cannotTell)
+    #expect(found.missing == ["when the work began, before attachment or after it"])
   }
 
   @Test("a benefit still open, another scheme, a note instead of a source")
