@@ -45,12 +45,12 @@ public struct ClaimProspect: Hashable, Sendable {
 }
 
 extension ClaimCase {
-  /// What could be claimed under a scheme in its coming window; nil where no window comes or the scheme does not take the
-  /// pack that the family was attached by.
+  /// What could be claimed under a scheme in its coming window; nil where no window comes, the family has left, or the
+  /// scheme does not take the pack that it was attached by.
   public func prospect(
     under scheme: ClaimScheme, _ windows: ClaimWindows, plan: OutcomesPlan = .none
   ) -> ClaimProspect? {
-    guard let window = windows.coming(for: scheme.name, on: asOf),
+    guard !life.hasLeft(by: asOf), let window = windows.coming(for: scheme.name, on: asOf),
       let pack = life.attachment?.snapshot.pack, scheme.packs.contains(pack)
     else { return nil }
     let claim = prepared(under: scheme, plan: plan)
@@ -79,7 +79,8 @@ extension ClaimCase {
     switch code {
     case "no-assessment", "no-plan", "no-lead", "problem-unanswered": .lead
     case "child-left-out", "open-questions", "no-child": .analysts
-    case "not-achieved", "nothing-achieved", "not-eligible", "criterion-later", "no-rate": .nobody
+    case "left", "not-achieved", "nothing-achieved", "not-eligible", "criterion-later", "no-rate":
+      .nobody
     default: .team
     }
   }

@@ -6,7 +6,8 @@ extension ClaimCase {
     guard let attachment = life.attachment, let attachedOn = life.attachedOn else {
       return [ClaimGap("not-attached", "the family was never attached to the programme")]
     }
-    return eligibility(attachment.snapshot, attachedOn, scheme) + wholeFamily() + wayOfWorking()
+    return eligibility(attachment.snapshot, attachedOn, scheme) + left() + wholeFamily()
+      + wayOfWorking()
   }
 
   private func eligibility(
@@ -43,6 +44,15 @@ extension ClaimCase {
       gaps.append(ClaimGap("criterion-later", "a criterion was only shown after attachment"))
     }
     return gaps
+  }
+
+  /// What is told of a family after it declined or moved away is none of the programme's results.
+  private func left() -> [ClaimGap] {
+    guard life.hasLeft(by: asOf), let ended = life.ended else { return [] }
+    let what = life.status == .declined ? "declined" : "moved to another authority"
+    return [
+      ClaimGap("left", "the family \(what) on \(ended.iso), before the time to measure ended")
+    ]
   }
 
   private func wholeFamily() -> [ClaimGap] {

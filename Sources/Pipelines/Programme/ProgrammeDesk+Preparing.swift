@@ -19,7 +19,7 @@ extension ProgrammeDesk {
   /// Prepares claims of a window for families, or prepares them again where they are drafts.
   ///
   /// - Parameters:
-  ///   - families: Which; empty for every family that is attached and not claimed.
+  ///   - families: Which; empty for every family that is attached, has not left and is not claimed.
   ///   - window: The window.
   ///   - scheme: The scheme.
   ///   - wanted: The main result; nil for the one that pays most.
@@ -33,8 +33,10 @@ extension ProgrammeDesk {
     from cases: inout ProgrammeCases, by: String, on day: Day
   ) throws -> [PreparedClaim] {
     let decisions = try decisions()
+    let asOf = cases.asOf
     let lives = cohort.lives.filter { life in
-      families.isEmpty ? life.attachment != nil : families.contains(life.family)
+      families.isEmpty
+        ? life.attachment != nil && !life.hasLeft(by: asOf) : families.contains(life.family)
     }
     var found: [FamilyID: FrozenClaim] = [:]
     try cases.forEach(lives, decisions: decisions) { life, claimCase in

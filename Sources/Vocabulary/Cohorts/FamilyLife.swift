@@ -137,6 +137,12 @@ public struct FamilyLife: Hashable, Sendable {
     self.status = status
   }
 
+  /// Whether it declined or moved out on the day or before it; a family whose work was closed has not left.
+  public func hasLeft(by day: Day) -> Bool {
+    guard let ended else { return false }
+    return (status == .declined || status == .movedOut) && ended <= day
+  }
+
   /// Whether it counts as worked with: attached, and a lead, an assessment and a plan are there.
   public var isWorkedWith: Bool {
     attachment != nil && planned != nil && assessed != nil && !leadAgency.isEmpty

@@ -39,6 +39,20 @@ struct ProspectTests {
   }
 
   @Test(
+    "a family that declined or moved away is not claimed for; one whose work was closed is",
+    arguments: [
+      (CohortStatus.declined, "2013-07-31", true), (.movedOut, "2013-07-31", true),
+      (.movedOut, "2013-08-01", false), (.closed, "2013-07-01", false),
+    ])
+  func left(status: CohortStatus, ended: String, isLeft: Bool) throws {
+    var home = sound()
+    (home.life.status, home.life.ended) = (status, day(ended))
+    let claim = home.claimCase.prepared(under: try Shipped.scheme("tf1-2012"))
+    #expect(claim.gaps.map(\.code) == (isLeft ? ["left"] : []))
+    #expect(try (prospect(home) == nil) == isLeft)
+  }
+
+  @Test(
     "each thing that is missing, and who can help",
     arguments: [
       ("no plan", "no-plan", ClaimProspect.Helper.lead),
