@@ -152,6 +152,7 @@ extension ClaimBook {
     else {
       throw ClaimRefusal(.window, "the window \(state.window) is not open on \(entry.on.iso)")
     }
+    try checkEvidenceDay(entry, state, rules)
     let late = state.current.rows.filter { ($0.held ?? entry.on) > entry.on }
     guard late.isEmpty else {
       throw ClaimRefusal(
@@ -159,6 +160,23 @@ extension ClaimBook {
     }
     try checkFree(state.current, except: state.id, lineage, rules, alsoDrafts: false)
     try checkVolume(of: state, rules)
+  }
+
+  /// Evidence that is older than a window may be says nothing of the last months, and nobody knows tomorrow's.
+  private func checkEvidenceDay(
+    _ entry: ClaimEntry, _ state: ClaimState, _ rules: ClaimRules
+  ) throws(ClaimRefusal) {
+    guard let scheme = rules.schemes[state.current.scheme] else { return }
+    let asOf = state.current.asOf
+    let when =
+      asOf > entry.on
+      ? "after its submission" : "more than \(scheme.lateDays) days before its submission"
+    guard asOf <= entry.on, asOf.days(until: entry.on) <= scheme.lateDays else {
+      let again = state.isAmending ? "amend it again" : "withdraw it and prepare it again"
+      throw ClaimRefusal(
+        .evidenceDay,
+        "the evidence of \(state.id.text) is of \(asOf.iso), \(when): \(again) from a newer run")
+    }
   }
 
   private func checkPaying(

@@ -29,6 +29,8 @@ public struct ClaimRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case window
     /// Evidence came after the day of submission.
     case lateEvidence = "late-evidence"
+    /// The evidence is of a day after the submission, or of one too long before it.
+    case evidenceDay = "evidence-day"
     /// There are more claims than usual and nobody explained it.
     case volume
     /// The amount is not what it should be.

@@ -77,7 +77,9 @@ enum ClaimsHandler {
   ) throws {
     let claims = try claims(ClaimsWork(counter, request, console))
     let entries = try claims.map { state in
-      let (role, event) = try step(for: state, request)
+      let (role, event) =
+        request.action == .amend
+        ? try amending(state, counter, request) : try step(for: state, request)
       return ClaimEntry(
         claim: state.id, on: request.on, by: counter.by, role: role, event: event)
     }
@@ -126,14 +128,6 @@ enum ClaimsHandler {
       return (
         .manager, .rejected(reason: try ProgrammeCounter.needed("reason", request.values))
       )
-    case .amend:
-      // Without a run that has families the claim's own content is amended again, for a new audit.
-      return (
-        .manager,
-        .amended(
-          state.current, window: request.values["window"] ?? state.window,
-          reason: try ProgrammeCounter.needed("reason", request.values))
-      )
     case .withdraw:
       return (
         .manager,
@@ -142,6 +136,20 @@ enum ClaimsHandler {
       )
     default: preconditionFailure("not a step of one claim")
     }
+  }
+
+  /// The claim as the live run has it; without a run its own content is amended again, for a new audit.
+  private static func amending(
+    _ state: ClaimState, _ counter: ProgrammeCounter, _ request: ClaimsRequest
+  ) throws -> (ClaimRole, ClaimEvent) {
+    let reason = try ProgrammeCounter.needed("reason", request.values)
+    var claim = state.current
+    if try counter.desk.workspace.liveRun() != nil {
+      var cases = try ProgrammeCases(RunKeeper(counter.desk.workspace), counter.pipeline)
+      claim = try counter.desk.amendment(of: state, from: &cases)
+    }
+    let window = request.values["window"] ?? state.window
+    return (.manager, .amended(claim, window: window, reason: reason))
   }
 
   // MARK: Samples

@@ -50,6 +50,24 @@ extension ProgrammeDesk {
     return try judge(lives.map(\.family), found, drafts, window, by: by, on: day)
   }
 
+  /// What a claim is amended to: the family's claim for the same result as the run has it now.
+  ///
+  /// A claim that the run knows no family of is amended to what it holds already, for a new audit.
+  public func amendment(
+    of state: ClaimState, from cases: inout ProgrammeCases
+  ) throws -> FrozenClaim {
+    let claim = state.current
+    guard let scheme = definition.scheme(named: claim.scheme),
+      let life = cohort[claim.family], life.attachment != nil
+    else { return claim }
+    var found: FrozenClaim?
+    try cases.forEach([life], decisions: decisions()) { _, claimCase in
+      found = claimCase.prepared(
+        under: scheme, plan: definition.plan, wanted: claim.mainResult)
+    }
+    return found ?? claim
+  }
+
   /// Judges what was found, each by itself, and writes all that the rules let pass at once.
   private mutating func judge(
     _ families: [FamilyID], _ found: [FamilyID: FrozenClaim], _ drafts: [FamilyID: ClaimID],

@@ -91,11 +91,17 @@ enum ActingOnClaims {
     }
     let window = visit.form["window"].flatMap { $0.isEmpty ? nil : $0 } ?? page.claim.window
     let (role, event) = step(act, page.claim, reason, window, visit)
-    let entry = ClaimEntry(
+    var entry = ClaimEntry(
       claim: page.claim.id, on: visit.generation.run.asOf, by: visit.account?.name ?? "",
       role: role, event: event)
     do {
-      try visit.site.programme.work(visit.generation) { desk, _ in try desk.enter([entry]) }
+      try visit.site.programme.work(visit.generation) { desk, cases in
+        if case .amended(_, let window, let reason) = entry.event {
+          let claim = try desk.amendment(of: page.claim, from: &cases)
+          entry.event = .amended(claim, window: window, reason: reason)
+        }
+        try desk.enter([entry])
+      }
     } catch let problem as ProgrammeProblem {
       let again = try ClaimPage(visit)
       try again.note()

@@ -247,7 +247,8 @@ struct AuditorsTableTests {
       for _ in 0..<count {
         let number = claiming.book.begun + 1
         let claim = Claiming.frozen(
-          family: Int64(number), people: [Int64(number)], held: "2013-01-01")
+          family: Int64(number), people: [Int64(number)], held: "2013-01-01",
+          asOf: claiming.on.iso)
         #expect(claiming.prepare(claim, window: window) == nil)
         #expect(claiming.submit(number) == nil)
       }

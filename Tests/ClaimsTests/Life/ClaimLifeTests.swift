@@ -191,6 +191,28 @@ struct ClaimLifeTests {
     #expect(claiming.say(1, .submitted, on: day("2013-08-09")) == nil)
   }
 
+  @Test(
+    "evidence of a day after the submission, or of one too long before it, is not submitted",
+    arguments: [
+      ("2013-05-20", "more than 60 days before its submission: withdraw it and prepare it again"),
+      ("2013-05-21", nil), ("2013-07-20", nil),
+      ("2013-07-21", "after its submission: withdraw it and prepare it again from a newer run"),
+    ])
+  func evidenceDay(asOf: String, refusal: String?) throws {
+    var claiming = try Claiming()
+    #expect(claiming.prepare(Claiming.frozen(asOf: asOf)) == nil)
+    #expect(claiming.sign(1) == nil)
+    let found = claiming.say(1, .submitted)
+    #expect(found?.code == refusal.map { _ in .evidenceDay })
+    #expect(found?.words.contains(refusal ?? "") != false)
+    // An amendment has no other way than another one.
+    var paid = try reached(.paid)
+    paid.say(1, .amended(Claiming.frozen(asOf: asOf), window: "2013-07", reason: "x"))
+    let amended = paid.submit(1)
+    #expect(amended?.code == found?.code)
+    #expect(amended?.words.contains("amend it again from a newer run") != false)
+  }
+
   @Test("the same entries fold to the same book")
   func replay() throws {
     var claiming = try reached(.paid)

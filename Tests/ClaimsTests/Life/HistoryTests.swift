@@ -120,19 +120,22 @@ private struct Council {
 
   // MARK: What is claimed
 
-  mutating func frozen() -> FrozenClaim? {
-    guard let family = anyFamily(), let people = families[family], !people.isEmpty else {
-      return nil
-    }
+  /// A claim for a window, from a run of the day on which it opens.
+  mutating func frozen(for window: String) -> FrozenClaim? {
+    guard let family = anyFamily(), let people = families[family], !people.isEmpty,
+      let opens = claiming.rules.windows.window(named: window)?.days.first
+    else { return nil }
     let amounts: [(String, Int64)] = [("crime-education", 70_000), ("employment", 80_000)]
     let (result, amount) = random.one(of: amounts)
     return Claiming.frozen(
-      family: family, people: people, result: result, amount: amount, held: "2013-01-01")
+      family: family, people: people, result: result, amount: amount, held: "2013-01-01",
+      asOf: opens.iso)
   }
 
   mutating func prepare() {
-    guard let claim = frozen() else { return }
-    let refusal = claiming.prepare(claim, window: random.one(of: Self.windows))
+    let window = random.one(of: Self.windows)
+    guard let claim = frozen(for: window) else { return }
+    let refusal = claiming.prepare(claim, window: window)
     if refusal?.code == .claimedAlready { refusals += 1 }
   }
 
@@ -168,9 +171,9 @@ private struct Council {
     case 2: claiming.say(number, .rejected(reason: "x"))
     case 3: claiming.say(number, .withdrawn(reason: "x", state.paid))
     case 4:
-      if let claim = frozen() {
-        claiming.say(
-          number, .amended(claim, window: random.one(of: Self.windows), reason: "x"))
+      let window = random.one(of: Self.windows)
+      if let claim = frozen(for: window) {
+        claiming.say(number, .amended(claim, window: window, reason: "x"))
       }
     default:
       claiming.say(number, .evidenceChanged(run: "r", words: ["a count"]), by: "run", as: .run)

@@ -12,7 +12,8 @@ struct BridgeTests {
     claiming.on = try #require(claiming.rules.windows.window(named: "2013-01")).days.first
     for number in 1...3 {
       let claim = Claiming.frozen(
-        family: Int64(number), people: [Int64(number)], held: "2012-12-01")
+        family: Int64(number), people: [Int64(number)], held: "2012-12-01",
+        asOf: claiming.on.iso)
       #expect(claiming.prepare(claim, window: "2013-01") == nil)
       #expect(claiming.submit(number) == nil)
     }
