@@ -52,23 +52,27 @@ extension ClaimCase {
           + "\(asked.downBy.whole)")
       return .notAchieved
     }
-    if now.people.contains(where: { hasBegun($0, asked) }) {
+    if now.people.contains(where: { hasBegun($0, asked) == .yes }) {
       found.reasons.append("somebody who did not have the problem before attachment has it now")
       return .notAchieved
     }
     guard let mostNow = now.most else { return .cannotTell }
     if base.most == 0 { return mostNow == 0 ? .notRelevant : .cannotTell }
-    return base.least > 0 && holds(base.least, mostNow) ? .achieved : .cannotTell
+    guard base.least > 0, holds(base.least, mostNow) else { return .cannotTell }
+    // Nobody may have begun, neither who has it now nor who might.
+    return now.possiblePeople.allSatisfy { hasBegun($0, asked) == .no } ? .achieved : .cannotTell
   }
 
-  /// Whether a person has none of it before attachment, as far as is told, and sources do tell.
-  private func hasBegun(_ person: Int, _ asked: Measure.Reduction) -> Bool {
+  /// Whether a person had none of it before attachment: that nothing is told says so only where sources do tell.
+  private func hasBegun(_ person: Int, _ asked: Measure.Reduction) -> Certainty {
     guard let attached = life.attachedOn, let base = monthsBeforeAttachment(asked.baselineMonths)
-    else { return false }
-    let hadIt = facts(of: asked.kinds, about: person).contains {
-      ($0.starts ?? PartialDate(attached)).isBefore(PartialDate(attached)) != .no
+    else { return .cannotTell }
+    var hadIt = Certainty.no
+    for fact in facts(of: asked.kinds, about: person) {
+      hadIt = hadIt.or(fact.starts?.isBefore(attached) ?? .cannotTell)
     }
-    return !hadIt && holes(in: asked.kinds, over: base).isEmpty
+    guard hadIt == .no else { return hadIt.negated }
+    return holes(in: asked.kinds, over: base).isEmpty ? .yes : .cannotTell
   }
 
   /// Measures whether nothing happened in the last months.

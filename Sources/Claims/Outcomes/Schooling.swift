@@ -209,20 +209,34 @@ extension ClaimCase {
   }
 
   /// Exclusion periods, not days and not rows: one that starts on the same day is the same.
+  ///
+  /// Of two in one month it is not known whether they are the same, nor of one without a date when it was.
   private func periods(
-    of kinds: [UInt16], _ child: Int, in days: DayInterval, _ found: inout FrozenElement
+    of kinds: [UInt16], _ child: Int, in time: DayInterval, _ found: inout FrozenElement
   ) -> (least: Int, most: Int) {
-    var certain: Set<PartialDate> = []
-    var possible: Set<PartialDate> = []
+    var certain: [PartialDate] = []
+    var days: Set<Day> = []
+    var vague = 0
     for fact in facts(of: kinds, about: child) {
-      guard let starts = fact.starts else { continue }
-      let isIn = starts.isWithin(days)
+      let isIn = fact.starts?.isWithin(time) ?? .cannotTell
       guard isIn != .no else { continue }
-      possible.insert(starts)
-      if isIn == .yes { certain.insert(starts) }
+      if let day = fact.starts?.day { days.insert(day) } else { vague += 1 }
+      if isIn == .yes, let starts = fact.starts { certain.append(starts) }
       found.rows.append(row(of: fact))
     }
-    return (certain.count, possible.count)
+    return (Self.fewestDays(certain), days.count + vague)
+  }
+
+  /// The fewest days on which all of the dates can be.
+  private static func fewestDays(_ dates: [PartialDate]) -> Int {
+    var count = 0
+    var last: Day?
+    for date in dates.sorted(by: { $0.latest < $1.latest }) {
+      if let last, date.earliest <= last { continue }
+      last = date.latest
+      count += 1
+    }
+    return count
   }
 
   /// Tenths of a percent as in `15%` or `2.5%`.

@@ -10,6 +10,8 @@ struct Tally {
   var rows: [EvidenceRow] = []
   /// The people with a certain one.
   var people: Set<Int> = []
+  /// The people with one that may be in the window.
+  var possiblePeople: Set<Int> = []
 }
 
 extension ClaimCase {
@@ -34,6 +36,7 @@ extension ClaimCase {
         let incident = incident(of: fact)
         possible[incident, default: [:]][fact.kind, default: 0] += 1
         tally.rows.append(row(of: fact))
+        if let person { tally.possiblePeople.insert(person) }
         guard isIn == .yes else { continue }
         certain[incident, default: [:]][fact.kind, default: 0] += 1
         if let person { tally.people.insert(person) }

@@ -193,6 +193,20 @@ struct CountingTests {
     #expect(try home.element("antisocial").answer == .achieved)
   }
 
+  @Test("whoever may have begun leaves it open: before is not told of, or now is vague")
+  func mayHaveBegun() throws {
+    var unknown = family(before: 10, now: 0, except: ["housing.antisocial.against"])
+    unknown.cover("housing.antisocial.against", "2012-09-01", "2013-07-31")
+    #expect(try unknown.element("antisocial").answer == .achieved)
+    unknown.fact(Self.kind, of: "ann", on: "2013-06-01")
+    #expect(try unknown.element("antisocial").answer == .cannotTell)
+    var vague = family(before: 10, now: 0)
+    vague.fact(Self.kind, of: "ann", on: "2013-01-31", precision: .quarter)
+    #expect(try vague.element("antisocial").answer == .cannotTell)
+    vague.fact(Self.kind, of: "ann", on: "2012-08-15", precision: .month)
+    #expect(try vague.element("antisocial").answer == .achieved)
+  }
+
   @Test("who moved out improves nothing")
   func movedOut() throws {
     var home = Household.small()

@@ -94,6 +94,29 @@ struct SchoolingTests {
     #expect(try home.element("education").answer == .cannotTell)
   }
 
+  @Test(
+    "exclusions of which only the month is known, or nothing, are as many as they may be",
+    arguments: [
+      (["2013-03", "2013-03"], FrozenElement.Answer.achieved),
+      (["2013-03", "2013-03", "2013-03"], .cannotTell),
+      (["2013-03", "2013-03-04", "2013-03-20"], .cannotTell),
+      (["2013-03", "2013-02", "2013-05"], .notAchieved),
+      (["2013-03-04", "2013-03-04", ""], .achieved),
+      (["2013-03-04", "2013-03-05", ""], .cannotTell),
+    ])
+  func undated(dates: [String], answer: FrozenElement.Answer) throws {
+    var home = family(missed: [0, 0, 0])
+    for date in dates {
+      let isDay = date.count == 10
+      home.fact(
+        "education.exclusion.fixed", of: "ann",
+        on: isDay ? date : "\(date.isEmpty ? "2013-03" : date)-01",
+        precision: isDay ? .day : .month)
+      if date.isEmpty { home.facts[home.facts.count - 1].starts = nil }
+    }
+    #expect(try home.element("education").answer == answer)
+  }
+
   @Test("one permanent exclusion, and silence of who tells of exclusions")
   func permanent() throws {
     var home = family(missed: [0, 0, 0])
