@@ -53,12 +53,13 @@ extension ClaimCase {
     return ResultFinding(result: result.name, elements: elements, gaps: gaps)
   }
 
+  /// The problems that no element says anything of; one of which data is missing is told already, with what is missing.
   private func unanswered(
     _ problems: [String], by elements: [FrozenElement], _ scheme: ClaimScheme
   ) -> [String] {
     problems.filter { problem in
       !elements.contains { found in
-        (found.answer == .achieved || found.answer == .neutral)
+        [.achieved, .neutral, .cannotTell].contains(found.answer)
           && scheme.element(named: found.element)?.problems.contains(problem) == true
       }
     }

@@ -74,6 +74,7 @@ public struct ProgrammeDesk: Sendable {
   public mutating func enter(_ entries: [CohortEntry]) throws {
     var book = cohort
     for entry in entries {
+      try definition.check(entry.event, attachedBy: book[entry.family]?.attachment?.snapshot.pack)
       do throws(CohortRefusal) {
         try book.take(entry, in: definition.programme)
       } catch {

@@ -74,6 +74,21 @@ struct ProspectTests {
     #expect(!found.isReady && found.isAnswerable == (helper != .nobody))
   }
 
+  @Test("a problem of which data is missing is not one that nobody answered")
+  func unanswered() throws {
+    let scheme = try Shipped.scheme("tf2-2015")
+    let result = try #require(scheme.results.first { $0.coversAllProblems })
+    var home = Household.small(met: ["crime", "help"])
+    home.cover(except: ["social-care.section-47"])
+    func codes() -> Set<String> {
+      let found = home.claimCase.judge(result, of: scheme, problems: ["crime", "children"])
+      return Set(found.gaps.map(\.code))
+    }
+    #expect(codes().contains("cannot-tell") && !codes().contains("problem-unanswered"))
+    home.fact("social-care.in-need", of: "ann", on: "2013-05-01", until: "2013-06-01")
+    #expect(codes().isSuperset(of: ["not-achieved", "problem-unanswered"]))
+  }
+
   @Test("what a measure asks, in words")
   func words() throws {
     let kinds = Shipped.vocabulary.kinds.map(\.title)

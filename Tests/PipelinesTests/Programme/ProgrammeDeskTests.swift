@@ -163,6 +163,42 @@ struct ProgrammeDeskTests {
     }
   }
 
+  @Test(
+    "problems, elements and results are those of schemes that could claim for the family",
+    arguments: [
+      (CohortEvent.problem("education"), nil),
+      (.problem("eduction"), "the problem 'eduction': did you mean 'education'?"),
+      (.problem("domestic-abuse"), "the problem 'domestic-abuse'"),
+      (.progressed(element: "offending", reference: "r1"), nil),
+      (.progressed(element: "ofending", reference: "r1"), "did you mean 'offending'?"),
+      (.achieved(result: "employment"), nil),
+      (.achieved(result: "emploiment"), "did you mean 'employment'?"),
+    ] as [(CohortEvent, String?)])
+  func words(event: CohortEvent, refusal: String?) throws {
+    try withTemporaryFolder { folder in
+      var desk = try ProgrammeDesk(Workspace(Path(folder)), try definition())
+      let family = FamilyID(7)
+      func entry(_ event: CohortEvent, _ on: String) -> CohortEntry {
+        CohortEntry(family: family, on: Self.day(on), by: "mary", event: event)
+      }
+      let attachment = ByHand.attachment(
+        on: Self.day("2012-09-01"), area: "Solenthaven", agency: "early-help", professional: "x",
+        delivery: "", pack: "tf1-2012", version: "1", criteria: ["crime", "education", "work"],
+        concern: "")
+      try desk.enter([
+        entry(.identified(area: "Solenthaven"), "2012-07-01"), entry(.confirmed, "2012-08-01"),
+        entry(.attached(attachment), "2012-09-01"),
+      ])
+      do {
+        try desk.enter([entry(event, "2013-01-10")])
+        #expect(refusal == nil)
+      } catch let problem as ProgrammeProblem {
+        guard case .refused(let words) = problem else { throw problem }
+        #expect(words.contains(try #require(refusal)))
+      }
+    }
+  }
+
   @Test("an entry of the ledger that cannot be read is told by its number")
   func unreadable() throws {
     try withTemporaryFolder { folder in
