@@ -47,8 +47,11 @@ public struct EvaluationList: Sendable {
 
   // MARK: People
 
-  /// Who belongs to a family on the run's day; of an address that is protected nothing is told.
-  private static func people(
+  /// Who belongs to a family on the run's day.
+  ///
+  /// Where the address of anybody who belongs or belonged to it is protected nothing is told of where any of them is: the
+  /// postcode or the school of one would lead to the other.
+  static func people(
     of family: FamilyID, _ isPseudonymous: Bool, _ file: inout RunFile
   ) throws -> [EvaluationReturn.Person] {
     let members = try file.connection.query(
@@ -57,12 +60,27 @@ public struct EvaluationList: Sendable {
       WHERE family_id = \(family.value) AND until IS NULL ORDER BY person_id, role
       """
     ) { (row) throws(DatabaseError) in (person: row.integer64(0), role: row.text(1)) }
+    let isHidden = try isProtected(family, &file)
     return try members.map { member in
       var person = EvaluationReturn.Person(id: PersonID(member.person))
       person.relation = member.role
       try fill(&person, isPseudonymous, &file)
+      if isHidden { (person.postcode, person.school) = ("", "") }
       return person
     }
+  }
+
+  private static func isProtected(
+    _ family: FamilyID, _ file: inout RunFile
+  ) throws(DatabaseError) -> Bool {
+    try file.connection.first(
+      """
+      SELECT 1 FROM family_member
+        JOIN person_member ON person_member.person_id = family_member.person_id
+        JOIN person_record ON person_record.key = person_member.record_key
+      WHERE family_member.family_id = \(family.value) AND person_record.protected LIMIT 1
+      """
+    ) { (row) throws(DatabaseError) in row.integer(0) } != nil
   }
 
   private static func fill(
@@ -71,9 +89,7 @@ public struct EvaluationList: Sendable {
     let id = person.id.value
     let records = try file.connection.query(
       """
-      SELECT born, sex, place.postcode, forenames, surname, upn, nino, pnc, nhs_number,
-        (SELECT count(*) FROM person_member AS own JOIN person_record AS record
-          ON record.key = own.record_key WHERE own.person_id = \(id) AND record.protected)
+      SELECT born, sex, place.postcode, forenames, surname, upn, nino, pnc, nhs_number
       FROM person_member JOIN person_record ON person_record.key = person_member.record_key
         LEFT JOIN place ON place.key = person_record.place_key
       WHERE person_member.person_id = \(id)
@@ -82,13 +98,13 @@ public struct EvaluationList: Sendable {
     ) { (row) throws(DatabaseError) in
       (
         texts: [row.optionalText(0), row.optionalText(1), row.optionalText(2)],
-        names: (3...8).map { row.optionalText($0) }, isProtected: row.integer(9) > 0
+        names: (3...8).map { row.optionalText($0) }
       )
     }
     func first(_ values: [String?]) -> String { values.compactMap(\.self).first ?? "" }
     person.born = first(records.map(\.texts[0]))
     person.sex = first(records.map(\.texts[1]))
-    if records.first?.isProtected == false { person.postcode = first(records.map(\.texts[2])) }
+    person.postcode = first(records.map(\.texts[2]))
     person.school = try school(of: id, &file)
     guard !isPseudonymous else { return }
     // The fullest forenames that any record has: an initial says less.
