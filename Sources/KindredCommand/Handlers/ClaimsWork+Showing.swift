@@ -139,7 +139,9 @@ extension ClaimsWork {
     guard let scheme = desk.definition.scheme(named: name) else {
       throw ProgrammeProblem.refused("there is no scheme '\(name)'")
     }
-    let lives = desk.cohort.lives.filter { $0.attachment != nil }
+    let lives = desk.cohort.lives.filter { life in
+      life.attachment.map { scheme.packs.contains($0.snapshot.pack) } ?? false
+    }
     let claims = desk.claims.all.filter {
       $0.current.scheme == name && $0.origin.isEmpty && $0.occupies
     }

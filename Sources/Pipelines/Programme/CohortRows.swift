@@ -34,7 +34,7 @@ extension CohortMember {
     [
       place.map { .integer(Int64($0.place)) } ?? .null,
       place.map { .integer(Int64($0.points)) } ?? .null, .optional(reasons), .truth(isComparison),
-      .truth(isContested),
+      .truth(isContested), .optional(life?.attachment?.snapshot.pack),
     ]
   }
 

@@ -16,14 +16,18 @@ struct IncomeGathering {
     let schemes = (definition.programme?.schemes ?? []).filter { scheme in
       scheme.packs.contains(where: packs.contains)
     }
-    return schemes.flatMap { scheme -> [IncomePicture] in
+    return try schemes.flatMap { scheme throws -> [IncomePicture] in
       guard let result = scheme.results.first(where: { $0.addsTo == nil })?.name else { return [] }
       let claims = programme.claims.filter {
         $0.scheme == scheme.name && ($0.status == "submitted" || $0.status == "paid")
       }
       let steps = programme.steps.filter { $0.area.isEmpty }
-      let attached = steps.filter { $0.attached > 0 }.compactMap { step in
-        year(step.year, families: step.attached, claims)
+      // A family is claimed for under a scheme that takes the pack it was attached by, and under no other.
+      let families =
+        try file.attachedFamilies(by: scheme.packs)
+        ?? Dictionary(uniqueKeysWithValues: steps.map { ($0.year, $0.attached) })
+      let attached = families.sorted { $0.key < $1.key }.filter { $0.value > 0 }.compactMap {
+        year($0.key, families: $0.value, claims)
       }
       let agreed = steps.compactMap { step in
         step.target.flatMap { year(step.year, families: $0, []) }

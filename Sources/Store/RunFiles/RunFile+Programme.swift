@@ -20,7 +20,7 @@ public enum ProgrammeTable: String, Sendable, CaseIterable {
     case .prospect: 10
     case .funnel: 12
     case .claim: 19
-    case .family: 35
+    case .family: 36
     }
   }
 }
@@ -86,6 +86,27 @@ extension RunFile {
       "SELECT family_id, coalesce(eligibility, '') FROM cohort_family"
     ) { (row) throws(DatabaseError) in (row.integer64(0), row.text(1)) }
     return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How many families were attached by some packs, by year; nil of an older program's file, which does not say by which.
+  public mutating func attachedFamilies(
+    by packs: [String]
+  ) throws(DatabaseError) -> [String: Int]? {
+    let isKnown = try connection.first(
+      "SELECT 1 FROM pragma_table_info('cohort_family') WHERE name = 'attached_pack'"
+    ) { (row) throws(DatabaseError) in row.integer(0) }
+    guard isKnown != nil else { return nil }
+    var families: [String: Int] = [:]
+    for pack in Set(packs) {
+      let years = try connection.query(
+        """
+        SELECT year, count(*) FROM cohort_family
+        WHERE attached IS NOT NULL AND attached_pack = \(pack) AND year IS NOT NULL GROUP BY year
+        """
+      ) { (row) throws(DatabaseError) in (row.text(0), row.integer(1)) }
+      for (year, count) in years { families[year, default: 0] += count }
+    }
+    return families
   }
 
   /// Which ids came from which, over all runs up to this one, in the order of ids; nothing of an older program's file.

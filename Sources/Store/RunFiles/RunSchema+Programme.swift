@@ -9,6 +9,7 @@ extension RunSchema {
     -- Every family with concern. `standing` is that of its life in the programme, or cannot-tell or concern where nobody
     -- and nothing has put it forward. `entered` says that people did. `eligibility` is by the packs that put families
     -- forward. `put_forward` is the day of the first run that did. `place` is that among those of the area that wait.
+    -- `attached_pack` is the pack that it was attached by.
     CREATE TABLE cohort_family (
       family_id INTEGER PRIMARY KEY, in_run INTEGER NOT NULL, standing TEXT NOT NULL,
       entered INTEGER NOT NULL, eligibility TEXT, packs TEXT NOT NULL, criteria TEXT NOT NULL,
@@ -18,7 +19,7 @@ extension RunSchema {
       lead_professional TEXT, assessed TEXT, planned TEXT, last_worked TEXT, service_consent TEXT,
       evaluation_consent TEXT, results TEXT, ended TEXT, ending TEXT, place INTEGER,
       points INTEGER, reasons TEXT, comparison INTEGER NOT NULL,
-      contested INTEGER NOT NULL) STRICT;
+      contested INTEGER NOT NULL, attached_pack TEXT) STRICT;
     -- What differs from the run before: appeared, vanished, moved, handed.
     CREATE TABLE cohort_change (
       family_id INTEGER PRIMARY KEY, what TEXT NOT NULL, before TEXT, after TEXT) STRICT;

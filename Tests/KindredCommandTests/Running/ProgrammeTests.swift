@@ -57,6 +57,29 @@ struct ProgrammeTests {
     }
   }
 
+  @Test("a scheme's forecast counts families attached by a pack that it takes")
+  func forecast() throws {
+    try withTemporaryFolder { folder in
+      let council = try SampleCouncil(in: folder)
+      func say(_ words: [String], on: String = "2012-09-01") throws -> ToolAnswer {
+        try run(builtTool("kindred"), Self.words(council, words, on: on))
+      }
+      for (family, pack) in [("0000000000000001", "tf1-2012"), ("0000000000000002", "tf2-2015")] {
+        let identify = ["cohort", "identify", family, "--area", "Solenthaven"]
+        #expect(try say(identify, on: "2012-07-01").status == 0)
+        #expect(try say(["cohort", "confirm", family], on: "2012-08-01").status == 0)
+        let attach = [
+          "cohort", "attach", family, "--area", "Solenthaven", "--agency", "early-help",
+          "--professional", "EH-1", "--pack", pack, "--criteria", "crime,education,work",
+        ]
+        #expect(try say(attach).status == 0)
+      }
+      let lines = try say(["claims", "forecast"]).output.split(separator: "\n")
+      let year = try #require(lines.first { $0.hasPrefix("2012/13") })
+      #expect(year.split(separator: " ")[1] == "1")
+    }
+  }
+
   @Test("windows, reconciliation and a sample without a seed")
   func claims() throws {
     try withTemporaryFolder { folder in
