@@ -11,9 +11,9 @@ from browsing.report import DOWNLOADS, PLACE, check, kindred
 
 WINDOW = "/claims/2013-07/tf1-2012"
 HEADINGS = ["family", "area", "identified", "confirmed", "confirmed_by", "attached", "agency", "professional", "assessed",
-            "planned", "lawful_basis", "pack", "pack_version", "criteria"]
+            "planned", "lawful_basis", "pack", "pack_version", "criteria", "local_concern"]
 VALUES = ["Solenthaven", "2012-07-01", "2012-08-01", "mary", "2012-09-01", "early-help", "W1", "2012-09-10", "2012-09-20",
-          "Act 1", "tf1-2012", "1", "crime education"]
+          "Act 1", "tf1-2012", "1", "crime education", "high-concern"]
 # What families that are put forward by hand are attached under.
 PACK = "hampshire-2013"
 # What a state is called on the page, and in its address.

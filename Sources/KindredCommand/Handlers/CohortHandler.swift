@@ -29,7 +29,8 @@ enum CohortHandler {
       preconditionFailure("shown or imported, not entered")
     }
     let (workspace, pipeline) = (counter.desk.workspace, counter.pipeline)
-    let event = try step.event(request.values, on: request.on) { pack in
+    let packs = pipeline.definition.criteria
+    let event = try step.event(request.values, on: request.on, packs: packs) { pack in
       var cases = try ProgrammeCases(RunKeeper(workspace), pipeline)
       return try cases.snapshot(of: family, pack: pack, on: request.on)
     }
@@ -59,7 +60,8 @@ enum CohortHandler {
     }
     let bytes = try name == "-" ? StandardInput.readAll() : Files.read(Path(name))
     let entries = try CohortTable.entries(
-      bytes, on: counter.on, entered: counter.entered, by: counter.by)
+      bytes, on: counter.on, entered: counter.entered, by: counter.by,
+      packs: counter.pipeline.definition.criteria)
     try counter.desk.enter(entries)
     let families = Set(entries.map(\.family)).count
     console.print("\(families) families, \(entries.count) entries.")

@@ -1,4 +1,5 @@
 import Cohorts
+public import Criteria
 public import Vocabulary
 
 /// A step in a family's life in the programme, by the word that people type, with what has to be said with it.
@@ -66,11 +67,12 @@ public enum CohortStep: String, Hashable, Sendable, CaseIterable {
   /// - Parameters:
   ///   - given: The values by their names; empty ones count as missing.
   ///   - day: The day of which it is true.
+  ///   - packs: The pipeline's packs, which say where a local concern is asked for.
   ///   - snapshot: Judges a pack for the day; asked for attachments alone.
   /// - Returns: The event.
   /// - Throws: ``ProgrammeProblem``, or what judging throws.
   public func event(
-    _ given: [String: String], on day: Day,
+    _ given: [String: String], on day: Day, packs: [CriteriaPack],
     judging snapshot: (_ pack: String) throws -> EligibilitySnapshot?
   ) throws -> CohortEvent {
     let given = given.filter { !$0.value.isEmpty }
@@ -81,7 +83,7 @@ public enum CohortStep: String, Hashable, Sendable, CaseIterable {
     return switch self {
     case .identify: .identified(area: text("area"))
     case .confirm: .confirmed
-    case .attach: .attached(try attachment(given, on: day, snapshot))
+    case .attach: .attached(try attachment(given, on: day, packs, snapshot))
     case .lead: .lead(agency: text("agency"), professional: text("professional"))
     case .assess: .assessed
     case .plan: .planned
@@ -104,14 +106,16 @@ public enum CohortStep: String, Hashable, Sendable, CaseIterable {
 
   /// An attachment, judged for its day; by criteria that somebody names, where they were judged elsewhere.
   private func attachment(
-    _ given: [String: String], on day: Day, _ snapshot: (String) throws -> EligibilitySnapshot?
+    _ given: [String: String], on day: Day, _ packs: [CriteriaPack],
+    _ snapshot: (String) throws -> EligibilitySnapshot?
   ) throws -> Attachment {
     func text(_ name: String) -> String { given[name] ?? "" }
     if let criteria = given["criteria"] {
       return ByHand.attachment(
         on: day, area: text("area"), agency: text("agency"), professional: text("professional"),
         delivery: text("delivery"), pack: text("pack"), version: "",
-        criteria: criteria.split(separator: ",").map(String.init), concern: text("local-concern"))
+        criteria: criteria.split(separator: ",").map(String.init),
+        concern: text("local-concern"), packs: packs)
     }
     guard var judged = try snapshot(text("pack")) else {
       throw ProgrammeProblem.refused(

@@ -1,5 +1,6 @@
 import CSVFiles
 import Cohorts
+public import Criteria
 public import Vocabulary
 
 /// Families' lives from a table, for cohorts that were kept elsewhere: one family a row.
@@ -20,10 +21,11 @@ public enum CohortTable {
   ///   - day: The day of which consent and the legal ground are true, for which the table has no column.
   ///   - entered: The day of entry.
   ///   - by: Who enters it.
+  ///   - packs: The pipeline's packs, which say where a local concern is asked for.
   /// - Returns: The entries, row by row.
   /// - Throws: ``ProgrammeProblem`` with every line at fault.
   public static func entries(
-    _ bytes: [UInt8], on day: Day, entered: Day, by: String
+    _ bytes: [UInt8], on day: Day, entered: Day, by: String, packs: [CriteriaPack]
   ) throws -> [CohortEntry] {
     var reader = CSVReader()
     var row = CSVRow()
@@ -45,7 +47,7 @@ public enum CohortTable {
         faults += unknown(row.texts, record.firstLine)
         continue
       }
-      var cells = Cells(names, row.texts, day, entered, by)
+      var cells = Cells(names, row.texts, day, entered, by, packs)
       entries += cells.entries()
       faults += cells.faults.map { .init(number: record.firstLine, words: $0) }
     }
@@ -67,12 +69,17 @@ public enum CohortTable {
     private let on: Day
     private let entered: Day
     private let by: String
+    private let packs: [CriteriaPack]
     var faults: [String] = []
 
-    init(_ names: [String], _ texts: [String], _ on: Day, _ entered: Day, _ by: String) {
+    init(
+      _ names: [String], _ texts: [String], _ on: Day, _ entered: Day, _ by: String,
+      _ packs: [CriteriaPack]
+    ) {
       values = Dictionary(zip(names, texts), uniquingKeysWith: { first, _ in first })
       (self.on, self.entered) = (on, entered)
       self.by = by
+      self.packs = packs
       if texts.count != names.count { faults.append("the row has \(texts.count) cells") }
     }
 
@@ -130,7 +137,7 @@ public enum CohortTable {
       return ByHand.attachment(
         on: day, area: text("area"), agency: text("agency"), professional: text("professional"),
         delivery: text("delivery_agency"), pack: text("pack"), version: text("pack_version"),
-        criteria: criteria, concern: text("local_concern"))
+        criteria: criteria, concern: text("local_concern"), packs: packs)
     }
   }
 }
@@ -140,17 +147,19 @@ public enum ByHand {
   /// What stands in place of a run in a snapshot that a person stated.
   public static let run = "by hand"
 
-  /// An attachment to criteria that somebody says were met.
+  /// An attachment to criteria that somebody says were met; where these are not enough by themselves, the pack asks for the
+  /// local concern.
   public static func attachment(
     on day: Day, area: String, agency: String, professional: String, delivery: String,
-    pack: String, version: String, criteria: [String], concern: String
+    pack: String, version: String, criteria: [String], concern: String, packs: [CriteriaPack]
   ) -> Attachment {
-    Attachment(
+    let asked = packs.first { $0.name == pack }?.discretion(met: criteria) ?? .notAsked
+    return Attachment(
       year: FinancialYear(containing: day), area: area, leadAgency: agency,
       leadProfessional: professional, deliveryAgency: delivery,
       snapshot: EligibilitySnapshot(
         on: day, pack: pack, packVersion: version, run: run, isEligible: !criteria.isEmpty,
-        discretion: concern.isEmpty ? .notAsked : .found(concern),
+        discretion: concern.isEmpty ? asked : .found(concern),
         findings: criteria.map { FrozenFinding(criterion: $0, answer: .met) }))
   }
 }

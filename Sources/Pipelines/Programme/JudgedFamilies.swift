@@ -125,8 +125,12 @@ struct JudgedFamilies {
         })
     }
     let eligible = pack.eligibility.flatMap { name in frozen.first { $0.criterion == name } }
-    return EligibilitySnapshot(
+    var snapshot = EligibilitySnapshot(
       on: day, pack: pack.name, packVersion: "\(pack.version)", run: run.description,
       isEligible: eligible?.answer == .met, findings: frozen)
+    let discretion = pack.discretion(met: snapshot.met)
+    // Who is in without the concern that the pack asks for was let in by somebody's decision on the whole of it.
+    if discretion != .missing { snapshot.discretion = discretion }
+    return snapshot
   }
 }

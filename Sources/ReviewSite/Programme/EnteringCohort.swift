@@ -22,9 +22,10 @@ enum EnteringCohort {
     for value in step.values { values[value.name] = trimmed(visit.form[value.name]) }
     let by = visit.account?.name ?? ""
     let given = values
+    let packs = visit.generation.loaded?.definition.criteria ?? []
     do {
       try visit.site.programme.work(visit.generation) { desk, cases in
-        let event = try step.event(given, on: day) { pack in
+        let event = try step.event(given, on: day, packs: packs) { pack in
           try cases.snapshot(of: family, pack: pack, on: day)
         }
         try desk.enter([

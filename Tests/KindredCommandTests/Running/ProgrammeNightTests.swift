@@ -53,7 +53,7 @@ struct ProgrammeNightTests {
         (
           [
             "cohort", "attach", family, "--area", "Solenthaven", "--agency", "early-help",
-            "--professional", "EH-1", "--pack", "tf1-2012", "--criteria", "crime,education",
+            "--professional", "EH-1", "--pack", "tf1-2012", "--criteria", "crime,education,work",
           ], "2012-09-01"
         ), (["cohort", "assess", family], "2012-09-10"),
         (["cohort", "plan", family], "2012-09-20"),

@@ -25,7 +25,7 @@ struct ProgrammeTests {
       }
       let attach = [
         "attach", family, "--area", "Solenthaven", "--agency", "early-help", "--professional",
-        "EH-1", "--pack", "tf1-2012", "--criteria", "crime,education",
+        "EH-1", "--pack", "tf1-2012", "--criteria", "crime,education", "--local-concern", "x",
       ]
       let early = try say(attach, on: "2012-09-01")
       #expect(early.status == 65)

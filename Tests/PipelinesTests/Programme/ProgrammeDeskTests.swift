@@ -184,7 +184,7 @@ struct ProgrammeDeskTests {
       let attachment = ByHand.attachment(
         on: Self.day("2012-09-01"), area: "Solenthaven", agency: "early-help", professional: "x",
         delivery: "", pack: "tf1-2012", version: "1", criteria: ["crime", "education", "work"],
-        concern: "")
+        concern: "", packs: [])
       try desk.enter([
         entry(.identified(area: "Solenthaven"), "2012-07-01"), entry(.confirmed, "2012-08-01"),
         entry(.attached(attachment), "2012-09-01"),
@@ -211,6 +211,34 @@ struct ProgrammeDeskTests {
     }
   }
 
+  @Test(
+    "two of three criteria that somebody names are not enough without the local concern",
+    arguments: [
+      ("crime education work", "tf1-2012", "", true), ("crime education", "tf1-2012", "", false),
+      ("crime education", "tf1-2012", "high-concern", true),
+      ("crime education", "harrow-2013", "", true),
+    ])
+  func localConcern(criteria: String, pack: String, concern: String, isIn: Bool) throws {
+    let pipeline = try LoadedPipeline.load(Self.package.joining("pipelines/solentshire"))
+    let text = """
+      family,area,identified,confirmed,attached,agency,professional,pack,criteria,local_concern
+      0000000000000001,Solenthaven,2012-07-01,2012-08-01,2012-09-01,early-help,EH-1,\(pack),\(criteria),\(concern)
+      """
+    try withTemporaryFolder { folder in
+      var desk = try ProgrammeDesk(Workspace(Path(folder)), try definition())
+      let entries = try CohortTable.entries(
+        Array(text.utf8), entered: Self.day("2013-07-22"), by: "ann",
+        packs: pipeline.definition.criteria)
+      do {
+        try desk.enter(entries)
+        #expect(isIn)
+      } catch let problem as ProgrammeProblem {
+        guard case .refused(let words) = problem else { throw problem }
+        #expect(!isIn && words.contains("asks for a local concern, and none is recorded"))
+      }
+    }
+  }
+
   @Test("a table of families, and every line of it that is at fault")
   func table() throws {
     let text = """
@@ -219,7 +247,8 @@ struct ProgrammeDeskTests {
       0000000000000002,Solenthaven,2012-07-01,,,,,,,,,
       """
     let entries = try CohortTable.entries(
-      Array(text.utf8), on: Self.day("2013-07-22"), entered: Self.day("2013-07-22"), by: "ann")
+      Array(text.utf8), on: Self.day("2013-07-22"), entered: Self.day("2013-07-22"), by: "ann",
+      packs: [])
     #expect(entries.count == 6)
     #expect(entries.map(\.by) == ["ann", "mary", "ann", "ann", "ann", "ann"])
     try withTemporaryFolder { folder in
@@ -237,7 +266,8 @@ struct ProgrammeDeskTests {
       """
     do {
       _ = try CohortTable.entries(
-        Array(wrong.utf8), on: Self.day("2013-07-22"), entered: Self.day("2013-07-22"), by: "ann")
+        Array(wrong.utf8), on: Self.day("2013-07-22"), entered: Self.day("2013-07-22"), by: "ann",
+        packs: [])
       Issue.record("nothing was told")
     } catch let problem as ProgrammeProblem {
       guard case .lines(let lines) = problem else { throw problem }

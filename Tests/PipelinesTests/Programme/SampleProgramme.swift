@@ -84,7 +84,7 @@ enum SampleProgramme {
           ByHand.attachment(
             on: day("2012-07-02"), area: "Solenthaven", agency: "early-help", professional: "EH-1",
             delivery: "", pack: "tf1-2012", version: "1",
-            criteria: ["crime", "education", "work"], concern: ""))),
+            criteria: ["crime", "education", "work"], concern: "", packs: []))),
       entry("2012-07-10", .assessed), entry("2012-07-20", .planned),
       entry("2012-07-20", .lawfulBasis(reference: "PN-1")),
     ]
