@@ -50,7 +50,7 @@ public struct ClaimContext: Sendable {
   }
 }
 
-/// One family as a claim is judged: its facts, its life in the programme, and who of it was left out.
+/// One family as a claim is judged: its facts and its life in the programme.
 public struct ClaimCase: Sendable {
   /// The file that the family stands in.
   public var file: CaseFile
@@ -60,8 +60,6 @@ public struct ClaimCase: Sendable {
   public var life: FamilyLife
   /// The reference by which it is known outside the team.
   public var reference: String
-  /// Whom the team left out of its own list of the family.
-  public var leftOut: [PersonID]
   /// How many questions about who belongs to it wait for somebody.
   public var openQuestions: Int
   /// Who decided links that it rests on.
@@ -76,14 +74,13 @@ public struct ClaimCase: Sendable {
   /// Gathers a family.
   public init(
     file: CaseFile, family: CaseFamily, life: FamilyLife, reference: String = "",
-    leftOut: [PersonID] = [], openQuestions: Int = 0, linkDeciders: [String] = [],
-    records: [PersonID: [RecordKey]] = [:], context: ClaimContext
+    openQuestions: Int = 0, linkDeciders: [String] = [], records: [PersonID: [RecordKey]] = [:],
+    context: ClaimContext
   ) {
     self.file = file
     self.family = family
     self.life = life
     self.reference = reference
-    self.leftOut = leftOut
     self.openQuestions = openQuestions
     self.linkDeciders = linkDeciders
     self.records = records

@@ -78,7 +78,7 @@ extension ClaimCase {
   private static func helper(for code: String) -> ClaimProspect.Helper {
     switch code {
     case "no-assessment", "no-plan", "no-lead", "problem-unanswered": .lead
-    case "child-left-out", "open-questions", "no-child": .analysts
+    case "open-questions", "no-child": .analysts
     case "left", "not-achieved", "nothing-achieved", "not-eligible", "criterion-later", "no-rate":
       .nobody
     default: .team

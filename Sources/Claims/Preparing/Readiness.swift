@@ -58,11 +58,6 @@ extension ClaimCase {
   private func wholeFamily() -> [ClaimGap] {
     var gaps: [ClaimGap] = []
     let children = residents.filter { isUnder18($0, on: PartialDate(asOf)) != .no }
-    let missed = children.filter { leftOut.contains(file.people[$0].id) }.count
-    if missed > 0 {
-      gaps.append(
-        ClaimGap("child-left-out", "\(missed) under 18 who live with the family are not counted"))
-    }
     if openQuestions > 0 {
       gaps.append(
         ClaimGap(

@@ -192,8 +192,7 @@ extension EvidencePack {
     "not-attached", "snapshot-date", "pack", "not-eligible", "local-filter", "criterion-later",
   ]
   static let workingCodes: Set<String> = [
-    "child-left-out", "open-questions", "no-child", "no-assessment", "no-plan", "no-lead",
-    "no-lawful-basis",
+    "open-questions", "no-child", "no-assessment", "no-plan", "no-lead", "no-lawful-basis",
   ]
 
   /// The gaps that stand against the results.

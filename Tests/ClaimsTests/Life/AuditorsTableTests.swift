@@ -78,9 +78,6 @@ struct AuditorsTableTests {
       $0.life.attachment = nil
       $0.life.attachedOn = nil
     },
-    Failure("a sibling left out", "child-left-out", "1 under 18") {
-      $0.leftOut = [$0.file.people[1].id]
-    },
     Failure("who belongs is in question", "open-questions", "2 questions") {
       $0.openQuestions = 2
     },
@@ -121,10 +118,6 @@ struct AuditorsTableTests {
     },
     Failure("window that is not half a year", "not-achieved", "reaches back before attachment") {
       $0.asOf = day("2013-02-15")
-    },
-    Failure("a brother of 17 left out", "child-left-out", "1 under 18") {
-      $0.add("ben", born: "1996-02-01", .dependentChild)
-      $0.leftOut = [$0.file.people[2].id]
     },
     Failure("a child whose birth date nobody knows", "cannot-tell", "a child's birth date") {
       $0.add("ben", born: nil, .dependentChild)

@@ -7,7 +7,6 @@ struct Household {
   var names: [String: Int] = [:]
   var facts: [CaseFact] = []
   var life = FamilyLife(family: FamilyID(1))
-  var leftOut: [PersonID] = []
   var openQuestions = 0
   var linkDeciders: [String] = []
   var asOf = day("2013-07-31")
@@ -165,7 +164,7 @@ struct Household {
       CaseFamily(id: life.family, people: 0..<file.people.count, facts: 0..<facts.count)
     ]
     return ClaimCase(
-      file: file, family: file.families[0], life: life, reference: "F-1", leftOut: leftOut,
+      file: file, family: file.families[0], life: life, reference: "F-1",
       openQuestions: openQuestions, linkDeciders: linkDeciders, context: context)
   }
 
