@@ -156,6 +156,43 @@ struct CohortBookTests {
     #expect(lives.book[FamilyID(1)]?.identified == day("2012-07-01"))
   }
 
+  @Test(
+    "a family that was attached comes back like any other: identified, confirmed, attached",
+    arguments: [
+      CohortEvent.closed(reason: "needs-met"), .declined, .movedOut(to: "elsewhere"),
+    ])
+  func backAfterAttachment(ending: CohortEvent) {
+    for isIdentified in [true, false] {
+      var lives = Lives()
+      lives.attach()
+      lives.say(.problem("health"), on: "2012-11-01")
+      lives.say(.achieved(result: "employment"), on: "2012-11-02")
+      #expect(lives.say(ending, on: "2013-01-01") == nil)
+      #expect(lives.book[FamilyID(1)]?.attachedOn == day("2012-09-01"))
+      if isIdentified {
+        #expect(lives.say(.identified(area: ""), on: "2013-02-01") == nil)
+        #expect(lives.book[FamilyID(1)]?.status == .identified)
+      }
+      #expect(lives.say(.confirmed, on: "2013-02-10") == nil)
+      let life = lives.book[FamilyID(1)]
+      #expect(life?.status == .confirmed && life?.attachment == nil && life?.attachedOn == nil)
+      #expect(life?.laterProblems == [] && life?.results == [] && life?.area == "north")
+      #expect(lives.say(.worked, on: "2013-02-20")?.code == .notAttached)
+      #expect(lives.say(Lives.attachment(on: "2013-03-01"), on: "2013-03-01") == nil)
+      #expect(lives.book[FamilyID(1)]?.attachedOn == day("2013-03-01"))
+    }
+  }
+
+  @Test("the area need not be said again, nor at all")
+  func withoutArea() {
+    var lives = Lives()
+    #expect(lives.say(.identified(area: ""), on: "2012-07-01") == nil)
+    lives.say(.confirmed, on: "2012-08-01")
+    #expect(lives.say(Lives.attachment(area: ""), on: "2012-09-01") == nil)
+    #expect(lives.book[FamilyID(1)]?.area == "")
+    #expect(lives.say(.identified(area: "nowhere"), on: "2012-09-01")?.code == .unknownWord)
+  }
+
   @Test("an intensive service takes no more than it has places for")
   func capacity() {
     var lives = Lives()

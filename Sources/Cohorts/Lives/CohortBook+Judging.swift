@@ -7,7 +7,7 @@ extension CohortBook {
     }
     let life = self[entry.family]
     switch entry.event {
-    case .identified(let area): try check(area, among: programme.areas.map(\.name), "area")
+    case .identified(let area): try checkArea(area, programme)
     case .confirmed: try checkConfirming(entry, life)
     case .attached(let attachment): try checkAttaching(entry, attachment, life, programme)
     case .lead(let agency, _):
@@ -86,7 +86,7 @@ extension CohortBook {
         .notEligible, "'\(attachment.snapshot.pack)' asks for a local concern, and none is recorded"
       )
     }
-    try check(attachment.area, among: programme.areas.map(\.name), "area")
+    try checkArea(attachment.area, programme)
     try check(attachment.leadAgency, among: programme.agencies, "agency")
   }
 
@@ -127,6 +127,12 @@ extension CohortBook {
     guard taken < found.places else {
       throw CohortRefusal(.full, "all \(found.places) places of '\(service)' are taken")
     }
+  }
+
+  /// An area need not be named, and then is the one that the family has already, if any.
+  private func checkArea(_ area: String, _ programme: Programme) throws(CohortRefusal) {
+    guard !area.isEmpty else { return }
+    try check(area, among: programme.areas.map(\.name), "area")
   }
 
   private func check(

@@ -69,8 +69,8 @@ public struct CohortBook: Sendable {
     case .confirmed:
       life.status = .confirmed
       life.identified = life.identified ?? entry.on
+      if life.ended != nil { restart(&life) }
       life.confirmed = .init(by: entry.by, on: entry.on)
-      (life.ended, life.ending) = (nil, "")
     case .attached(let attachment): attach(entry, attachment, &life)
     case .lead(let agency, let professional):
       (life.leadAgency, life.leadProfessional) = (agency, professional)
@@ -108,9 +108,15 @@ public struct CohortBook: Sendable {
     life.identified = earliest(life.identified, entry.on)
     if !area.isEmpty { life.area = area }
     guard life.ended != nil else { return }
-    // Back after it left or declined: a new beginning, whose attachment is still to come.
     life.status = .identified
+    restart(&life)
+  }
+
+  /// Back after its time ended: a new beginning, whose confirmation and attachment are still to come.
+  private static func restart(_ life: inout FamilyLife) {
     (life.ended, life.ending, life.confirmed) = (nil, "", nil)
+    (life.attachedOn, life.attachment) = (nil, nil)
+    (life.laterProblems, life.results) = ([], [])
   }
 
   private static func attach(

@@ -43,7 +43,7 @@ struct ClaimsNight {
       claims[now[family] ?? family, default: []].append(state)
     }
     let decisions = work.plan.decisions.map { ($0.decision.by, $0.decision.subject.records) }
-    let lives = cohort.lives.filter { $0.attachment != nil }
+    let lives = cohort.lives.filter { $0.attachment != nil || claims[$0.family] != nil }
     differences = Self.untold(book)
     try judged.forEach(lives, decisions: decisions, in: &work.file) { life, found in
       compare(claims[life.family] ?? [], found, definition)
@@ -116,6 +116,8 @@ extension ClaimCase {
     guard let locked = state.locked, let scheme = definition.scheme(named: locked.scheme) else {
       return nil
     }
+    // Of a family that left and came back, its new attachment says nothing of what was claimed by the one before.
+    guard life.attachedOn == locked.attachedOn else { return [] }
     return EvidenceChange.words(
       from: locked,
       to: prepared(under: scheme, plan: definition.plan, wanted: locked.mainResult))
