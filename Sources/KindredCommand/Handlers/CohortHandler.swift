@@ -7,7 +7,8 @@ import Vocabulary
 /// `kindred cohort`: shows families' lives, and enters what happened.
 enum CohortHandler {
   static func cohort(_ request: CohortRequest, _ console: Console) async throws -> ExitCode {
-    try await ProgrammeCounter.told {
+    let table = request.subject.map { $0 == "-" ? "standard input" : $0 }
+    return try await ProgrammeCounter.told(of: table ?? "the table") {
       var counter = try ProgrammeCounter(request)
       switch request.action {
       case .list: list(counter, request, console)
@@ -59,10 +60,11 @@ enum CohortHandler {
         .usage, Problem("no file is named", advice: "Give a CSV file, or - for standard input."))
     }
     let bytes = try name == "-" ? StandardInput.readAll() : Files.read(Path(name))
-    let entries = try CohortTable.entries(
+    let rows = try CohortTable.rows(
       bytes, on: counter.on, entered: counter.entered, by: counter.by,
       packs: counter.pipeline.definition.criteria)
-    try counter.desk.enter(entries)
+    try counter.desk.enter(rows)
+    let entries = rows.flatMap(\.entries)
     let families = Set(entries.map(\.family)).count
     console.print("\(families) families, \(entries.count) entries.")
   }

@@ -52,16 +52,18 @@ struct ProgrammeCounter {
     return try RunKeeper(workspace).livePipeline()
   }
 
-  /// Does work whose refusals are told as problems.
-  static func told(_ work: () async throws -> ExitCode) async throws -> ExitCode {
+  /// Does work whose refusals are told as problems, those of lines with the table's name.
+  static func told(
+    of table: String = "the table", _ work: () async throws -> ExitCode
+  ) async throws -> ExitCode {
     do {
       return try await Failures.told(work)
     } catch let problem as ProgrammeProblem {
-      throw failure(problem)
+      throw failure(problem, table)
     }
   }
 
-  private static func failure(_ problem: ProgrammeProblem) -> CommandFailure {
+  private static func failure(_ problem: ProgrammeProblem, _ table: String) -> CommandFailure {
     switch problem {
     case .noProgramme:
       CommandFailure(
@@ -80,7 +82,7 @@ struct ProgrammeCounter {
     case .lines(let lines):
       CommandFailure(
         .dataRefused,
-        lines.map { Problem($0.words, place: Place(file: "the table", line: $0.number)) })
+        lines.map { Problem($0.words, place: Place(file: table, line: $0.number)) })
     }
   }
 

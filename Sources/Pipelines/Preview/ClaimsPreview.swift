@@ -24,7 +24,7 @@ struct ClaimsPreview {
     }
     claims = byFamily.filter { changed.contains($0.key) }
     let asked = Set(claims.keys)
-    lives = programme.cohort.lives.filter { $0.attachment != nil && asked.contains($0.family) }
+    lives = programme.cohort.lives.filter { asked.contains($0.family) }
   }
 
   /// Whether no claim hangs on these families.

@@ -14,6 +14,14 @@ public enum CohortTable {
     "evaluation_consent", "lawful_basis", "pack", "pack_version", "criteria", "local_concern",
   ]
 
+  /// The entries of one line.
+  public struct Row: Hashable, Sendable {
+    /// The line, from 1.
+    public var line: Int
+    /// What it has days for, in the order in which it has to follow.
+    public var entries: [CohortEntry]
+  }
+
   /// Reads the table.
   ///
   /// - Parameters:
@@ -22,17 +30,19 @@ public enum CohortTable {
   ///   - entered: The day of entry.
   ///   - by: Who enters it.
   ///   - packs: The pipeline's packs, which say where a local concern is asked for.
-  /// - Returns: The entries, row by row.
+  /// - Returns: The rows with their entries.
   /// - Throws: ``ProgrammeProblem`` with every line at fault.
-  public static func entries(
+  public static func rows(
     _ bytes: [UInt8], on day: Day, entered: Day, by: String, packs: [CriteriaPack]
-  ) throws -> [CohortEntry] {
+  ) throws -> [Row] {
+    // Spreadsheets put a mark before the first heading.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     var reader = CSVReader()
     var row = CSVRow()
     var headings: [String]?
-    var entries: [CohortEntry] = []
+    var rows: [Row] = []
     var faults: [ProgrammeProblem.Line] = []
-    reader.feed(bytes.span)
+    reader.feed((bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes).span)
     reader.finish()
     while let record = reader.next() {
       do throws(CSVError) {
@@ -48,11 +58,11 @@ public enum CohortTable {
         continue
       }
       var cells = Cells(names, row.texts, day, entered, by, packs)
-      entries += cells.entries()
+      rows.append(Row(line: record.firstLine, entries: cells.entries()))
       faults += cells.faults.map { .init(number: record.firstLine, words: $0) }
     }
     guard faults.isEmpty else { throw ProgrammeProblem.lines(faults) }
-    return entries
+    return rows
   }
 
   private static func unknown(_ names: [String], _ line: Int) -> [ProgrammeProblem.Line] {

@@ -73,14 +73,41 @@ public struct ProgrammeDesk: Sendable {
   /// Enters what happened to families, all of it or nothing.
   public mutating func enter(_ entries: [CohortEntry]) throws {
     var book = cohort
-    for entry in entries {
-      try definition.check(entry.event, attachedBy: book[entry.family]?.attachment?.snapshot.pack)
-      do throws(CohortRefusal) {
-        try book.take(entry, in: definition.programme)
+    for entry in entries { try take(entry, into: &book) }
+    try enter(entries, as: book)
+  }
+
+  /// Enters the rows of a table, all of them or nothing.
+  ///
+  /// - Parameter rows: The rows.
+  /// - Throws: ``ProgrammeProblem`` with every line that a rule refuses, and why.
+  public mutating func enter(_ rows: [CohortTable.Row]) throws {
+    var book = cohort
+    var faults: [ProgrammeProblem.Line] = []
+    for row in rows {
+      do throws(ProgrammeProblem) {
+        for entry in row.entries { try take(entry, into: &book) }
       } catch {
-        throw ProgrammeProblem.refused(error.words)
+        guard case .refused(let words) = error else { throw error }
+        faults.append(.init(number: row.line, words: words))
       }
     }
+    guard faults.isEmpty else { throw ProgrammeProblem.lines(faults) }
+    try enter(rows.flatMap(\.entries), as: book)
+  }
+
+  private func take(
+    _ entry: CohortEntry, into book: inout CohortBook
+  ) throws(ProgrammeProblem) {
+    try definition.check(entry.event, attachedBy: book[entry.family]?.attachment?.snapshot.pack)
+    do throws(CohortRefusal) {
+      try book.take(entry, in: definition.programme)
+    } catch {
+      throw .refused(error.words)
+    }
+  }
+
+  private mutating func enter(_ entries: [CohortEntry], as book: CohortBook) throws {
     try write(entries.map { (CohortEntry.entryKind, $0.by, $0.content) })
     cohortEntries += entries
     cohort = book

@@ -57,6 +57,20 @@ struct ProgrammeTests {
     }
   }
 
+  @Test("lines of a table that a rule refuses are told by the file's name")
+  func importing() throws {
+    try withTemporaryFolder { folder in
+      let council = try SampleCouncil(in: folder)
+      let file = Path(folder).joining("families.csv")
+      try Files.writeAtomically(
+        Array("family,area,identified\n0000000000000001,Nowhere,2012-07-01\n".utf8), to: file)
+      let answer = try run(
+        builtTool("kindred"), Self.words(council, ["cohort", "import", file.text]))
+      #expect(answer.status == 65)
+      #expect(answer.errors.contains("families.csv:2") && answer.errors.contains("'Nowhere'"))
+    }
+  }
+
   @Test("a scheme's forecast counts families attached by a pack that it takes")
   func forecast() throws {
     try withTemporaryFolder { folder in

@@ -226,15 +226,16 @@ struct ProgrammeDeskTests {
       """
     try withTemporaryFolder { folder in
       var desk = try ProgrammeDesk(Workspace(Path(folder)), try definition())
-      let entries = try CohortTable.entries(
+      let rows = try CohortTable.rows(
         Array(text.utf8), entered: Self.day("2013-07-22"), by: "ann",
         packs: pipeline.definition.criteria)
       do {
-        try desk.enter(entries)
+        try desk.enter(rows)
         #expect(isIn)
       } catch let problem as ProgrammeProblem {
-        guard case .refused(let words) = problem else { throw problem }
-        #expect(!isIn && words.contains("asks for a local concern, and none is recorded"))
+        guard case .lines(let lines) = problem else { throw problem }
+        #expect(!isIn && lines.map(\.number) == [2])
+        #expect(lines[0].words.contains("asks for a local concern, and none is recorded"))
       }
     }
   }
@@ -246,18 +247,22 @@ struct ProgrammeDeskTests {
       0000000000000001,Solenthaven,2012-07-01,2012-08-01,mary,2012-09-01,early-help,EH-1,tf1-2012,crime education,2012-09-01,2012-09-10
       0000000000000002,Solenthaven,2012-07-01,,,,,,,,,
       """
-    let entries = try CohortTable.entries(
-      Array(text.utf8), on: Self.day("2013-07-22"), entered: Self.day("2013-07-22"), by: "ann",
-      packs: [])
+    // As spreadsheets save it: with a mark before the first heading.
+    let rows = try CohortTable.rows(
+      [0xEF, 0xBB, 0xBF] + Array(text.utf8), on: Self.day("2013-07-22"),
+      entered: Self.day("2013-07-22"), by: "ann", packs: [])
+    let entries = rows.flatMap(\.entries)
+    #expect(rows.map(\.line) == [2, 3])
     #expect(entries.count == 6)
     #expect(entries.map(\.by) == ["ann", "mary", "ann", "ann", "ann", "ann"])
     try withTemporaryFolder { folder in
       var desk = try ProgrammeDesk(Workspace(Path(folder)), try definition())
-      try desk.enter(entries)
+      try desk.enter(rows)
       #expect(desk.cohort.lives.map(\.status) == [.attached, .identified])
       #expect(desk.cohort.lives[0].attachment?.snapshot.met == ["crime", "education"])
       #expect(desk.cohort.lives[0].attachment?.snapshot.run == "by hand")
     }
+    try refusedLines()
     let wrong = """
       family,area,attached,pack,criteria,colour
       1,x,,,,
@@ -265,13 +270,38 @@ struct ProgrammeDeskTests {
       0000000000000001,x,2012-09-01,,,
       """
     do {
-      _ = try CohortTable.entries(
+      _ = try CohortTable.rows(
         Array(wrong.utf8), on: Self.day("2013-07-22"), entered: Self.day("2013-07-22"), by: "ann",
         packs: [])
       Issue.record("nothing was told")
     } catch let problem as ProgrammeProblem {
       guard case .lines(let lines) = problem else { throw problem }
       #expect(lines.map(\.number) == [1, 2, 3, 4, 4])
+    }
+  }
+  /// Every line that a rule refuses is told with its place, and no other line is entered.
+  private func refusedLines() throws {
+    let text = """
+      family,area,identified,confirmed,attached,agency,professional,pack,criteria
+      0000000000000001,Solenthaven,2012-07-01,,,,,,
+      0000000000000002,Nowhere,2012-07-01,,,,,,
+      0000000000000003,Solenthaven,2012-07-01,2012-08-01,2012-07-15,early-help,EH-1,tf1-2012,crime
+      """
+    try withTemporaryFolder { folder in
+      let workspace = Workspace(Path(folder))
+      var desk = try ProgrammeDesk(workspace, try definition())
+      let rows = try CohortTable.rows(
+        Array(text.utf8), entered: Self.day("2013-07-22"), by: "ann", packs: [])
+      do {
+        try desk.enter(rows)
+        Issue.record("nothing was told")
+      } catch let problem as ProgrammeProblem {
+        guard case .lines(let lines) = problem else { throw problem }
+        #expect(lines.map(\.number) == [3, 4])
+        #expect(lines[0].words == "the programme has no area 'Nowhere'")
+      }
+      #expect(desk.cohort.lives.isEmpty)
+      #expect(try ProgrammeDesk(workspace, definition()).cohort.lives.isEmpty)
     }
   }
 }
