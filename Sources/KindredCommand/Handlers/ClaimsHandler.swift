@@ -17,7 +17,7 @@ enum ClaimsHandler {
       var counter = try ProgrammeCounter(request)
       switch request.action {
       case .windows: ClaimsWork(counter, request, console).windows()
-      case .status: ClaimsWork(counter, request, console).status()
+      case .status: try ClaimsWork(counter, request, console).status()
       case .changes: ClaimsWork(counter, request, console).changes()
       case .forecast: try ClaimsWork(counter, request, console).forecast()
       case .reconcile:
@@ -25,7 +25,7 @@ enum ClaimsHandler {
           try ClaimsWork(counter, request, console).reconciliation()
         }
         return try ClaimsWork(counter, request, console).reconcile()
-      case .prepare: try prepare(&counter, request, console)
+      case .prepare: return try prepare(&counter, request, console)
       case .sample: try sample(&counter, request, console)
       case .audit where request.acceptsRest: try acceptRest(&counter, request, console)
       case .explain:
@@ -49,7 +49,7 @@ enum ClaimsHandler {
 
   private static func prepare(
     _ counter: inout ProgrammeCounter, _ request: ClaimsRequest, _ console: Console
-  ) throws {
+  ) throws -> ExitCode {
     let (window, scheme) = try ClaimsWork(counter, request, console).chosen()
     let families = try request.subjects.map { word in
       guard let key = RecordKey(text: word) else {
@@ -68,6 +68,8 @@ enum ClaimsHandler {
       console.print("\(item.family.text): \(claim)\(words.isEmpty ? "" : ", \(words)")")
       for gap in item.gaps { console.print("  missing: \(Printable.line(gap.words))") }
     }
+    // Of all families it is told where no claim is possible; of those that are named it is a refusal.
+    return families.isEmpty || prepared.allSatisfy { $0.refusal == nil } ? .done : .dataRefused
   }
 
   // MARK: One claim after the other

@@ -36,8 +36,8 @@ extension ClaimsWork {
     for line in table.lines(console.styling) { console.print(line) }
   }
 
-  func status() {
-    let named = request.subjects.compactMap { ClaimID($0) }
+  func status() throws {
+    let named = try named()?.map(\.id) ?? []
     let claims = desk.claims.all.filter { state in
       (named.isEmpty || named.contains(state.id))
         && (request.values["window"].map { $0 == state.window } ?? true)

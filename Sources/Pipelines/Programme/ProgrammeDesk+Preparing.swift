@@ -34,9 +34,10 @@ extension ProgrammeDesk {
   ) throws -> [PreparedClaim] {
     let decisions = try decisions()
     let asOf = cases.asOf
+    let meant = families.map { cohort[$0]?.family ?? $0 }
     let lives = cohort.lives.filter { life in
       families.isEmpty
-        ? life.attachment != nil && !life.hasLeft(by: asOf) : families.contains(life.family)
+        ? life.attachment != nil && !life.hasLeft(by: asOf) : meant.contains(life.family)
     }
     var found: [FamilyID: FrozenClaim] = [:]
     try cases.forEach(lives, decisions: decisions) { life, claimCase in
@@ -47,7 +48,8 @@ extension ProgrammeDesk {
     for state in claims.all where state.submitted.isEmpty && state.isLive {
       if state.current.scheme == scheme.name { drafts[state.current.family] = state.id }
     }
-    return try judge(lives.map(\.family), found, drafts, window, by: by, on: day)
+    let asked = families.isEmpty ? lives.map(\.family) : Set(meant).sorted()
+    return try judge(asked, found, drafts, window, by: by, on: day)
   }
 
   /// What a claim is amended to: the family's claim for the same result as the run has it now.
@@ -74,10 +76,16 @@ extension ProgrammeDesk {
     _ window: String, by: String, on day: Day
   ) throws -> [PreparedClaim] {
     var prepared: [PreparedClaim] = []
+    let entered = Set(families.filter { cohort[$0] != nil })
     try enterWhatPasses { attempt in
       for family in families {
         guard let claim = found[family] else {
-          prepared.append(.init(family: family, refusal: "the live run has no such family"))
+          prepared.append(
+            .init(
+              family: family,
+              refusal: entered.contains(family)
+                ? "the live run has no such family"
+                : "the family was never put forward for the programme"))
           continue
         }
         let id = drafts[family] ?? attempt.next
