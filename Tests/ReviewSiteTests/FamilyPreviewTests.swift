@@ -2,7 +2,6 @@ import Claims
 import Cohorts
 import HTTPServing
 import Pipelines
-import SQLiteAccess
 import Store
 import TestSupport
 import Testing
@@ -62,10 +61,7 @@ import Vocabulary
 
   /// What a run says of how its data differs from the claim.
   private static func said(_ stand: SiteStand) throws -> [String] {
-    var opened = try RunKeeper(stand.council.workspace).open(nil)
-    return try opened.file.connection.query(
-      "SELECT words FROM claim_difference WHERE claim = 1 ORDER BY place"
-    ) { (row) throws(DatabaseError) in row.text(0) }
+    try RunKeeper(stand.council.workspace).claimDifferences()[ClaimID(1)] ?? []
   }
 
   @Test(arguments: [("leave-family", "vance"), ("join-family", "quill")])

@@ -12,15 +12,26 @@ public struct ClaimChange: Hashable, Sendable {
 
 extension ClaimBook {
   /// What happened to claims after the day, and whose evidence differs from what was frozen.
-  public func changes(after day: Day) -> [ClaimChange] {
+  ///
+  /// - Parameters:
+  ///   - day: The last day that is not told of.
+  ///   - differences: What a run's data says differently of claims that are locked.
+  /// - Returns: The changes, in the order of the claims' numbers.
+  public func changes(
+    after day: Day, differences: [ClaimID: [String]] = [:]
+  ) -> [ClaimChange] {
     var words: [ClaimID: [String]] = [:]
     for entry in entries where entry.on > day {
       guard let told = Self.told(entry.event) else { continue }
       words[entry.claim, default: []].append("\(entry.on.iso) \(told)")
     }
+    for (id, differs) in differences where claims[id]?.occupies == true && !differs.isEmpty {
+      words[id, default: []].append("today's data differs: " + differs.joined(separator: "; "))
+    }
     return words.keys.sorted().map { id in
       let state = claims[id]
-      let isAtRisk = state?.changes.isEmpty == false && state?.occupies == true
+      let isChanged = !(differences[id] ?? state?.changes ?? []).isEmpty
+      let isAtRisk = isChanged && state?.occupies == true
       return ClaimChange(
         claim: id, words: words[id] ?? [],
         atRisk: isAtRisk ? state?.locked?.amount ?? .zero : .zero)

@@ -17,8 +17,8 @@ enum ClaimsHandler {
       var counter = try ProgrammeCounter(request)
       switch request.action {
       case .windows: ClaimsWork(counter, request, console).windows()
-      case .status: try ClaimsWork(counter, request, console).status()
-      case .changes: ClaimsWork(counter, request, console).changes()
+      case .status: try ClaimsWork(counter, request, console).withDifferences().status()
+      case .changes: try ClaimsWork(counter, request, console).withDifferences().changes()
       case .forecast: try ClaimsWork(counter, request, console).forecast()
       case .reconcile:
         if request.values["out"] != nil {

@@ -57,7 +57,7 @@ extension ClaimsWork {
         .init(state.id.text), .init(state.status.rawValue), .init(state.window),
         .init(state.current.reference), .init(state.current.results.joined(separator: " ")),
         .init(state.current.amount.text), .init(state.paid.text),
-        .init(state.current.gaps.count), .init(state.changes.isEmpty ? "" : "yes"),
+        .init(state.current.gaps.count), .init(changed(state).isEmpty ? "" : "yes"),
       ])
     }
     for line in table.lines(console.styling) { console.print(line) }
@@ -77,7 +77,7 @@ extension ClaimsWork {
     for element in state.current.elements {
       console.print("  \(element.element): \(element.answer.rawValue)")
     }
-    for change in state.changes { console.print("  changed: \(Printable.line(change))") }
+    for change in changed(state) { console.print("  changed: \(Printable.line(change))") }
     if !state.reason.isEmpty { console.print("  reason: \(Printable.line(state.reason))") }
   }
 
@@ -89,13 +89,15 @@ extension ClaimsWork {
       ("amount_pence", .number(Int(state.current.amount.count))),
       ("paid_pence", .number(Int(state.paid.count))),
       ("versions", .number(state.submitted.count)),
-      ("missing", .texts(state.current.gaps.map(\.words))), ("changed", .texts(state.changes)),
+      ("missing", .texts(state.current.gaps.map(\.words))), ("changed", .texts(changed(state))),
       ("digest", .text(desk.references.digest(of: state.current))),
     ])
   }
 
   func changes() {
-    for change in desk.claims.changes(after: request.since ?? .earliest) {
+    let changes = desk.claims.changes(
+      after: request.since ?? .earliest, differences: differences)
+    for change in changes {
       if isJSON {
         console.print(
           JSONValue.members([

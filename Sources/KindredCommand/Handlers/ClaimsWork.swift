@@ -8,6 +8,8 @@ struct ClaimsWork {
   let counter: ProgrammeCounter
   let request: ClaimsRequest
   let console: Console
+  /// What the live run's data says differently of claims that are locked; empty until it is asked for.
+  var differences: [ClaimID: [String]] = [:]
 
   init(_ counter: ProgrammeCounter, _ request: ClaimsRequest, _ console: Console) {
     self.counter = counter
@@ -16,6 +18,16 @@ struct ClaimsWork {
   }
 
   var desk: ProgrammeDesk { counter.desk }
+
+  /// The work with what the live run says of locked claims at hand.
+  func withDifferences() throws -> ClaimsWork {
+    var work = self
+    work.differences = try RunKeeper(desk.workspace).claimDifferences()
+    return work
+  }
+
+  /// What later data says differently of a claim.
+  func changed(_ state: ClaimState) -> [String] { differences[state.id] ?? state.changes }
 
   /// The claims that are named; nil where none is.
   func named() throws -> [ClaimState]? {

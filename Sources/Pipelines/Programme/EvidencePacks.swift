@@ -140,9 +140,11 @@ extension ProgrammeDesk {
   public func evidence(_ keeper: RunKeeper, _ pipeline: LoadedPipeline) throws -> EvidencePacks {
     var opened = try keeper.open(nil)
     var ledger = try workspace.openLedger()
+    let differences = try keeper.claimDifferences()
     return try EvidencePacks(
       book: claims, cohort: cohort, decisions: try ledger.decisions(), lineage: lineage,
-      rules: rules, pipeline: pipeline.definition, references: references, differences: [:],
+      rules: rules, pipeline: pipeline.definition, references: references,
+      differences: differences,
       asOf: opened.run.asOf, &opened.file)
   }
 

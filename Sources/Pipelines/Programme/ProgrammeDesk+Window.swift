@@ -77,6 +77,14 @@ extension ProgrammeDesk {
 }
 
 extension RunKeeper {
+  /// What the live run's data says differently of claims that are locked; nothing where no run is live.
+  public func claimDifferences() throws -> [ClaimID: [String]] {
+    guard try workspace.liveRun() != nil else { return [:] }
+    var opened = try open(nil)
+    let found = try opened.file.claimDifferences()
+    return Dictionary(uniqueKeysWithValues: found.map { (ClaimID($0), $1) })
+  }
+
   /// The families of the live run's cohort, counted for the reconciliation; nil where no run is live or it has none.
   public func reconciledFamilies() throws -> Reconciliation.Families? {
     guard try workspace.liveRun() != nil else { return nil }

@@ -88,6 +88,18 @@ extension RunFile {
     return Dictionary(rows, uniquingKeysWith: { first, _ in first })
   }
 
+  /// What the run's data says differently of claims that are locked, by the claims' numbers; nothing of an older program's
+  /// file.
+  public mutating func claimDifferences() throws(DatabaseError) -> [Int: [String]] {
+    guard try hasProgramme() else { return [:] }
+    let rows = try connection.query(
+      "SELECT claim, words FROM claim_difference ORDER BY claim, place"
+    ) { (row) throws(DatabaseError) in (row.integer(0), row.text(1)) }
+    var differences: [Int: [String]] = [:]
+    for (claim, words) in rows { differences[claim, default: []].append(words) }
+    return differences
+  }
+
   /// How many families were attached by some packs, by year; nil of an older program's file, which does not say by which.
   public mutating func attachedFamilies(
     by packs: [String]

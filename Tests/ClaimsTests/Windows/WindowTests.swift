@@ -157,6 +157,13 @@ struct ReconciliationTests {
     #expect(changes[0].words == ["2013-08-01 evidence changed: a count"])
     #expect(changes[0].atRisk == Pence(70_000))
     #expect(claiming.book.changes(after: day("2013-07-19")).count == 5)
+    // What a run's data says differently is told whenever the claim stands, and the money is at risk.
+    let standing = try #require(claiming.book.all.first { $0.occupies })
+    let differing = claiming.book.changes(
+      after: day("2099-01-01"), differences: [standing.id: ["a count"], ClaimID(99): ["x"]])
+    #expect(differing.map(\.claim) == [standing.id])
+    #expect(differing[0].words == ["today's data differs: a count"])
+    #expect(differing[0].atRisk == standing.locked?.amount)
   }
 
   @Test("what differs between a locked claim and today's")
