@@ -51,6 +51,15 @@ extension ClaimCase {
     return claim
   }
 
+  /// A claim that was made elsewhere for the family, under a scheme: it holds whom it counts and nothing that is measured.
+  public func notedElsewhere(under scheme: ClaimScheme) -> FrozenClaim {
+    FrozenClaim(
+      family: family.id, reference: reference, people: counted, scheme: scheme.name,
+      schemeVersion: scheme.version, path: scheme.path, results: [], amount: .zero,
+      attachedOn: life.attachedOn ?? asOf, attachmentYear: FinancialYear(containing: asOf),
+      criteria: [], run: context.run, asOf: asOf)
+  }
+
   /// Everyone who belonged to the family from attachment on: nobody of them may be counted again.
   private var counted: [CountedPerson] {
     var people: [CountedPerson] = []

@@ -7,6 +7,7 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
     case windows, status, prepare, complete, sample, audit, sign, submit, pay, reject, amend
     case withdraw, explain, reconcile, changes, forecast, export, pack, register, form
     case evaluation, check
+    case noteElsewhere = "note-elsewhere"
   }
 
   var action: Action
@@ -24,6 +25,7 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
     ("scheme", "SCHEME", "The scheme: tf1-2012. Without it, the only one that the window takes."),
     ("result", "RESULT", "The main result to claim. Without it, the one that pays most."),
     ("role", "ROLE", "As what you sign: manager or auditor."),
+    ("origin", "WORDS", "For 'note-elsewhere': another council, or the phase before."),
     ("reason", "WORDS", "Why, for who reads it later; name nobody in it."),
   ]
 
@@ -36,7 +38,8 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
       A claim is prepared from the live run, completed where nothing is missing, audited by itself or \
       with its window's sample, signed by a manager and an auditor, and submitted in its window; then \
       it is locked. What does not follow on where a claim stands is refused with the reason, and \
-      nothing is written. Nobody is ever claimed twice.
+      nothing is written. Nobody is ever claimed twice: 'note-elsewhere' notes families that another \
+      council or an earlier phase has claimed, so that these bar as well.
       """,
       """
       'sample' needs --seed, so that anybody can draw the same sample again. 'audit' takes claims, or \
@@ -56,7 +59,7 @@ struct ClaimsRequest: CommandRequest, ProgrammeRequest, Equatable {
       Positional(
         name: "CLAIM", kind: .text, isRequired: false, isRepeatable: true,
         help:
-          "Claims, as C00042; for 'prepare', families; for 'check', files. Without them, all of the window."
+          "Claims, as C00042; for 'prepare' and 'note-elsewhere', families; for 'check', files. Without them, all of the window."
       ),
     ],
     options: ProgrammeOptions.common

@@ -26,6 +26,7 @@ enum ClaimsHandler {
         }
         return try ClaimsWork(counter, request, console).reconcile()
       case .prepare: return try prepare(&counter, request, console)
+      case .noteElsewhere: try noteElsewhere(&counter, request, console)
       case .sample: try sample(&counter, request, console)
       case .audit where request.acceptsRest: try acceptRest(&counter, request, console)
       case .explain:
@@ -51,13 +52,7 @@ enum ClaimsHandler {
     _ counter: inout ProgrammeCounter, _ request: ClaimsRequest, _ console: Console
   ) throws -> ExitCode {
     let (window, scheme) = try ClaimsWork(counter, request, console).chosen()
-    let families = try request.subjects.map { word in
-      guard let key = RecordKey(text: word) else {
-        throw CommandFailure(
-          .usage, Problem("a family is not named by its id", advice: "Give its sixteen digits."))
-      }
-      return FamilyID(Int64(bitPattern: key.value))
-    }
+    let families = try families(request)
     var cases = try ProgrammeCases(RunKeeper(counter.desk.workspace), counter.pipeline)
     let prepared = try counter.desk.prepare(
       families, window, scheme, wanted: request.values["result"], from: &cases, by: counter.by,
@@ -70,6 +65,41 @@ enum ClaimsHandler {
     }
     // Of all families it is told where no claim is possible; of those that are named it is a refusal.
     return families.isEmpty || prepared.allSatisfy { $0.refusal == nil } ? .done : .dataRefused
+  }
+
+  private static func families(_ request: ClaimsRequest) throws -> [FamilyID] {
+    try request.subjects.map { word in
+      guard let key = RecordKey(text: word) else {
+        throw CommandFailure(
+          .usage, Problem("a family is not named by its id", advice: "Give its sixteen digits."))
+      }
+      return FamilyID(Int64(bitPattern: key.value))
+    }
+  }
+
+  /// Notes families that were claimed elsewhere or before.
+  private static func noteElsewhere(
+    _ counter: inout ProgrammeCounter, _ request: ClaimsRequest, _ console: Console
+  ) throws {
+    let name = try ProgrammeCounter.needed("scheme", request.values)
+    guard let scheme = counter.desk.definition.scheme(named: name) else {
+      throw ProgrammeProblem.refused("there is no scheme '\(name)'")
+    }
+    let origin = try ProgrammeCounter.needed("origin", request.values)
+    let families = try families(request)
+    guard !families.isEmpty else {
+      throw CommandFailure(
+        .usage, Problem("no family is named", advice: "Give its id, sixteen digits."))
+    }
+    var cases = try ProgrammeCases(RunKeeper(counter.desk.workspace), counter.pipeline)
+    for family in families {
+      let claim = try counter.desk.noteElsewhere(
+        family, scheme, origin: origin, from: &cases, by: counter.by, on: counter.on)
+      let people = counter.desk.claims[claim]?.current.people.count ?? 0
+      console.print(
+        "\(claim.text): \(family.text), claimed elsewhere under \(scheme.name), with \(people) people."
+      )
+    }
   }
 
   // MARK: One claim after the other

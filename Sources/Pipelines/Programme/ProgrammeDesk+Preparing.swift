@@ -45,11 +45,42 @@ extension ProgrammeDesk {
         under: scheme, plan: definition.plan, wanted: wanted)
     }
     var drafts: [FamilyID: ClaimID] = [:]
-    for state in claims.all where state.submitted.isEmpty && state.isLive {
+    // What was claimed elsewhere is no draft of ours.
+    let ours = claims.all.filter { $0.submitted.isEmpty && $0.isLive && $0.origin.isEmpty }
+    for state in ours {
       if state.current.scheme == scheme.name { drafts[state.current.family] = state.id }
     }
     let asked = families.isEmpty ? lives.map(\.family) : Set(meant).sorted()
     return try judge(asked, found, drafts, window, by: by, on: day)
+  }
+
+  /// Notes that a family, with everyone who lives in it, was claimed elsewhere or before, so that it bars like any claim.
+  ///
+  /// - Parameters:
+  ///   - family: Which.
+  ///   - scheme: Under which scheme; its path is what is barred.
+  ///   - origin: By whom: another council, an earlier phase.
+  ///   - cases: The run.
+  ///   - by: Who notes it.
+  ///   - day: When.
+  /// - Returns: The claim's number.
+  /// - Throws: What the run and the ledger throw.
+  public mutating func noteElsewhere(
+    _ family: FamilyID, _ scheme: ClaimScheme, origin: String, from cases: inout ProgrammeCases,
+    by: String, on day: Day
+  ) throws -> ClaimID {
+    let life = cohort[family] ?? FamilyLife(family: family)
+    var found: FrozenClaim?
+    try cases.forEach([life], decisions: []) { _, claimCase in
+      found = claimCase.notedElsewhere(under: scheme)
+    }
+    guard let found else { throw ProgrammeProblem.refused("the live run has no such family") }
+    let id = claims.next
+    try enter([
+      ClaimEntry(
+        claim: id, on: day, by: by, role: .analyst, event: .imported(found, origin: origin))
+    ])
+    return id
   }
 
   /// What a claim is amended to: the family's claim for the same result as the run has it now.

@@ -110,6 +110,10 @@ struct ProgrammeTests {
       #expect(try say(["reconcile", "--window", "2013-06"]).status == 65)
       #expect(try say(["sign", "C00001", "--role", "manager"]).status == 65)
       #expect(try say(["forecast"]).status == 0)
+      #expect(try say(["status"]).status == 0 && say(["changes"]).status == 0)
+      #expect(try say(["status", "banana"]).status == 65)
+      #expect(
+        try say(["note-elsewhere", "0000000000000001", "--scheme", "tf1-2012"]).status == 64)
       let none = try run(
         builtTool("kindred"), ["claims", "windows", "--workspace", council.workspace.text])
       #expect(none.status == 65)

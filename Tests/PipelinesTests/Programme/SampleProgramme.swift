@@ -61,11 +61,37 @@ enum SampleProgramme {
     }
     let best = try #require(sound)
     try SampleClaims.check(&desk, best.id, keeper, pipeline, scheme)
+    try checkElsewhere(&desk, &cases, scheme, file)
     return ["", "What is missing of \(prepared.count) claims"]
       + gaps.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
       + ["", "What is claimed where nothing is missing"]
       + results.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
       + ["", "A claim of which nothing is missing"] + told(best.current)
+  }
+
+  /// A family that another council claimed is not claimed here again.
+  private static func checkElsewhere(
+    _ desk: inout ProgrammeDesk, _ cases: inout ProgrammeCases, _ scheme: ClaimScheme,
+    _ file: String
+  ) throws {
+    let others = try rows(
+      """
+      SELECT id FROM family WHERE children > 0
+        AND id NOT IN (SELECT family_id FROM cohort_family) ORDER BY id LIMIT 1
+      """, in: file)
+    let family = FamilyID(try #require(others.first.flatMap { Int64($0) }))
+    let on = day("2013-07-22")
+    let noted = try desk.noteElsewhere(
+      family, scheme, origin: "another council", from: &cases, by: "ann", on: on)
+    #expect(desk.claims[noted]?.origin == "another council")
+    #expect(desk.claims[noted]?.current.people.isEmpty == false)
+    try desk.enter(entries(family))
+    let prepared = try desk.prepare(
+      [family], "2013-07", scheme, wanted: nil, from: &cases, by: "ann", on: on)
+    #expect(prepared.map(\.refusal) == ["the family is claimed already in \(noted.text)"])
+    let unknown = try desk.prepare(
+      [FamilyID(1)], "2013-07", scheme, wanted: nil, from: &cases, by: "ann", on: on)
+    #expect(unknown.map(\.refusal) == ["the family was never put forward for the programme"])
   }
 
   private static func weight(_ claim: FrozenClaim) -> Int {
