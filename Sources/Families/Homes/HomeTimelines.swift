@@ -4,7 +4,7 @@ import Vocabulary
 struct HomeSpell: Hashable, Sendable {
   /// Who.
   var person: Int32
-  /// Where; negative for a home that is kept secret, of those who left the home `-1 - dwelling`.
+  /// Where; negative for a home that is kept secret, `-1 - person` of the first of those who came to it.
   var dwelling: Int32
   /// The first day.
   var first: Day

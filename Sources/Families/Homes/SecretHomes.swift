@@ -12,7 +12,7 @@ struct SecretHomes: Sendable {
   private let isChild: [Bool]
 
   /// For how many days around the day of the secret somebody may have moved who moved with the others.
-  private static let movingDays = 120
+  static let movingDays = 120
 
   init(_ input: FamilyInput, _ ties: Ties, _ homes: inout HomeTimelines, isChild: [Bool]) {
     self.input = input
@@ -33,21 +33,36 @@ struct SecretHomes: Sendable {
   }
 
   /// Where those went whose address is not in the store: with a relative who moved at that time, else to a home that
-  /// those share who left the same one.
+  /// they share with those who left the same one with them.
   private func hidden(_ homes: HomeTimelines) -> [Int: HomeSpell] {
     var added: [Int: HomeSpell] = [:]
+    var alone: [(person: Int, left: HomeSpell, day: Day)] = []
     for person in input.people.indices {
       guard let day = protected[person], let last = homes.last(person), last.dwelling >= 0,
         last.first.adding(days: Self.movingDays) < day, last.last >= day,
         last.told < day || isWithheld[person] || hasProtectedParentElsewhere(person, last, homes)
       else { continue }
-      let with = companion(of: person, from: last, on: day, homes)
-      added[person] = HomeSpell(
-        person: Int32(person), dwelling: with?.dwelling ?? -1 - last.dwelling,
-        first: with?.first ?? day, last: last.last, vouched: day, told: day, held: day,
-        row: last.row)
+      if let with = companion(of: person, from: last, on: day, homes) {
+        added[person] = secret(with.dwelling, from: with.first, after: last, since: day)
+      } else {
+        alone.append((person, last, day))
+      }
+    }
+    var groups = SecretGroups(homes, ties, protected: protected, isChild: isChild)
+    let found = groups.homes(of: alone)
+    for (person, left, day) in alone {
+      guard let home = found[person] else { continue }
+      added[person] = secret(home, from: day, after: left, since: day)
     }
     return added
+  }
+
+  private func secret(
+    _ dwelling: Int32, from first: Day, after left: HomeSpell, since day: Day
+  ) -> HomeSpell {
+    HomeSpell(
+      person: left.person, dwelling: dwelling, first: first, last: left.last, vouched: day,
+      told: day, held: day, row: left.row)
   }
 
   /// Where the children of a couple are kept from it, and neither parent is, the mother went with them and with her
