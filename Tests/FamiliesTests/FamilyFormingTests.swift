@@ -118,6 +118,35 @@ struct FamilyFormingTests {
       village.family(of: "Tia Brown", on: "2009-06-01").contains("Tia Brown: dependent-child"))
   }
 
+  @Test(
+    "whoever may still be a child is one", arguments: [1994, 1995, 1996])
+  func bornInYear(_ year: Int) {
+    var village = browns
+    village.add("Tom Brown", female: false, bornIn: year)
+    village.see("Tom Brown", at: "first", from: "2008-10-01")
+    village.say("Mel Brown", "parent-of", "Tom Brown")
+    let grown = "\(year + 18)-12-31"
+    let days = village.days(of: "Tom Brown", with: "Mel Brown")
+    let child = "dependent-child \(year)-01-01..."
+    #expect(
+      days == (year > 1994 ? [child] : [child + "2012-12-30", "adult-child \(grown)..."]))
+  }
+
+  @Test("the ages are those of the settings")
+  func ages() {
+    var village = Village()
+    village.add("Ann Price", born: "1990-01-01", female: true)
+    village.add("Ryan Price", born: "2001-06-01", female: false)
+    village.add("Ann  Price")
+    village.see(["Ann Price", "Ryan Price"], at: "home", from: "2009-01-01")
+    village.see("Ann  Price", at: "home", from: "2012-01-01", isDated: false)
+    village.say("Ann  Price", "parent-of", "Ryan Price")
+    var settings = Village.settings
+    settings.ages.parentLeast = 10
+    let families = FamilyFormer(settings).families(of: village.input).families
+    #expect(families.map { Set($0.members.map(\.person)) } == [[0, 1]])
+  }
+
   @Test("a looked-after child of whom no row names a parent stays with those it lived with")
   func lookedAfterByHome() {
     var village = browns

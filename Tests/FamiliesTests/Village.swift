@@ -35,7 +35,7 @@ struct Village {
   /// Adds somebody: `Mel Brown` was born on a day; a birth date may be unknown, and a forename be but an initial.
   mutating func add(
     _ name: String, born: String? = nil, female: Bool? = nil, left: String? = nil,
-    protected: String? = nil
+    protected: String? = nil, bornIn year: Int? = nil
   ) {
     let parts = name.split(separator: " ").map(String.init)
     let surname = number(of: parts[parts.count - 1])
@@ -44,7 +44,8 @@ struct Village {
     input.surnames.append(surname)
     input.people.append(
       KnownPerson(
-        id: PersonID(Int64(names.count)), born: born.map { PartialDate(Self.day($0)) },
+        id: PersonID(Int64(names.count)),
+        born: born.map { PartialDate(Self.day($0)) } ?? year.flatMap { PartialDate(year: $0) },
         left: left.map { Self.day($0) }, isFemale: female,
         forename: parts[0].utf8.count > 1 ? number(of: parts[0]) : 0,
         initials: parts[0].utf8.first.map { 1 << UInt32($0 & 0x1F) } ?? 0,
@@ -108,16 +109,26 @@ struct Village {
         row: inRowBefore ? row : RowPlace(extract: 2, line: line)))
   }
 
-  mutating func takeIntoCare(_ name: String, from: String) {
+  mutating func takeIntoCare(_ name: String, from: String, until: String? = nil) {
     input.care.append(
-      CareSpell(person: Int32(place(name)), days: DayInterval(from: Self.day(from))))
+      CareSpell(person: Int32(place(name)), days: Self.days(from: from, until: until)))
   }
 
-  mutating func rule(_ name: String, _ ruling: FamilyRuling.Ruling, _ other: String) {
+  mutating func rule(
+    _ name: String, _ ruling: FamilyRuling.Ruling, _ other: String, as role: FamilyRole? = nil,
+    since: String? = nil, until: String? = nil
+  ) {
+    let days = since == nil && until == nil ? nil : Self.days(from: since, until: until)
     input.rulings.append(
       FamilyRuling(
         number: input.rulings.count + 1, ruling: ruling, person: input.people[place(name)].id,
-        other: input.people[place(other)].id))
+        other: input.people[place(other)].id, role: role, days: days))
+  }
+
+  private static func days(from: String?, until: String?) -> DayInterval {
+    let (first, last) = (from.map(day) ?? .earliest, until.map(day) ?? .latest)
+    guard let days = DayInterval(first: first, last: last) else { preconditionFailure("no days") }
+    return days
   }
 
   func place(_ name: String) -> Int {
@@ -139,6 +150,16 @@ struct Village {
     guard let family = families.first else { return [] }
     return family.members.filter { $0.days.contains(day) }
       .map { "\(names[$0.person]): \($0.role.rawValue)" }.sorted()
+  }
+
+  /// The days of somebody in the family of another, each with the part: `other 2012-01-01...`.
+  func days(of name: String, with other: String) -> [String] {
+    let family = formed.families.first { $0.home.contains(place(other)) }
+    return (family?.members ?? []).filter { $0.person == place(name) }.map { member in
+      let last = member.days.isOpen ? "" : member.days.last.iso
+      let first = member.days.first == .earliest ? "" : member.days.first.iso
+      return "\(member.role.rawValue) \(first)...\(last)"
+    }
   }
 
   /// Everybody who is ever in a family with somebody.

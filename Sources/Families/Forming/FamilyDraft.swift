@@ -161,6 +161,6 @@ struct FamilyDraft {
   func born(_ person: Int) -> Day? { input.people[person].born?.earliest }
 
   func grownUp(_ person: Int) -> Day? {
-    born(person)?.adding(months: 12 * context.weighing.settings.ages.grownUp)
+    input.people[person].born.map(context.weighing.settings.ages.grownUp)
   }
 }

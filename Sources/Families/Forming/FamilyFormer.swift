@@ -13,13 +13,12 @@ public struct FamilyFormer: Sendable {
   public func families(of input: FamilyInput) -> FormedFamilies {
     let input = Namesakes(input).resolved
     let care = CareList(input)
-    var homes = HomeTimelines(input)
+    var homes = HomeTimelines(input, settings.ages)
     let ties = Ties(input, settings, homes)
     // Whoever has a child is no child of somebody's household, however young.
     let isChild = input.people.indices.map { person in
-      guard let born = input.people[person].born?.earliest else { return false }
-      return input.asOf < born.adding(months: 12 * settings.ages.grownUp)
-        && ties.children(of: person).isEmpty
+      guard let born = input.people[person].born else { return false }
+      return input.asOf < settings.ages.grownUp(born) && ties.children(of: person).isEmpty
     }
     var secrets = SecretHomes(input, ties, &homes, isChild: isChild)
     // Whoever is taken along may be the one whom another goes with.

@@ -47,7 +47,7 @@ struct HomeTimelines: Sendable {
   /// The last home of a person.
   func last(_ person: Int) -> HomeSpell? { of(person).last }
 
-  init(_ input: FamilyInput) {
+  init(_ input: FamilyInput, _ ages: FamilySettings.Ages) {
     let order = input.sightings.indices.sorted { one, other in
       let (left, right) = (input.sightings[one], input.sightings[other])
       return (left.person, left.from, left.dwelling, left.row)
@@ -64,7 +64,7 @@ struct HomeTimelines: Sendable {
       let start = spells.count
       let named = own.filter { !$0.isDated }.map(\.dwelling)
       if !named.isEmpty { beside[person] = named }
-      spells += OneTimeline(input, person).spells(own)
+      spells += OneTimeline(input, person, ages).spells(own)
       ranges.append(start..<spells.count)
     }
   }
@@ -113,10 +113,12 @@ struct HomeTimelines: Sendable {
 private struct OneTimeline {
   private let input: FamilyInput
   private let person: Int
+  private let ages: FamilySettings.Ages
 
-  init(_ input: FamilyInput, _ person: Int) {
+  init(_ input: FamilyInput, _ person: Int, _ ages: FamilySettings.Ages) {
     self.input = input
     self.person = person
+    self.ages = ages
   }
 
   func spells(_ sightings: [Sighting]) -> [HomeSpell] {
@@ -211,8 +213,7 @@ private struct OneTimeline {
   }
 
   private var isYoung: Bool {
-    guard let born = input.people[person].born?.earliest else { return false }
-    return input.asOf < born.adding(months: 12 * 18)
+    input.people[person].born.map { input.asOf < ages.grownUp($0) } ?? false
   }
 
   /// Lets each home end where the next begins, and the last where the person left.

@@ -63,7 +63,7 @@ struct PlaceJudgement: Sendable {
         guard spell.last == .latest, let born = input.people[Int(spell.person)].born else {
           return false
         }
-        return born.latest.adding(months: 12 * settings.ages.grownUp) <= input.asOf
+        return settings.ages.grownUp(born) <= input.asOf
       }
       guard adults.count >= settings.limits.unrelatedAdults else { return }
       var groups = Array(adults.indices)

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// How families are formed: what weighs how much, and what is never done.
 ///
 /// Weights are whole numbers; two people of one home belong together from ``tie`` on.
@@ -58,6 +60,9 @@ public struct FamilySettings: Sendable, Equatable {
     public var parentMost: Int
     /// How many years there are at most between two of one generation.
     public var generation: Int
+
+    /// The first day on which somebody is certainly grown up: while it is possible that it is a child, it counts as one.
+    func grownUp(_ born: PartialDate) -> Day { born.latest.adding(months: 12 * grownUp) }
   }
 
   /// What is never done.

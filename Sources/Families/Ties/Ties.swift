@@ -65,7 +65,7 @@ struct Ties: Sendable {
   }
 
   init(_ input: FamilyInput, _ settings: FamilySettings, _ homes: HomeTimelines) {
-    let namesakes = NamesakeFinding(input, homes)
+    let namesakes = NamesakeFinding(input, settings.ages, homes)
     var said: [(person: Int32, tie: Tie)] = []
     said.reserveCapacity(input.relations.count * 2)
     for relation in input.relations {
@@ -123,11 +123,13 @@ struct Ties: Sendable {
 /// the child under that name is meant.
 private struct NamesakeFinding {
   private let input: FamilyInput
+  private let ages: FamilySettings.Ages
   private let homes: HomeTimelines
   private let residents: Residents
 
-  init(_ input: FamilyInput, _ homes: HomeTimelines) {
+  init(_ input: FamilyInput, _ ages: FamilySettings.Ages, _ homes: HomeTimelines) {
     self.input = input
+    self.ages = ages
     self.homes = homes
     residents = Residents(homes, dwellings: input.dwellings.count)
   }
@@ -159,7 +161,7 @@ private struct NamesakeFinding {
   private func isOlder(_ one: Int, than child: Int) -> Bool {
     guard let born = input.people[one].born?.earliest, let later = input.people[child].born?.latest
     else { return true }
-    return born.adding(months: 12 * 13) <= later
+    return born.adding(months: 12 * ages.parentLeast) <= later
   }
 }
 
