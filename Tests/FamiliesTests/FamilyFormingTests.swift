@@ -118,6 +118,22 @@ struct FamilyFormingTests {
       village.family(of: "Tia Brown", on: "2009-06-01").contains("Tia Brown: dependent-child"))
   }
 
+  @Test("a change of placement is no return: the child is away since the first episode")
+  func placements() {
+    var village = browns
+    village.add("Tia Brown", born: "2006-02-08", female: true)
+    village.see("Tia Brown", at: "first", from: "2008-10-01")
+    village.say("Mel Brown", "parent-of", "Tia Brown")
+    village.takeIntoCare("Tia Brown", from: "2008-12-01", until: "2009-01-31")
+    village.takeIntoCare("Tia Brown", from: "2013-02-01")
+    village.takeIntoCare("Tia Brown", from: "2010-01-01", until: "2011-03-31")
+    village.takeIntoCare("Tia Brown", from: "2011-04-01", until: "2013-02-01")
+    #expect(
+      village.days(of: "Tia Brown", with: "Mel Brown") == [
+        "dependent-child 2006-02-08...2009-12-31", "looked-after-child 2010-01-01...",
+      ])
+  }
+
   @Test(
     "whoever may still be a child is one", arguments: [1994, 1995, 1996])
   func bornInYear(_ year: Int) {

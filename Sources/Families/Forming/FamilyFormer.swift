@@ -64,26 +64,3 @@ public struct FamilyFormer: Sendable {
     return formed
   }
 }
-
-/// When the council looked after whom.
-struct CareList: Sendable {
-  /// The spells of care in the order of people and days.
-  private let spells: [CareSpell]
-  /// Who is looked after on the last day.
-  let isInCare: [Bool]
-
-  init(_ input: FamilyInput) {
-    spells = input.care.sorted {
-      ($0.person, $0.days.first, $0.days.last) < ($1.person, $1.days.first, $1.days.last)
-    }
-    var isInCare = [Bool](repeating: false, count: input.people.count)
-    for spell in spells where spell.days.contains(input.asOf) { isInCare[Int(spell.person)] = true }
-    self.isInCare = isInCare
-  }
-
-  /// Since when somebody is looked after who is on the last day.
-  func since(_ person: Int) -> Day? {
-    guard isInCare[person] else { return nil }
-    return spells.last { Int($0.person) == person }?.days.first
-  }
-}
