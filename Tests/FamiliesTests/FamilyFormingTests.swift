@@ -148,6 +148,22 @@ struct FamilyFormingTests {
       days == (year > 1994 ? [child] : [child + "2012-12-30", "adult-child \(grown)..."]))
   }
 
+  @Test(
+    "two who lived in one home are a couple only where nobody else was grown up",
+    arguments: [([], true), (["Ann Hall"], false), (["Ann Hall", "Ben Moss"], false)]
+      as [([String], Bool)])
+  func housemates(_ others: [String], _ isCouple: Bool) {
+    var village = Village()
+    village.add("Amy West", born: "1980-01-01", female: true)
+    village.add("Ned East", born: "1979-01-01", female: false)
+    for name in others { village.add(name, born: "1981-01-01") }
+    village.see(["Amy West", "Ned East"] + others, at: "house", from: "2005-01-01")
+    village.see("Amy West", at: "one", from: "2009-01-01", source: 1)
+    village.see("Ned East", at: "two", from: "2010-01-01", source: 1)
+    for name in others { village.see(name, at: "at \(name)", from: "2011-01-01", source: 1) }
+    #expect(village.everTogether(with: "Amy West").contains("Ned East") == isCouple)
+  }
+
   @Test("the ages are those of the settings")
   func ages() {
     var village = Village()

@@ -54,7 +54,8 @@ extension FamilyDraft {
   /// A child in care of whom no row says whose it is: it lived with the family before.
   private mutating func addInCareWithoutTie() {
     for spell in context.homes.of(head) where spell.dwelling >= 0 {
-      for other in context.residents.spells(in: spell.dwelling, context.homes) {
+      let all = context.residents.spells(in: spell.dwelling, context.homes)
+      for other in all {
         let child = Int(other.person)
         guard let taken = context.care.since(child), other.first < taken,
           !people.contains(child), context.ties.parents(of: child).isEmpty, allows(child)
@@ -63,7 +64,7 @@ extension FamilyDraft {
           person: other.person, dwelling: other.dwelling, first: other.first,
           last: min(other.last, taken), vouched: other.vouched, told: other.told,
           held: other.held, row: other.row)
-        let found = context.weighing.evidence(spell, before, adults: 1)
+        let found = context.weighing.evidence(spell, before, among: all)
         let weight = found.reduce(0) { $0 + $1.weight }
         guard weight >= context.weighing.settings.tie else { continue }
         let start = max(born(child) ?? other.first, other.first)

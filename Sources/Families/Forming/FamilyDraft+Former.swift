@@ -6,7 +6,9 @@ extension FamilyDraft {
   mutating func addFormer() {
     for spell in context.homes.of(head) where spell.dwelling >= 0 && !hidesSomebody(spell) {
       let isHead = isHead(in: spell)
-      for other in context.residents.spells(in: spell.dwelling, context.homes) {
+      let all = context.residents.spells(in: spell.dwelling, context.homes)
+      let known = all.filter { !$0.isVague && context.ties.meant[$0.person] == nil }
+      for other in all {
         let person = Int(other.person)
         // Whoever is still there and is not of the household was kept out of it.
         guard person != head, !people.contains(person), !context.isLeftOut[person],
@@ -14,7 +16,7 @@ extension FamilyDraft {
           let days = spell.days.overlap(with: other.days),
           days.dayCount >= context.weighing.settings.home.leastDays, allows(person)
         else { continue }
-        let found = context.weighing.evidence(spell, other, adults: 2)
+        let found = context.weighing.evidence(spell, other, among: known)
         let weight = found.reduce(0) { $0 + $1.weight }
         guard weight >= context.weighing.settings.tie else { continue }
         if isElder(person) {

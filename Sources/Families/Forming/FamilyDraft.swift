@@ -49,18 +49,16 @@ struct FamilyDraft {
   // MARK: Those who live there
 
   mutating func addResidents() {
-    let dwelling = residents.compactMap { context.homes.last($0)?.dwelling }.first ?? 0
-    let all = context.living(in: dwelling, residents)
     for person in residents {
       guard let home = context.homes.last(person) else {
         add(person, roles.role(of: person), from: born(person) ?? .earliest, to: .latest, 0)
         continue
       }
+      let all = context.living(in: home.dwelling, residents)
       var best = 0
       for other in residents where other != person {
         guard let theirs = context.homes.last(other) else { continue }
-        let adults = context.weighing.adults(among: all, with: home, theirs)
-        let found = context.weighing.evidence(home, theirs, adults: adults)
+        let found = context.weighing.evidence(home, theirs, among: all)
         let weight = found.reduce(0) { $0 + $1.weight }
         if weight >= context.weighing.settings.tie {
           evidence += found.map { MemberEvidence(person: person, other: other, evidence: $0) }

@@ -104,8 +104,7 @@ struct Households: Sendable {
   private func edge(
     _ one: HomeSpell, _ other: HomeSpell, _ all: [HomeSpell], _ weighing: PairWeighing
   ) -> [Edge] {
-    let adults = weighing.adults(among: all, with: one, other)
-    let weight = weighing.evidence(one, other, adults: adults).reduce(0) { $0 + $1.weight }
+    let weight = weighing.evidence(one, other, among: all).reduce(0) { $0 + $1.weight }
     guard weight >= weighing.settings.tie else { return [] }
     return [Edge(one: Int(one.person), other: Int(other.person), weight: weight)]
   }

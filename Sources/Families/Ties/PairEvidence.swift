@@ -57,19 +57,21 @@ struct PairWeighing: Sendable {
     return best
   }
 
-  /// Everything that speaks for two people who share a home, who live there as one of so many grown-ups.
-  func evidence(_ one: HomeSpell, _ other: HomeSpell, adults: Int) -> [FamilyEvidence] {
+  /// Everything that speaks for two people who share a home, where all of some others live or lived too.
+  func evidence(
+    _ one: HomeSpell, _ other: HomeSpell, among all: [HomeSpell]
+  ) -> [FamilyEvidence] {
     let (left, right) = (Int(one.person), Int(other.person))
     guard let days = one.days.overlap(with: other.days) else { return [] }
     var found: [FamilyEvidence] = []
     if let said = said(left, right, in: days) { found.append(said) }
-    guard !places.isInstitution(one.dwelling) else { return found }
-    let lasts = days.isOpen || days.dayCount >= settings.home.leastDays
-    let isShared = places.isShared(one.dwelling)
+    // Whoever joined a family by decision may live elsewhere.
+    guard one.dwelling == other.dwelling, !places.isInstitution(one.dwelling) else { return found }
+    let isShared = isShared(one.dwelling, in: days, among: all)
     func add(_ kind: FamilyEvidence.Kind, _ weight: Int, _ row: RowPlace? = nil) {
       if weight > 0 { found.append(.init(kind: kind, weight: weight, days: days, row: row)) }
     }
-    guard lasts else { return found }
+    guard lasts(days) else { return found }
     if !isShared { add(.together, settings.home.together, max(one.row, other.row)) }
     let others = sharedHomes(left, right, without: one.dwelling)
     if others > 0 { add(.another(others), settings.home.another * others) }
@@ -81,14 +83,47 @@ struct PairWeighing: Sendable {
     if isChildWithAdult(left, right), !areOfTwoFamilies(one, other) {
       add(.childWithAdult, settings.home.childWithAdult)
     }
-    if adults == 2, isOneGeneration(left, right) { add(.onlyTwo, settings.home.onlyTwo) }
+    if areOnlyTwo(left, right, in: days, among: all) { add(.onlyTwo, settings.home.onlyTwo) }
     return found
   }
 
-  /// How many grown-ups of a home are there while two people share it.
-  func adults(among all: [HomeSpell], with one: HomeSpell, _ other: HomeSpell) -> Int {
-    guard let days = one.days.overlap(with: other.days) else { return 0 }
-    return all.count { !isChild[Int($0.person)] && $0.days.intersects(days) }
+  private func lasts(_ days: DayInterval) -> Bool {
+    days.isOpen || days.dayCount >= settings.home.leastDays
+  }
+
+  /// Whether two of one generation are the only grown-ups of a home for the days that they share.
+  private func areOnlyTwo(
+    _ one: Int, _ other: Int, in days: DayInterval, among all: [HomeSpell]
+  ) -> Bool {
+    guard isOneGeneration(one, other) else { return false }
+    let adults = Set(all.filter { isGrownUp($0, in: days) }.map { Int($0.person) })
+    return adults == [one, other]
+  }
+
+  /// Whether somebody lived in a home for long enough of some days, and was grown up by their end.
+  private func isGrownUp(_ home: HomeSpell, in days: DayInterval) -> Bool {
+    let person = Int(home.person)
+    guard !isChild[person], let shared = home.days.overlap(with: days), lasts(shared) else {
+      return false
+    }
+    guard !days.isOpen, let born = input.people[person].born else { return true }
+    return settings.ages.grownUp(born) <= days.last || !ties.children(of: person).isEmpty
+  }
+
+  /// Whether a house was shared by unrelated grown-ups while two lived there: who lives there now says nothing of it.
+  private func isShared(
+    _ dwelling: Int32, in days: DayInterval, among all: [HomeSpell]
+  ) -> Bool {
+    guard !days.isOpen else { return places.isShared(dwelling) }
+    guard !places.isAnyFlat(dwelling) else { return true }
+    let adults = all.filter { home in
+      // Whoever moves out and whoever moves in seem to be there at once, for a while; and somebody of whom no row says
+      // when they were born is perhaps another under a name of theirs.
+      input.people[Int(home.person)].born != nil && isGrownUp(home, in: days)
+        && (home.days.overlap(with: days)?.dayCount ?? 0) * 2 > days.dayCount
+    }
+    return PlaceJudgement.isShared(
+      by: adults, input, ties, from: settings.limits.unrelatedAdults)
   }
 
   /// How many homes two people shared beside one, for long enough.
