@@ -2,19 +2,21 @@ import Vocabulary
 
 /// Who is never of one family, whatever the records say.
 struct Apartness: Sendable {
-  private let pairs: Set<UInt64>
+  /// The rulings that keep two people apart, by the two.
+  private let rulings: [UInt64: [KnownRuling]]
   private let isProtected: [Bool]
   private let ties: Ties
   private let homes: HomeTimelines
   private let isChild: [Bool]
-  private let isInCare: [Bool]
+  let isInCare: [Bool]
 
   init(
     _ rulings: [KnownRuling], _ ties: Ties, _ homes: HomeTimelines, protected: [Day?],
     isChild: [Bool], isInCare: [Bool]
   ) {
-    pairs = Set(
-      rulings.filter { $0.ruling.ruling == .apart }.map { Self.key($0.person, $0.other) })
+    self.rulings = Dictionary(grouping: rulings.filter { $0.ruling.ruling == .apart }) {
+      Self.key($0.person, $0.other)
+    }
     isProtected = protected.map { $0 != nil }
     self.ties = ties
     self.homes = homes
@@ -22,9 +24,35 @@ struct Apartness: Sendable {
     self.isInCare = isInCare
   }
 
-  /// Whether two people may be of one family.
+  /// Whether two people may be of one family on the last day.
   func allows(_ one: Int, _ other: Int) -> Bool {
-    if !pairs.isEmpty, pairs.contains(Self.key(one, other)) { return false }
+    !apart(one, other).contains(where: \.holds) && areSafe(one, other)
+  }
+
+  /// Whether all of some people may be of one family with all of others on the last day.
+  func allows(_ some: [Int], _ others: [Int]) -> Bool {
+    some.allSatisfy { one in others.allSatisfy { allows(one, $0) } }
+  }
+
+  /// Whether somebody may on some day have been of one family with all of some others: rulings for a time say nothing of
+  /// the days before and after it.
+  func allowsOnce(_ one: Int, _ others: [Int]) -> Bool {
+    others.allSatisfy { other in
+      !apart(one, other).contains { $0.ruling.days == nil } && areSafe(one, other)
+    }
+  }
+
+  /// The rulings by which somebody is apart from one of some others, for all days or for some.
+  func leavings(of person: Int, from others: [Int]) -> [KnownRuling] {
+    guard !rulings.isEmpty else { return [] }
+    return others.flatMap { apart(person, $0) }.filter { $0.person == person }
+  }
+
+  private func apart(_ one: Int, _ other: Int) -> [KnownRuling] {
+    rulings.isEmpty ? [] : rulings[Self.key(one, other)] ?? []
+  }
+
+  private func areSafe(_ one: Int, _ other: Int) -> Bool {
     switch (isProtected[one], isProtected[other]) {
     case (false, false): return !isOfHousehold(one, other) && !isOfHousehold(other, one)
     case (true, true):
@@ -32,11 +60,6 @@ struct Apartness: Sendable {
     case (true, false): return isSafe(other, with: one)
     case (false, true): return isSafe(one, with: other)
     }
-  }
-
-  /// Whether all of some people may be of one family with all of others.
-  func allows(_ some: [Int], _ others: [Int]) -> Bool {
-    some.allSatisfy { one in others.allSatisfy { allows(one, $0) } }
   }
 
   /// Whether somebody's address is kept secret from one of some others.
@@ -80,31 +103,5 @@ struct Apartness: Sendable {
 
   private static func key(_ one: Int, _ other: Int) -> UInt64 {
     UInt64(min(one, other)) << 32 | UInt64(max(one, other))
-  }
-}
-
-/// A ruling that holds on the last day, with people by their places in ``FamilyInput/people``.
-struct KnownRuling: Sendable {
-  var ruling: FamilyRuling
-  var person: Int
-  var other: Int
-
-  /// The rulings about people who are there, in the order of the ledger.
-  static func all(_ input: FamilyInput) -> [KnownRuling] {
-    input.rulings.sorted { $0.number < $1.number }.compactMap { ruling in
-      guard ruling.days?.contains(input.asOf) ?? true,
-        let person = input.place(of: ruling.person), let other = input.place(of: ruling.other),
-        person != other
-      else { return nil }
-      return KnownRuling(ruling: ruling, person: person, other: other)
-    }
-  }
-}
-
-extension FamilyInput {
-  /// The place of a person in ``people``, whose ids stand in order.
-  func place(of id: PersonID) -> Int? {
-    let place = people.partitioningIndex { $0.id >= id }
-    return place < people.count && people[place].id == id ? place : nil
   }
 }

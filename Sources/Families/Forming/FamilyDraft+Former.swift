@@ -10,12 +10,14 @@ extension FamilyDraft {
       let known = all.filter { !$0.isVague && context.ties.meant[$0.person] == nil }
       for other in all {
         let person = Int(other.person)
-        // Whoever is still there and is not of the household was kept out of it.
+        let hasLeft = context.apart.leavings(of: person, from: residents).contains(where: \.holds)
+        // Whoever is still there and is not of the household was kept out of it, unless it was decided since when.
         guard person != head, !people.contains(person), !context.isLeftOut[person],
-          !(spell.last == .latest && other.last == .latest),
-          let days = spell.days.overlap(with: other.days),
-          days.dayCount >= context.weighing.settings.home.leastDays, allows(person)
+          hasLeft || !(spell.last == .latest && other.last == .latest),
+          let overlap = spell.days.overlap(with: other.days),
+          overlap.dayCount >= context.weighing.settings.home.leastDays, allows(person)
         else { continue }
+        let days = hasLeft ? sharedDays(person) ?? overlap : overlap
         let found = context.weighing.evidence(spell, other, among: known)
         let weight = found.reduce(0) { $0 + $1.weight }
         guard weight >= context.weighing.settings.tie else { continue }

@@ -6,9 +6,9 @@ struct FamilyDraft {
   let residents: [Int]
   let head: Int
   private let roles: HouseholdRoles
-  private var memberships: [FormedMembership] = []
+  var memberships: [FormedMembership] = []
   var evidence: [MemberEvidence] = []
-  private(set) var people: [Int] = []
+  var people: [Int] = []
 
   init(_ context: FamilyGathering, _ residents: [Int], _ head: Int, _ roles: HouseholdRoles) {
     self.context = context
@@ -18,7 +18,7 @@ struct FamilyDraft {
   }
 
   var input: FamilyInput { context.input }
-  private var asOf: Day { context.input.asOf }
+  var asOf: Day { context.input.asOf }
 
   var family: FormedFamily {
     var notes: [FamilyNote] = []
@@ -119,7 +119,7 @@ struct FamilyDraft {
   // MARK: Adding
 
   func allows(_ person: Int) -> Bool {
-    context.apart.allows([person], residents) && context.apart.allows([person], people)
+    context.apart.allowsOnce(person, residents) && context.apart.allowsOnce(person, people)
   }
 
   /// The days for which somebody shared homes with the head: from the first to the last.

@@ -59,8 +59,23 @@ public struct FamilyFormer: Sendable {
       if let family = gathering.family(of: household) { formed.families.append(family) }
     }
     formed.families.sort { $0.head < $1.head }
-    formed.notes = households.notes
+    formed.notes = households.notes + alone(input, gathering, formed.families)
     formed.crowdedHomes = places.crowded.count
     return formed
+  }
+
+  /// The children of whom no family is known on the last day, though they are not said to have left.
+  private func alone(
+    _ input: FamilyInput, _ gathering: FamilyGathering, _ families: [FormedFamily]
+  ) -> [FamilyNote] {
+    var isMember = [Bool](repeating: false, count: input.people.count)
+    for member in families.lazy.flatMap(\.members) where member.days.contains(input.asOf) {
+      isMember[member.person] = true
+    }
+    return input.people.indices.filter { person in
+      gathering.isChild[person] && !isMember[person] && gathering.ties.meant[Int32(person)] == nil
+        && input.people[person].left ?? .latest > input.asOf
+    }
+    .map { FamilyNote(kind: .childAlone, person: $0, other: nil, weight: 0) }
   }
 }

@@ -26,6 +26,8 @@ struct FamilyGathering: Sendable {
     draft.addResidents()
     draft.addElsewhere()
     draft.addFormer()
+    draft.addJoined(households.rulings[household] ?? [])
+    draft.removeLeavers()
     guard draft.people.count > 1 else { return nil }
     return draft.family
   }

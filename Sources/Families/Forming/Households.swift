@@ -6,6 +6,8 @@ struct Households: Sendable {
   private(set) var members: [[Int]] = []
   /// The household of each person; -1 for none.
   private(set) var of: [Int32]
+  /// By what rulings people belong to the family of each household.
+  private(set) var rulings: [Int: [KnownRuling]] = [:]
   /// What somebody should look at.
   private(set) var notes: [FamilyNote] = []
 
@@ -39,7 +41,9 @@ struct Households: Sendable {
     for person in input.people.indices where of[person] < 0 && !isLeftOut[person] {
       add([person])
     }
-    join(rulings, apart)
+    for ruling in rulings where ruling.ruling.ruling == .together {
+      join(ruling, weighing.ties, apart)
+    }
   }
 
   private mutating func add(_ people: [Int]) {
@@ -109,20 +113,37 @@ struct Households: Sendable {
     return [Edge(one: Int(one.person), other: Int(other.person), weight: weight)]
   }
 
-  /// Brings those together who belong together by ruling; whoever joins brings nobody along.
-  private mutating func join(_ rulings: [KnownRuling], _ apart: Apartness) {
-    for ruling in rulings where ruling.ruling.ruling == .together {
-      let target = Int(of[ruling.other])
-      guard target >= 0, Int(of[ruling.person]) != target else { continue }
-      guard apart.allows([ruling.person], members[target]) else {
-        notes.append(
-          FamilyNote(kind: .keptApart, person: ruling.person, other: ruling.other, weight: 0))
-        continue
-      }
-      let before = Int(of[ruling.person])
-      if before >= 0 { members[before].removeAll { $0 == ruling.person } }
-      members[target] = (members[target] + [ruling.person]).sorted()
-      of[ruling.person] = Int32(target)
+  /// Brings two together who belong together by ruling; whoever joins brings nobody along.
+  private mutating func join(_ ruling: KnownRuling, _ ties: Ties, _ apart: Apartness) {
+    let person = ruling.person
+    guard let target = household(of: ruling.other, ties) else {
+      notes.append(
+        FamilyNote(kind: .familyless, person: person, other: ruling.other, weight: 0))
+      return
     }
+    let others = members[target].filter { $0 != person }
+    guard ruling.holds ? apart.allows([person], others) : apart.allowsOnce(person, others) else {
+      notes.append(FamilyNote(kind: .keptApart, person: person, other: ruling.other, weight: 0))
+      return
+    }
+    rulings[target, default: []].append(ruling)
+    // Of past days the family tells; the home is about the last one.
+    guard ruling.holds else { return }
+    let isResident = ruling.ruling.role?.isResident ?? !apart.isInCare[person]
+    let isThere = of[person] == Int32(target)
+    guard isResident != isThere else { return }
+    if of[person] >= 0 { members[Int(of[person])].removeAll { $0 == person } }
+    if isResident {
+      members[target] = (others + [person]).sorted()
+      of[person] = Int32(target)
+    } else {
+      add([person])
+    }
+  }
+
+  /// The household of somebody, or of whom it is a child or another name.
+  private func household(of person: Int, _ ties: Ties) -> Int? {
+    let meant = ties.meant[Int32(person)].map { [Int($0)] } ?? []
+    return ([person] + meant + ties.parents(of: person)).first { of[$0] >= 0 }.map { Int(of[$0]) }
   }
 }

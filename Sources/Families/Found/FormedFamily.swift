@@ -52,6 +52,8 @@ public struct FamilyNote: Hashable, Sendable {
     case institution
     /// A child whom no family could be found for.
     case childAlone = "child-alone"
+    /// Somebody ruled that a person belongs to the family of another, who is of none.
+    case familyless
   }
 
   /// What it is.

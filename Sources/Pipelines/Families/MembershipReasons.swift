@@ -74,7 +74,7 @@ public struct MembershipReasons {
     case "child-with-adult": words = "a child with a grown-up of an age to be the parent"
     case "only-two": words = "the only two grown-ups there"
     case "surname": words = "one surname"
-    case "ruling": words = "a decision"
+    case "ruling": words = "a decision" + days(evidence)
     default: words = "\"\(reason.title ?? evidence.kind)\"" + days(evidence)
     }
     words += " (\(evidence.weight)"

@@ -19,7 +19,8 @@ extension RunSchema {
       family_id INTEGER NOT NULL, person_id INTEGER NOT NULL, other_id INTEGER NOT NULL,
       kind TEXT NOT NULL, weight INTEGER NOT NULL, since TEXT, until TEXT, extract_id INTEGER,
       line INTEGER) STRICT;
-    -- What somebody should look at: oversized, kept-apart, contradiction, weak, institution or child-alone.
+    -- What somebody should look at: oversized, kept-apart, contradiction, weak, institution, child-alone or
+    -- familyless.
     CREATE TABLE family_note (
       number INTEGER PRIMARY KEY, family_id INTEGER, kind TEXT NOT NULL, person_id INTEGER NOT NULL,
       other_id INTEGER, weight INTEGER NOT NULL) STRICT;
