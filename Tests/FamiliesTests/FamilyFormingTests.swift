@@ -164,6 +164,17 @@ struct FamilyFormingTests {
     #expect(village.everTogether(with: "Amy West").contains("Ned East") == isCouple)
   }
 
+  @Test("a house that was shared says nothing of those who left it, whoever lives there now")
+  func sharedThen() {
+    var village = Village()
+    let names = ["Amy West", "Ned East", "Ann Hall"]
+    for name in names { village.add(name, born: "1980-01-01") }
+    village.see(names, at: "first", from: "2003-01-01")
+    village.see(names, at: "second", from: "2006-01-01", source: 1)
+    for name in names { village.see(name, at: "at \(name)", from: "2010-01-01", source: 2) }
+    #expect(village.formed.families.isEmpty)
+  }
+
   @Test("the ages are those of the settings")
   func ages() {
     var village = Village()
