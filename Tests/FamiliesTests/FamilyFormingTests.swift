@@ -190,6 +190,22 @@ struct FamilyFormingTests {
     #expect(families.map { Set($0.members.map(\.person)) } == [[0, 1]])
   }
 
+  @Test("the young are listed in two homes until the settings' age", arguments: [18, 25])
+  func listedTwice(_ grownUp: Int) {
+    var village = browns
+    village.add("Tom Brown", born: "1992-01-10", female: false)
+    village.add("Dan Brown", born: "1970-03-03", female: false)
+    village.see("Dan Brown", at: "flat", from: "2009-03-01")
+    village.see("Tom Brown", at: "first", from: "2008-10-01")
+    village.see("Tom Brown", at: "first", from: "2012-06-01", source: 3)
+    village.see("Tom Brown", at: "flat", from: "2012-03-01", source: 4, isKept: true)
+    var settings = Village.settings
+    settings.ages.grownUp = grownUp
+    let families = FamilyFormer(settings).families(of: village.input).families
+    let home = families.first { $0.home.contains(village.place("Mel Brown")) }?.home ?? []
+    #expect(home.contains(village.place("Tom Brown")) == (grownUp == 25))
+  }
+
   @Test("a looked-after child of whom no row names a parent stays with those it lived with")
   func lookedAfterByHome() {
     var village = browns
