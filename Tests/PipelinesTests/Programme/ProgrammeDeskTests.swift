@@ -227,7 +227,7 @@ struct ProgrammeDeskTests {
     try withTemporaryFolder { folder in
       var desk = try ProgrammeDesk(Workspace(Path(folder)), try definition())
       let rows = try CohortTable.rows(
-        Array(text.utf8), entered: Self.day("2013-07-22"), by: "ann",
+        Array(text.utf8), on: Self.day("2013-07-22"), entered: Self.day("2013-07-22"), by: "ann",
         packs: pipeline.definition.criteria)
       do {
         try desk.enter(rows)
@@ -291,7 +291,8 @@ struct ProgrammeDeskTests {
       let workspace = Workspace(Path(folder))
       var desk = try ProgrammeDesk(workspace, try definition())
       let rows = try CohortTable.rows(
-        Array(text.utf8), entered: Self.day("2013-07-22"), by: "ann", packs: [])
+        Array(text.utf8), on: Self.day("2013-07-22"), entered: Self.day("2013-07-22"), by: "ann",
+        packs: [])
       do {
         try desk.enter(rows)
         Issue.record("nothing was told")
