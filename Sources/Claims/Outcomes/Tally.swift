@@ -43,7 +43,8 @@ extension ClaimCase {
       }
     }
     tally.least = Self.count(certain)
-    tally.most = holes(in: kinds, over: covered).isEmpty ? Self.count(possible) : nil
+    tally.most =
+      holes(in: kinds, over: covered).isEmpty ? Self.count(possible, isMost: true) : nil
     return tally
   }
 
@@ -61,10 +62,16 @@ extension ClaimCase {
   }
 
   /// Incidents with a reference count one; of a day's others, two agencies tell the same ones.
-  private static func count(_ incidents: [Incident: [UInt16: Int]]) -> Int {
+  ///
+  /// What they tell of a month may be the same or not, so that the most there may be is all of it.
+  private static func count(
+    _ incidents: [Incident: [UInt16: Int]], isMost: Bool = false
+  ) -> Int {
     incidents.reduce(0) { sum, incident in
       switch incident.key {
       case .reference: sum + 1
+      case .dated(_, let date) where isMost && date?.day == nil:
+        sum + incident.value.values.reduce(0, +)
       case .dated: sum + (incident.value.values.max() ?? 0)
       }
     }

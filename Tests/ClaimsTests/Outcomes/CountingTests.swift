@@ -160,6 +160,20 @@ struct CountingTests {
     #expect(try home.element("offending").lines.first?.count == 2)
   }
 
+  @Test(
+    "what two agencies tell of one day is one, and of one month one or two",
+    arguments: [
+      (DatePrecision.day, FrozenElement.Answer.achieved), (.month, .cannotTell),
+    ])
+  func twoAgencies(precision: DatePrecision, answer: FrozenElement.Answer) throws {
+    var home = family(before: 3, now: 0)
+    for kind in [Self.kind, "housing.antisocial.against"] {
+      home.fact(kind, of: "mother", on: "2013-03-04", precision: precision)
+    }
+    let found = try home.element("antisocial")
+    #expect(found.answer == answer && found.lines.map(\.count) == [3, 1])
+  }
+
   @Test("victims, and incidents at the address, are not what the family did")
   func victims() throws {
     var home = family(before: 2, now: 0)
