@@ -55,5 +55,5 @@ public struct Delivery: Hashable, Sendable {
   }
 
   /// The rows of data.
-  var rows: Int { accepted + quarantined }
+  public var rows: Int { accepted + quarantined }
 }

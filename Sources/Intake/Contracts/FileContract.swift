@@ -1,4 +1,5 @@
 import CSVFiles
+public import Vocabulary
 
 /// How the files of a series are named, how often they come, and what is in one.
 public struct FileContract: Hashable, Sendable {
@@ -14,6 +15,10 @@ public struct FileContract: Hashable, Sendable {
   public var errorAfter: Period?
   /// What one file holds.
   public var contents: Contents
+  /// The day from which on the series tells of everything, where the files themselves don't say.
+  ///
+  /// The first file of a series of increments may hold what was known before; that it does is an agreement.
+  public var tellsFrom: Day?
   /// The least number of rows a whole file has.
   public var leastRows: Int?
   /// The greatest number of rows a whole file has.

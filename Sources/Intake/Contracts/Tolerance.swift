@@ -65,6 +65,10 @@ public struct Tolerance: Hashable, Sendable {
   /// Above this, the run does not publish.
   public var errorOver: Limit?
 
+  /// What is tolerated where nobody says otherwise.
+  public static let usual = Tolerance(
+    warnOver: Limit("2% and 2"), errorOver: Limit("20% and 5"))
+
   /// Sets both limits.
   public init(warnOver: Limit? = nil, errorOver: Limit? = nil) {
     self.warnOver = warnOver

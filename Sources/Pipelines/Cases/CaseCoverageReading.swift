@@ -5,9 +5,12 @@ import Vocabulary
 
 /// Works out from the deliveries for which days each source has told everything of each kind.
 ///
-/// A source has told of everything from the first day that it tells of to the day of its newest file, but for holes in
-/// a series of increments: there, what would have come in between is missing. Measures that name a school cover, school
-/// by school, the spans that they measure.
+/// A whole list has told of everything from the first day that it tells of to the day of its newest file; one of an
+/// increment, only of the time since the one before it, as far as the contract does not say more. So a row about
+/// something long ago, or with a slip of the pen in its year, does not make a source that sent one month speak for years.
+/// In the holes of a series of increments what would have come is missing, and a file without a row tells of nothing
+/// unless the contract says that there may be none. Measures that name a school cover, school by school, the spans that
+/// they measure.
 struct CaseCoverageReading {
   let contracts: [SourceContract]
   let vocabulary: FactVocabulary
@@ -77,17 +80,26 @@ struct CaseCoverageReading {
   private func days(
     of source: Int, _ contract: SourceContract, since first: Day?, _ file: inout RunFile
   ) throws(DatabaseError) -> [DayInterval] {
+    let fewest = contract.file.leastRows == 0 ? 0 : 1
     let delivered = try file.connection.query(
       """
-      SELECT DISTINCT delivered FROM extract WHERE source_id = \(source) AND state = 'read'
+      SELECT DISTINCT delivered FROM extract
+      WHERE source_id = \(source) AND state = 'read' AND accepted + quarantined >= \(fewest)
       ORDER BY delivered
       """
     ) { (row) throws(DatabaseError) in Day(iso: row.text(0)) }.compactMap { $0 }
     guard let newest = delivered.last, let oldest = delivered.first else { return [] }
-    let start = min(first ?? oldest, oldest)
+    let start = contract.file.tellsFrom ?? Self.start(contract, oldest, first)
     guard let whole = DayInterval(first: start, last: newest) else { return [] }
     guard contract.file.contents == .increment else { return [whole] }
     return Self.without(holes: delivered, contract, whole)
+  }
+
+  private static func start(_ contract: SourceContract, _ oldest: Day, _ first: Day?) -> Day {
+    switch contract.file.contents {
+    case .snapshot: min(first ?? oldest, oldest)
+    case .increment: oldest.adding(days: -(contract.file.every.days ?? 0))
+    }
   }
 
   /// The days without those between two increments that are further apart than a delivery may be late.

@@ -109,7 +109,7 @@ extension PipelineSettings {
         linkage: linkage, families: families, areas: areas, criteria: criteria ?? [],
         journeys: journeys,
         programme: programme, claims: claims, profile: profile,
-        placeholderPostcodes: placeholders ?? [], rejected: rejected ?? Tolerance(),
+        placeholderPostcodes: placeholders ?? [], rejected: rejected ?? .usual,
         review: review ?? ReviewPolicy())
     }
   }

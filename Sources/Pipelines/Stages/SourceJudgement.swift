@@ -30,6 +30,7 @@ struct SourceJudgement {
       overlapHundredths: drift?.overlapHundredths)
     judge(freshness, read.first)
     for delivery in read { judgeRejections(of: delivery) }
+    if let newest = read.first { judgeEmptiness(of: newest, beside: read.dropFirst()) }
     if let newest = read.first, let drift { judge(drift, newest) }
   }
 
@@ -64,6 +65,19 @@ struct SourceJudgement {
         "Put one named like \(contract.file.name.text) into the folder of extracts, or write required: false."
       )
     }
+  }
+
+  /// A file without a row may be a quiet month, and may be an export that went wrong.
+  private mutating func judgeEmptiness(
+    of newest: Delivery, beside earlier: ArraySlice<Delivery>
+  ) {
+    guard newest.rows == 0, contract.file.leastRows != 0,
+      earlier.contains(where: { $0.rows > 0 })
+    else { return }
+    add(
+      .warning, "no-rows", newest.fileName, nil,
+      "The extract has no rows, and earlier ones had some; it tells of nothing.",
+      "Ask \(contract.owner) whether there were none; if that may be, write rows: {least: 0}.")
   }
 
   private mutating func judgeRejections(of delivery: Delivery) {

@@ -32,13 +32,15 @@ struct BookFiles {
 
   /// The first sheet: what the report says in short, and how far it can be trusted.
   private func summary(_ statement: TrustStatement) -> Sheet {
-    let sources = statement.sources
+    var sources = statement.sources
+    // Before the first delivery there is no newest one.
+    let blank = sources.fillBlankColumns() ? [[[Sheet.Cell]].blankColumnsNote] : []
     return Sheet(
       name: "About", title: "\(book.title): \(run.council)",
       lines: [book.lead]
         + book.figures.map { figure in
           "\(figure.words): \(figure.figure)" + (figure.note.map { " (\($0))" } ?? "")
-        } + [book.reach.words] + statement.lines,
+        } + [book.reach.words] + statement.lines + blank,
       emptyCells: sources.joined().contains(where: \.isEmpty)
         ? "An empty cell: the source has delivered nothing yet." : nil,
       columns: sources.isEmpty

@@ -14,19 +14,13 @@ extension ReportTable {
     return writer.bytes
   }
 
-  /// What stands in a sheet’s column that has no value at all, since an empty column looks like the end of the table.
-  private static let unavailableText = "[x]"
-
   /// The table as a sheet, its totals as the last row.
   var sheet: Sheet {
     var cells = (rows + (totals.map { [$0] } ?? [])).map { $0.map(\.cell) }
-    let blank = columns.indices.filter { place in cells.allSatisfy { $0[place].isEmpty } }
-    for row in cells.indices {
-      for place in blank { cells[row][place] = .text(Self.unavailableText) }
-    }
+    let hasBlank = cells.fillBlankColumns()
     let isEmpty = cells.isEmpty
     var lines = allLines + (isEmpty ? ["There are none."] : [])
-    if !blank.isEmpty && !isEmpty { lines.append("\(Self.unavailableText): there is no value.") }
+    if hasBlank { lines.append([[Sheet.Cell]].blankColumnsNote) }
     let hasEmptyCells = cells.joined().contains(where: \.isEmpty)
     return Sheet(
       name: Self.shortened(title), title: title, lines: lines,
@@ -43,6 +37,23 @@ extension ReportTable {
       name += (name.isEmpty ? "" : " ") + word
     }
     return name.isEmpty ? String(title.prefix(31)) : name.trimmingEnd
+  }
+}
+
+extension [[Sheet.Cell]] {
+  /// What is said of columns that were filled.
+  static var blankColumnsNote: String { "\(unavailableText): there is no value." }
+
+  private static var unavailableText: String { "[x]" }
+
+  /// Fills columns without any value, which screen readers take for the end of a table; tells whether there were some.
+  mutating func fillBlankColumns() -> Bool {
+    guard let first else { return false }
+    let blank = first.indices.filter { place in allSatisfy { $0[place].isEmpty } }
+    for row in indices {
+      for place in blank { self[row][place] = .text(Self.unavailableText) }
+    }
+    return !blank.isEmpty
   }
 }
 

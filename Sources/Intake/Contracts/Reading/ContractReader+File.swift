@@ -1,3 +1,4 @@
+import Vocabulary
 import YAMLFiles
 
 /// The parts of a contract that speak of files.
@@ -9,13 +10,21 @@ extension ContractReader {
     let warnAfter = mapping.optional("warn_after") { period(&$0) }
     let errorAfter = mapping.optional("error_after") { period(&$0) }
     let contents = mapping.required("contents") { $0.word(as: FileContract.Contents.self) }
+    let tellsFrom = mapping.optional("tells_from") { day(&$0) }
     let rows = mapping.optional("rows") { $0.mapping(rowBand) }
     let change = mapping.optional("change") { limit(&$0) }
     guard let name, let every, let contents else { return nil }
     return FileContract(
       name: name, isRequired: isRequired ?? true, every: every, warnAfter: warnAfter,
-      errorAfter: errorAfter, contents: contents, leastRows: rows?.least, mostRows: rows?.most,
+      errorAfter: errorAfter, contents: contents, tellsFrom: tellsFrom, leastRows: rows?.least,
+      mostRows: rows?.most,
       change: change)
+  }
+
+  private static func day(_ value: inout ValueReader) -> Day? {
+    guard let text = value.string() else { return nil }
+    return Day(iso: text)
+      ?? value.mistake("'\(text)' is no day", suggestion: "write it as 2013-07-22")
   }
 
   private static func rowBand(_ mapping: inout MappingReader) -> (least: Int?, most: Int?)? {
