@@ -43,6 +43,11 @@ struct CoverageIndex {
     days[kind].contains { $0.contains(wanted) }
   }
 
+  /// The days on which what was delivered of the kind begins, or is over.
+  func turns(of kind: Int) -> [Int32] {
+    days[kind].flatMap { [$0.first.daysSince1970, $0.last.daysSince1970 &+ 1] }
+  }
+
   /// The first day for which the kind was delivered.
   func start(of kind: Int) -> Day? { days[kind].first?.first }
 }

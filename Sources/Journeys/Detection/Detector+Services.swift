@@ -106,19 +106,30 @@ extension Detector {
     moments = moments.filter { !agencies.isUniversal[agency(of: $0.fact)] }
     guard moments.count >= needed else { return }
     moments.sort { ($0.last, $0.first, $0.fact) < ($1.last, $1.first, $1.fact) }
+    var untold: UntoldTrigger.Reason?
     for place in moments.indices where place + 1 >= needed {
-      let before = Window.months(12).lastDayBefore(windowTo: moments[place].last)
+      let (first, last) = (moments[place].first, moments[place].last)
+      let before = Window.months(12).lastDayBefore(windowTo: last)
       let set = moments[...place].filter { $0.first > before }
-      guard Set(set.map { agency(of: $0.fact) }).count >= needed,
-        hasLead(moments[place].first, moments[place].last) == .no
-      else { continue }
-      return occur(
-        mark, -1, moments[place].first, moments[place].last, isCertain: true,
-        facts: set.map { Int($0.fact) })
+      guard Set(set.map { agency(of: $0.fact) }).count >= needed else { continue }
+      switch hasLead(first, last) {
+      case .yes: continue
+      case .cannotTell: untold = untold ?? reason(whyNoLeadIsKnown: first, last)
+      case .no:
+        return occur(
+          mark, -1, first, last, isCertain: true, facts: set.map { Int($0.fact) })
+      }
     }
+    if let untold { cannotTell(mark, -1, untold) }
   }
 
-  /// Whether a lead professional was named on the days.
+  private func reason(whyNoLeadIsKnown first: Int32, _ last: Int32) -> UntoldTrigger.Reason {
+    let days = DayInterval(first: Day(clamping: first), last: Day(clamping: last))
+    guard let days, !coverage.covers(contacts.lead, days) else { return .vague }
+    return .notCovered(kind: contacts.lead, days: days)
+  }
+
+  /// Whether a lead professional was named on the days; hearing of none means nothing where nobody told of them.
   func hasLead(_ first: Int32, _ last: Int32) -> Certainty {
     var answer = Certainty.no
     for place in scene.facts(of: contacts.lead) where scene.moment(of: place) != nil {
@@ -127,7 +138,24 @@ extension Detector {
       }
       if scene.mayLast(place).overlaps(first...last) { answer = .cannotTell }
     }
-    return answer
+    return answer == .no && !isTold(contacts.lead, first, last) ? .cannotTell : answer
+  }
+
+  /// Whether everything of a kind was delivered for all of the days.
+  func isTold(_ kind: Int, _ first: Int32, _ last: Int32) -> Bool {
+    let days = DayInterval(first: Day(clamping: first), last: Day(clamping: last))
+    return days.map { coverage.covers(kind, $0) } ?? false
+  }
+
+  /// The days on which what is known of those in the lead changes.
+  var turnsOfLead: [Int32] {
+    var turns = coverage.turns(of: contacts.lead)
+    for place in scene.facts(of: contacts.lead) where scene.moment(of: place) != nil {
+      for days in [scene.mayLast(place), scene.surelyLasts(place)].compactMap({ $0 }) {
+        turns += [days.lowerBound, days.upperBound &+ 1]
+      }
+    }
+    return turns
   }
 
   /// A share of what was booked with one person that was missed.

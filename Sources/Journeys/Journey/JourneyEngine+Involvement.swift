@@ -58,7 +58,8 @@ extension JourneyEngine {
     involvement.openDays += Int(min(days.upperBound, scene.asOf) - days.lowerBound) + 1
   }
 
-  /// Days on which several agencies that not everybody meets had something open, and nobody was in the lead.
+  /// Days on which several agencies that not everybody meets had something open, and nobody was in the lead; days of
+  /// which nobody told who leads are none of them.
   private func addUncoordinated(to journey: inout Journey) {
     let scene = detector.scene
     var open: [(days: ClosedRange<Int32>, agency: Int)] = []
@@ -73,7 +74,8 @@ extension JourneyEngine {
       open.append((days.lowerBound...min(days.upperBound, scene.asOf), agency))
     }
     guard Set(open.map(\.agency)).count >= 2 else { return }
-    let cuts = Set(open.flatMap { [$0.days.lowerBound, $0.days.upperBound + 1] }).sorted()
+    let turns = open.flatMap { [$0.days.lowerBound, $0.days.upperBound + 1] }
+    let cuts = Set(turns + detector.turnsOfLead).sorted()
     for (start, next) in zip(cuts, cuts.dropFirst()) {
       let active = Set(open.filter { $0.days.contains(start) }.map(\.agency)).sorted()
       guard active.count >= 2, detector.hasLead(start, next - 1) == .no,

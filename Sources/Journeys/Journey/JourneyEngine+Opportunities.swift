@@ -121,9 +121,10 @@ extension JourneyEngine {
     }
   }
 
-  /// Whether certainly no plan was open or opened on any of the days.
+  /// Whether certainly no plan was open or opened on any of the days, and everybody who would know has told.
   private func isWithoutPlan(_ first: Int32, _ last: Int32) -> Bool {
     for kind in rules.missed.plans {
+      guard detector.isTold(kind, first, last) else { return false }
       for place in detector.scene.facts(of: kind)
       where detector.scene.moment(of: place) != nil
         && detector.scene.mayLast(place).overlaps(first...last)
