@@ -29,8 +29,7 @@ extension PackScope {
     }
     switch opening {
     case "any", "all", "of": return combination(opening, &reader)
-    case "all_relevant":
-      return rules(opening, &reader).map(Rule.allRelevant)
+    case "all_relevant": return parts(opening, &reader).map(Rule.allRelevant)
     case "not": return reader.required(opening) { rule(&$0) }.map(Rule.not)
     case "perhaps": return reader.required(opening) { rule(&$0) }.map(Rule.perhaps)
     case "some", "every": return quantified(opening, &reader)
@@ -49,23 +48,24 @@ extension PackScope {
   }
 
   private func combination(_ opening: String, _ reader: inout MappingReader) -> Rule? {
-    let rules = rules(opening, &reader)
-    let least =
-      opening == "of"
-      ? reader.required("at_least") { $0.integer(in: 1...max(1, rules?.count ?? .max)) } : nil
-    guard let rules, !rules.isEmpty else { return nil }
+    let rules = parts(opening, &reader)
+    let most = rules?.count ?? 10_000
+    let least = opening == "of" ? reader.required("at_least") { $0.integer(in: 1...most) } : nil
+    guard let rules else { return nil }
     if opening == "any" { return .atLeast(1, rules) }
     if opening == "all" { return .atLeast(rules.count, rules) }
     return least.map { .atLeast($0, rules) }
   }
 
-  private func rules(_ opening: String, _ reader: inout MappingReader) -> [Rule]? {
-    reader.required(opening) { value in
-      if case .sequence(let items) = value.node.content, items.isEmpty {
-        return value.mistake("'\(opening)' has no rules", suggestion: "list what it is made of")
+  /// The rules under a key; none at all would be a criterion that nobody meets, or everybody does.
+  private func parts(_ opening: String, _ reader: inout MappingReader) -> [Rule]? {
+    let rules = reader.required(opening) { value -> [Rule]? in
+      if case .sequence(let nodes) = value.node.content, nodes.isEmpty {
+        return value.mistake("'\(opening)' has no rules", suggestion: "name one or more")
       }
       return value.list { rule(&$0) }
     }
+    return rules?.isEmpty == true ? nil : rules
   }
 
   private func quantified(_ opening: String, _ reader: inout MappingReader) -> Rule? {

@@ -1,0 +1,62 @@
+import Testing
+import YAMLFiles
+
+@testable import Criteria
+
+/// What a pack gets wrong is told with its place, and is never left out without a word.
+@Suite struct ReadingTests {
+  struct Slip: Sendable, CustomTestStringConvertible {
+    var name: String
+    var rule: String
+    var message: String
+    var testDescription: String { name }
+  }
+
+  static let slips = [
+    Slip(
+      name: "any of nothing", rule: "{any: []}", message: "'any' has no rules; name one or more"),
+    Slip(
+      name: "all of nothing", rule: "{all: []}", message: "'all' has no rules; name one or more"),
+    Slip(
+      name: "so many of nothing", rule: "{of: [], at_least: 1}",
+      message: "'of' has no rules; name one or more"),
+    Slip(
+      name: "all relevant of nothing", rule: "{all_relevant: []}",
+      message: "'all_relevant' has no rules; name one or more"),
+  ]
+
+  /// The mistakes of a pack with one criterion of the rule.
+  static func mistakes(_ rule: String) throws -> [String] {
+    let text = """
+      pack: tried
+      title: Tried
+      version: 1
+      from: 2013-04-01
+      source: ours
+      about: Tried.
+      people:
+        child: {under: 18}
+        offender: {under: 18, at: event}
+      examples: {date: 2013-07-31, people: {ann: {born: 2000-03-14}}}
+      criteria:
+        tried: {title: Tried, wording: Tried., source: ours, confidence: proposal, rule: \(rule)}
+      """
+    var mistakes: [YAMLMistake] = []
+    let pack = CriteriaPack.read(
+      try YAMLDocument.parse(text, name: "tried.yaml"), vocabulary: try ShippedPacks.vocabulary(),
+      collecting: &mistakes)
+    #expect(!mistakes.isEmpty || pack?.criteria.count == 1)
+    #expect(mistakes.allSatisfy { $0.line > 1 && $0.file == "tried.yaml" })
+    return mistakes.map(\.description)
+  }
+
+  @Test(arguments: slips) func whatIsWrongWithARuleIsTold(_ slip: Slip) throws {
+    let mistakes = try Self.mistakes(slip.rule)
+    #expect(mistakes.count == 1 && mistakes[0].contains(slip.message), "\(mistakes)")
+  }
+
+  @Test(arguments: ["{member: child}", "{any: [{member: child}]}"])
+  func whatIsRightIsRead(_ rule: String) throws {
+    #expect(try Self.mistakes(rule) == [])
+  }
+}
