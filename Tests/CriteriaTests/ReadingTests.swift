@@ -25,6 +25,25 @@ import YAMLFiles
       message: "'all_relevant' has no rules; name one or more"),
   ]
 
+  /// Rules about people, with a place for the group.
+  static let ofPeople = [
+    "{some: WHO, is: {fact: police.missing, within: 12 months}}",
+    "{every: WHO, is: {fact: police.missing, within: 12 months}}",
+    "{member: WHO}",
+    "{latest: [dwp.benefit.out-of-work], is: dwp.benefit.out-of-work, who: WHO, within: 12 months}",
+    "{measure: education.absence.unauthorised, who: WHO, within: 3 terms, at_least: 15%}",
+    "{spell: youth.intervention, who: WHO, within: 12 months, at_least: 4 weeks}",
+    "{unanswered: health.check.due, by: health.check.done, who: WHO, after: 30 days, within: 12 months}",
+  ]
+
+  @Test(arguments: ofPeople) func whoeverIsMeantIsMeantAtTheDate(_ rule: String) throws {
+    #expect(try Self.mistakes(rule.replacing("WHO", with: "child")) == [])
+    let mistakes = try Self.mistakes(rule.replacing("WHO", with: "offender"))
+    let message =
+      "'offender' is asked at the event, and here there is none; put it under 'who' of the fact"
+    #expect(mistakes.count == 1 && mistakes[0].contains(message), "\(mistakes)")
+  }
+
   /// The mistakes of a pack with one criterion of the rule.
   static func mistakes(_ rule: String) throws -> [String] {
     let text = """
@@ -55,7 +74,11 @@ import YAMLFiles
     #expect(mistakes.count == 1 && mistakes[0].contains(slip.message), "\(mistakes)")
   }
 
-  @Test(arguments: ["{member: child}", "{any: [{member: child}]}"])
+  @Test(arguments: [
+    "{member: child}", "{any: [{member: child}]}",
+    "{fact: police.missing, who: offender, within: 12 months}",
+    "{fact: police.missing, who: offender, per: person, within: 12 months}",
+  ])
   func whatIsRightIsRead(_ rule: String) throws {
     #expect(try Self.mistakes(rule) == [])
   }

@@ -69,7 +69,7 @@ extension PackScope {
   }
 
   private func quantified(_ opening: String, _ reader: inout MappingReader) -> Rule? {
-    let group = reader.required(opening) { self.groupAtDate(&$0) }
+    let group = reader.required(opening) { groupAtDate(&$0) }
     let inner = reader.required("is") { rule(&$0) }
     guard let group, let inner else { return nil }
     return opening == "some" ? .some(group: group, inner) : .every(group: group, inner)

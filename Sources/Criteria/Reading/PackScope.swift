@@ -65,13 +65,15 @@ struct PackScope {
     value.word(among: groups.map(\.name))
   }
 
-  /// A group to which people belong at the date that is asked about.
+  /// A group that is asked at the date.
+  ///
+  /// Of one that is asked when something happened everybody is, of any age, where there is nothing that happened.
   func groupAtDate(_ value: inout ValueReader) -> String? {
     guard let name = group(&value) else { return nil }
-    if groups.first(where: { $0.name == name })?.isAtEvent == true {
+    guard groups.first(where: { $0.name == name })?.isAtEvent != true else {
       return value.mistake(
-        "'\(name)' is asked when something happened, and here nothing has",
-        suggestion: "put it under 'who' of a fact, or give the group 'at: date'")
+        "'\(name)' is asked at the event, and here there is none",
+        suggestion: "put it under 'who' of the fact")
     }
     return name
   }
