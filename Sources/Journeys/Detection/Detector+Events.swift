@@ -20,11 +20,13 @@ extension Detector {
     }
   }
 
-  /// Of facts that share a detail's value, such as the number of one incident, the earliest stays.
+  /// Of facts that share a detail's value, such as the number of one incident, one stays: the earliest that is certain, or
+  /// else the earliest that may be.
   private mutating func keepOne(forEach attribute: String) {
     guard let name = scene.file.words.known(attribute) else { return }
     var seen: [Int32] = []
-    moments.sort(by: Moment.byDate)
+    let ordered = moments.sorted(by: Moment.byDate)
+    moments = ordered.filter(\.isCertain) + ordered.filter { !$0.isCertain }
     moments.removeAll { moment in
       let fact = scene.file.facts[Int(moment.fact)]
       for place in fact.attributes where scene.file.attributes[Int(place)].name == name {
@@ -47,7 +49,7 @@ extension Detector {
     }
     guard let window = events.within else { return }
     let found = surely(events.atLeast, window, group, person, mark, isOnce: events.isOnce)
-    if !found { possibly(events.atLeast, window, group, person, mark) }
+    possibly(events.atLeast, window, group, person, mark, before: found)
   }
 
   private mutating func each(of group: Range<Int>, _ person: Int32, _ mark: StepMark) {
@@ -68,17 +70,27 @@ extension Detector {
     occur(
       mark, person, moments[earliest].first, last, isCertain: !sure.isEmpty,
       facts: [Int(moments[earliest].fact)])
+    // One before it that may not count leaves open whether it was the first.
+    let doubtful = group.filter {
+      !moments[$0].isCertain && moments[$0].first < moments[earliest].first
+    }
+    guard !sure.isEmpty,
+      let before = doubtful.min(by: { Moment.byDate(moments[$0], moments[$1]) })
+    else { return }
+    occur(
+      mark, person, moments[before].first, moments[before].last, isCertain: false,
+      facts: [Int(moments[before].fact)])
   }
 
-  /// Finds sets of events that lie within the window wherever in their months they were.
+  /// Finds sets of events that lie within the window wherever in their months they were; gives the first day of the first.
   private mutating func surely(
     _ needed: Int, _ window: Window, _ group: Range<Int>, _ person: Int32, _ mark: StepMark,
     isOnce: Bool
-  ) -> Bool {
+  ) -> Int32? {
     var sure = group.filter { moments[$0].isCertain }.map { moments[$0] }
-    guard sure.count >= needed else { return false }
+    guard sure.count >= needed else { return nil }
     sure.sort { ($0.last, $0.first, $0.fact) < ($1.last, $1.first, $1.fact) }
-    var found = false
+    var found: Int32?
     var start = 0
     for place in sure.indices {
       let before = window.lastDayBefore(windowTo: sure[place].last)
@@ -89,18 +101,19 @@ extension Detector {
       occur(
         mark, person, firsts[needed - 1], lasts[needed - 1], isCertain: true,
         facts: set.map { Int($0.fact) })
-      found = true
-      if isOnce { return true }
+      found = found ?? firsts[needed - 1]
+      if isOnce { return found }
       start = place + 1
     }
     return found
   }
 
-  /// Notes that so many may lie within the window, where vague dates and details leave it open.
-  private mutating func possibly(
-    _ needed: Int, _ window: Window, _ group: Range<Int>, _ person: Int32, _ mark: StepMark
+  /// Notes that so many may lie within the window, where vague dates and details leave it open, before they certainly do.
+  mutating func possibly(
+    _ needed: Int, _ window: Window, _ group: Range<Int>, _ person: Int32, _ mark: StepMark,
+    before found: Int32? = nil
   ) {
-    for place in group {
+    for place in group where moments[place].first < found ?? .max {
       let day = moments[place].first
       let before = window.lastDayBefore(windowTo: day)
       let set = group.filter { moments[$0].first <= day && moments[$0].last > before }
@@ -108,7 +121,8 @@ extension Detector {
       let last = set.reduce(day) { max($0, moments[$1].last) }
       occur(
         mark, person, day, last, isCertain: false, facts: set.map { Int(moments[$0].fact) })
-      cannotTell(mark, person, .vague)
+      // What certainly occurs is told, and it is only open whether it did so earlier.
+      if found == nil { cannotTell(mark, person, .vague) }
       return
     }
   }
