@@ -52,18 +52,13 @@ extension Detector {
 
   mutating func follow(_ list: TriggerRule.Unregistered, _ mark: StepMark) {
     switch list.start {
-    case .birthday(let age):
-      for person in scene.family.people {
-        guard let born = scene.file.people[person].born?.day else { continue }
-        let birthday = Age.day(ofReaching: age, born: born).daysSince1970
-        guard belongs(Int32(person), birthday, birthday) == .yes else { continue }
-        look(for: Int32(person), list, from: birthday, birthday, fact: nil, mark)
-      }
+    case .birthday(let age): follow(list, fromBirthday: age, mark)
     case .kinds(let kinds):
       guard scene.has(anyOf: kinds) else { return }
       gather(CompiledSelector(FactSelector(kinds: kinds), words: scene.file.words))
+      let ordered = moments.sorted(by: Moment.byDate)
       var seen: Set<Int32> = []
-      for start in moments.sorted(by: Moment.byDate) where start.isCertain {
+      for start in ordered.filter(\.isCertain) + ordered.filter({ !$0.isCertain }) {
         // A joint tenancy begins once.
         guard seen.insert(start.first).inserted else { continue }
         look(list, from: start, mark)
@@ -71,46 +66,62 @@ extension Detector {
     }
   }
 
-  private mutating func look(
-    _ list: TriggerRule.Unregistered, from start: Moment, _ mark: StepMark
+  private mutating func follow(
+    _ list: TriggerRule.Unregistered, fromBirthday age: Int, _ mark: StepMark
   ) {
-    let wanted = scene.family.people.map(Int32.init).filter {
-      scene.isAged(list.ages, $0, start.first, start.last) == .yes
-        && belongs($0, start.first, start.last) == .yes
-    }
-    guard !wanted.isEmpty else { return }
-    if list.isAnyMember {
-      look(for: -1, list, from: start.first, start.last, fact: start.fact, mark)
-    } else {
-      for person in wanted {
-        look(for: person, list, from: start.first, start.last, fact: start.fact, mark)
+    for person in scene.family.people {
+      guard let born = scene.file.people[person].born else {
+        if isChild(person) { cannotTell(mark, Int32(person), .vague) }
+        continue
       }
+      let first = Age.day(ofReaching: age, born: born.earliest).daysSince1970
+      let last = Age.day(ofReaching: age, born: born.latest).daysSince1970
+      let standing = belongs(Int32(person), first, last)
+      guard standing != .no else { continue }
+      look(for: Int32(person), list, from: first, last, standing, fact: nil, mark)
     }
   }
 
-  /// Looks whether a person, or with -1 anyone of the family, was on the list in time.
+  private mutating func look(
+    _ list: TriggerRule.Unregistered, from start: Moment, _ mark: StepMark
+  ) {
+    var anyone = Certainty.no
+    for person in scene.family.people.map(Int32.init) {
+      let wanted = scene.isAged(list.ages, person, start.first, start.last)
+        .and(belongs(person, start.first, start.last))
+        .and(start.isCertain ? .yes : .cannotTell)
+      anyone = anyone.or(wanted)
+      guard wanted != .no, !list.isAnyMember else { continue }
+      look(for: person, list, from: start.first, start.last, wanted, fact: start.fact, mark)
+    }
+    guard anyone != .no, list.isAnyMember else { return }
+    look(for: -1, list, from: start.first, start.last, anyone, fact: start.fact, mark)
+  }
+
+  /// Looks whether a person, or with -1 anyone of the family, was on the list in time; standing tells whether they had to.
   private mutating func look(
     for person: Int32, _ list: TriggerRule.Unregistered, from first: Int32, _ last: Int32,
-    fact: Int32?, _ mark: StepMark
+    _ standing: Certainty, fact: Int32?, _ mark: StepMark
   ) {
     let end = (first &+ Int32(list.days), last &+ Int32(list.days))
     guard end.1 < scene.asOf,
       let days = DayInterval(first: Day(clamping: first), last: Day(clamping: end.1))
     else { return }
-    let answer = isListed(person, list.listed + list.unless, first, end.0)
-    if answer == .yes { return }
-    if answer == .cannotTell { return cannotTell(mark, person, .vague) }
+    let isOn = isListed(person, list.listed + list.unless, from: first...last, end.0...end.1)
+    if isOn == .yes { return }
+    if isOn == .cannotTell { return cannotTell(mark, person, .vague) }
     // Any of the lists may hold the reason why someone is missing from the first.
     for kind in list.listed + list.unless where !coverage.covers(kind, days) {
       return cannotTell(mark, person, .notCovered(kind: kind, days: days))
     }
+    guard standing == .yes else { return cannotTell(mark, person, .vague) }
     occur(
       mark, person, end.0, end.1, isCertain: true, facts: fact.map { [Int($0)] } ?? [])
   }
 
-  /// Whether someone stood on a list on some day of the time.
+  /// Whether someone stood on a list on some day of a time, on whichever days it begins and ends.
   private func isListed(
-    _ person: Int32, _ kinds: [Int], _ first: Int32, _ last: Int32
+    _ person: Int32, _ kinds: [Int], from starts: ClosedRange<Int32>, _ ends: ClosedRange<Int32>
   ) -> Certainty {
     var answer = Certainty.no
     for kind in kinds {
@@ -118,8 +129,14 @@ extension Detector {
         guard scene.moment(of: place) != nil else { continue }
         let who = scene.file.facts[Int(place)].person.map(Int32.init) ?? -1
         guard person < 0 || who == person else { continue }
-        if let sure = scene.surelyLasts(place), sure.overlaps(first...last) { return .yes }
-        if scene.mayLast(place).overlaps(first...last) { answer = .cannotTell }
+        let surely = scene.surelyLasts(place)
+        if let surely, surely.lowerBound <= ends.lowerBound, surely.upperBound >= starts.upperBound
+        {
+          return .yes
+        }
+        if scene.mayLast(place).overlaps(starts.lowerBound...ends.upperBound) {
+          answer = .cannotTell
+        }
       }
     }
     return answer

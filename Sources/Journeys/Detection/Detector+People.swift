@@ -48,39 +48,65 @@ extension Detector {
       }
       let first = Age.day(ofReaching: coming.age, born: born.earliest).daysSince1970
       let last = Age.day(ofReaching: coming.age, born: born.latest).daysSince1970
-      let before = coming.within.lastDayBefore(windowTo: first) &+ 1
-      guard before <= first else { continue }
-      let open = moments.filter { moment in
-        moment.person == person && moment.isCertain
-          && (scene.surelyLasts(moment.fact)?.overlaps(before...first) == true
-            || moment.first >= before && moment.last <= first)
+      guard first <= scene.asOf else { continue }
+      let own = moments.filter { $0.person == person }
+      // On whichever day the birthday was, one and the same service has to have been open, or lately so.
+      let before = coming.within.lastDayBefore(windowTo: last) &+ 1
+      let open = own.filter { $0.isCertain && surelyServes($0, from: before, until: first) }
+      if !open.isEmpty, last <= scene.asOf {
+        occur(mark, person, first, last, isCertain: true, facts: open.map { Int($0.fact) })
+        continue
       }
-      guard !open.isEmpty, last <= scene.asOf else { continue }
-      occur(mark, person, first, last, isCertain: true, facts: open.map { Int($0.fact) })
+      let soonest = coming.within.lastDayBefore(windowTo: first) &+ 1
+      if own.contains(where: { mayServe($0, from: soonest, until: last) }) {
+        cannotTell(mark, person, .vague)
+      }
     }
+  }
+
+  /// Whether a service certainly had to do with someone between two days: an episode was open, or an appointment was then.
+  private func surelyServes(_ moment: Moment, from first: Int32, until last: Int32) -> Bool {
+    guard isEpisode(moment.fact) else { return moment.first >= first && moment.last <= last }
+    return scene.surelyLasts(moment.fact).map { $0.lowerBound <= last && $0.upperBound >= first }
+      ?? false
+  }
+
+  private func mayServe(_ moment: Moment, from first: Int32, until last: Int32) -> Bool {
+    guard isEpisode(moment.fact) else { return moment.last >= first && moment.first <= last }
+    let days = scene.mayLast(moment.fact)
+    return days.lowerBound <= last && days.upperBound >= first
+  }
+
+  private func isEpisode(_ place: Int32) -> Bool {
+    vocabulary.kinds[Int(scene.file.facts[Int(place)].kind)].shape == .episode
   }
 
   /// A birth to a young mother, from the days on which any agency told anything: nobody could have seen one before.
   mutating func followBirths(motherUnder age: Int, _ mark: StepMark) {
     guard let observed = coverage.firstDay else { return }
     let mothers = scene.family.people.filter {
-      scene.file.people[$0].isFemale == true && isParent($0)
+      scene.file.people[$0].isFemale != false && isParent($0)
     }
     guard !mothers.isEmpty else { return }
-    for child in scene.family.people {
-      guard isChild(child), let born = scene.file.people[child].born,
-        born.earliest >= observed
-      else { continue }
-      let (first, last) = (born.earliest.daysSince1970, born.latest.daysSince1970)
+    for child in scene.family.people where isChild(child) {
+      let born = scene.file.people[child].born
+      guard born.map({ $0.latest >= observed }) ?? true else { continue }
+      let first = max(born?.earliest ?? observed, observed).daysSince1970
+      let last = max(first, born?.latest.daysSince1970 ?? scene.asOf)
+      let isSeen = born.map { $0.earliest >= observed } ?? false
       for mother in mothers {
-        let answer = scene.isAged(
-          AgeBounds(from: 12, under: age), Int32(mother), first, last)
-        if answer == .yes { occur(mark, Int32(mother), first, last, isCertain: true, facts: []) }
+        let answer = scene.isAged(AgeBounds(from: 12, under: age), Int32(mother), first, last)
+        let isMother = scene.file.people[mother].isFemale == true
+        switch answer.and(isSeen && isMother ? .yes : .cannotTell) {
+        case .yes: occur(mark, Int32(mother), first, last, isCertain: true, facts: [])
+        case .cannotTell: cannotTell(mark, Int32(mother), .vague)
+        case .no: break
+        }
       }
     }
   }
 
-  private func isChild(_ person: Int) -> Bool {
+  func isChild(_ person: Int) -> Bool {
     for place in scene.file.people[person].memberships {
       if scene.file.memberships[place].role.isChild { return true }
     }

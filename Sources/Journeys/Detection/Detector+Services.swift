@@ -1,6 +1,6 @@
 import Vocabulary
 
-// Rules about the services: turned away, too many, with nobody in the lead, and missed.
+// Rules about what came of dealings with the services: turned away, and missed.
 extension Detector {
   mutating func follow(_ cycles: TriggerRule.Cycles, _ mark: StepMark) {
     let compiled = selectors[mark.trigger][mark.step]
@@ -8,29 +8,26 @@ extension Detector {
     for selector in compiled.dropLast() where scene.has(anyOf: selector.kinds) {
       gather(more: selector)
     }
-    let refusals = onePerDay(moments.filter(\.isCertain))
+    let refusals = moments
     note(cycles.atLeast, cycles.within, among: refusals, mark)
+    noteAgencies(cycles, among: refusals, mark)
     moments.removeAll(keepingCapacity: true)
     gather(more: compiled[compiled.count - 1])
-    let referrals = onePerDay(moments.filter(\.isCertain))
-    note(cycles.referrals, cycles.referralsWithin, among: referrals, mark)
-    let turnedAway = refusals.sorted(by: Moment.byDate)
-    for place in turnedAway.indices {
-      let day = turnedAway[place].last
-      let before = cycles.referralsWithin.lastDayBefore(windowTo: day)
-      let set = turnedAway[...place].filter { $0.first > before && $0.last <= day }
-      let agencies = Set(set.map { agency(of: $0.fact) })
-      guard agencies.count >= cycles.agencies else { continue }
-      occur(
-        mark, -1, turnedAway[place].first, day, isCertain: true, facts: set.map { Int($0.fact) })
-      break
-    }
+    note(cycles.referrals, cycles.referralsWithin, among: moments, mark)
   }
 
-  /// The first time that so many lie within the window.
+  /// The first time that so many lie within the window, or that they may.
   private mutating func note(
     _ needed: Int, _ window: Window, among events: [Moment], _ mark: StepMark
   ) {
+    let found = noteSurely(needed, window, among: onePerDay(events.filter(\.isCertain)), mark)
+    moments = onePerDay(events)
+    possibly(needed, window, moments.indices, -1, mark, before: found)
+  }
+
+  private mutating func noteSurely(
+    _ needed: Int, _ window: Window, among events: [Moment], _ mark: StepMark
+  ) -> Int32? {
     let ordered = events.sorted { ($0.last, $0.first, $0.fact) < ($1.last, $1.first, $1.fact) }
     for place in ordered.indices where place + 1 >= needed {
       let before = window.lastDayBefore(windowTo: ordered[place].last)
@@ -41,6 +38,33 @@ extension Detector {
       occur(
         mark, -1, firsts[needed - 1], lasts[needed - 1], isCertain: true,
         facts: set.map { Int($0.fact) })
+      return firsts[needed - 1]
+    }
+    return nil
+  }
+
+  /// The first time that so many agencies turned the family away, or may have.
+  private mutating func noteAgencies(
+    _ cycles: TriggerRule.Cycles, among refusals: [Moment], _ mark: StepMark
+  ) {
+    let turnedAway = onePerDay(refusals.filter(\.isCertain))
+    var found: Int32?
+    for (place, moment) in turnedAway.enumerated() where found == nil {
+      let before = cycles.referralsWithin.lastDayBefore(windowTo: moment.last)
+      let set = turnedAway[...place].filter { $0.first > before && $0.last <= moment.last }
+      guard Set(set.map { agency(of: $0.fact) }).count >= cycles.agencies else { continue }
+      occur(
+        mark, -1, moment.first, moment.last, isCertain: true, facts: set.map { Int($0.fact) })
+      found = moment.first
+    }
+    for moment in onePerDay(refusals) where moment.first < found ?? .max {
+      let before = cycles.referralsWithin.lastDayBefore(windowTo: moment.first)
+      let set = refusals.filter { $0.first <= moment.first && $0.last > before }
+      guard Set(set.map { agency(of: $0.fact) }).count >= cycles.agencies else { continue }
+      occur(
+        mark, -1, moment.first, set.reduce(moment.last) { max($0, $1.last) }, isCertain: false,
+        facts: set.map { Int($0.fact) })
+      if found == nil { cannotTell(mark, -1, .vague) }
       return
     }
   }
@@ -60,102 +84,6 @@ extension Detector {
 
   func agency(of place: Int32) -> Int {
     agencies.agency[Int(scene.file.facts[Int(place)].kind)]
-  }
-
-  /// Too many professionals or agencies within a window.
-  mutating func follow(_ load: TriggerRule.Load, _ mark: StepMark) {
-    gatherInvolvement()
-    guard moments.count >= min(load.professionals, load.agencies) else { return }
-    moments.sort { ($0.last, $0.first, $0.fact) < ($1.last, $1.first, $1.fact) }
-    var start = 0
-    for place in moments.indices {
-      let before = load.within.lastDayBefore(windowTo: moments[place].last)
-      while moments[start].last <= before { start += 1 }
-      guard place - start + 1 >= min(load.professionals, load.agencies) else { continue }
-      let set = moments[start...place].filter { $0.first > before }
-      let people = Set(set.map { scene.file.facts[Int($0.fact)].professional }).subtracting([0])
-      let known = Set(set.map { agency(of: $0.fact) }).filter { !agencies.isUniversal[$0] }
-      guard people.count >= load.professionals || known.count >= load.agencies else { continue }
-      return occur(
-        mark, -1, moments[place].first, moments[place].last, isCertain: true,
-        facts: set.map { Int($0.fact) })
-    }
-  }
-
-  /// Everything in which a service had to do with the family: facts of any need, and contacts.
-  private mutating func gatherInvolvement() {
-    moments.removeAll(keepingCapacity: true)
-    for place in scene.family.facts {
-      let kind = Int(scene.file.facts[place].kind)
-      let isService =
-        vocabulary.kinds[kind].level > 0 || contacts.isMet[kind] || contacts.isMissed[kind]
-      guard isService, vocabulary.kinds[kind].sensitivity != .benefit,
-        vocabulary.kinds[kind].shape != .measure, let moment = scene.moment(of: Int32(place)),
-        moment.isCertain
-      else { continue }
-      moments.append(moment)
-    }
-  }
-
-  /// So many agencies within a year, and no lead professional on the day.
-  mutating func followUncoordinated(_ needed: Int, _ mark: StepMark) {
-    guard coverage.hasFeed(of: contacts.lead) else {
-      return cannotTell(mark, -1, .noFeed(kind: contacts.lead))
-    }
-    gatherInvolvement()
-    moments = moments.filter { !agencies.isUniversal[agency(of: $0.fact)] }
-    guard moments.count >= needed else { return }
-    moments.sort { ($0.last, $0.first, $0.fact) < ($1.last, $1.first, $1.fact) }
-    var untold: UntoldTrigger.Reason?
-    for place in moments.indices where place + 1 >= needed {
-      let (first, last) = (moments[place].first, moments[place].last)
-      let before = Window.months(12).lastDayBefore(windowTo: last)
-      let set = moments[...place].filter { $0.first > before }
-      guard Set(set.map { agency(of: $0.fact) }).count >= needed else { continue }
-      switch hasLead(first, last) {
-      case .yes: continue
-      case .cannotTell: untold = untold ?? reason(whyNoLeadIsKnown: first, last)
-      case .no:
-        return occur(
-          mark, -1, first, last, isCertain: true, facts: set.map { Int($0.fact) })
-      }
-    }
-    if let untold { cannotTell(mark, -1, untold) }
-  }
-
-  private func reason(whyNoLeadIsKnown first: Int32, _ last: Int32) -> UntoldTrigger.Reason {
-    let days = DayInterval(first: Day(clamping: first), last: Day(clamping: last))
-    guard let days, !coverage.covers(contacts.lead, days) else { return .vague }
-    return .notCovered(kind: contacts.lead, days: days)
-  }
-
-  /// Whether a lead professional was named on the days; hearing of none means nothing where nobody told of them.
-  func hasLead(_ first: Int32, _ last: Int32) -> Certainty {
-    var answer = Certainty.no
-    for place in scene.facts(of: contacts.lead) where scene.moment(of: place) != nil {
-      if let sure = scene.surelyLasts(place), sure.contains(first), sure.contains(last) {
-        return .yes
-      }
-      if scene.mayLast(place).overlaps(first...last) { answer = .cannotTell }
-    }
-    return answer == .no && !isTold(contacts.lead, first, last) ? .cannotTell : answer
-  }
-
-  /// Whether everything of a kind was delivered for all of the days.
-  func isTold(_ kind: Int, _ first: Int32, _ last: Int32) -> Bool {
-    let days = DayInterval(first: Day(clamping: first), last: Day(clamping: last))
-    return days.map { coverage.covers(kind, $0) } ?? false
-  }
-
-  /// The days on which what is known of those in the lead changes.
-  var turnsOfLead: [Int32] {
-    var turns = coverage.turns(of: contacts.lead)
-    for place in scene.facts(of: contacts.lead) where scene.moment(of: place) != nil {
-      for days in [scene.mayLast(place), scene.surelyLasts(place)].compactMap({ $0 }) {
-        turns += [days.lowerBound, days.upperBound &+ 1]
-      }
-    }
-    return turns
   }
 
   /// A share of what was booked with one person that was missed.

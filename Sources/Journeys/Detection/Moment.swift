@@ -25,4 +25,9 @@ extension Moment {
     if left.last != right.last { return left.last < right.last }
     return left.fact < right.fact
   }
+
+  /// The order in which moments are certainly over.
+  static func byLastDay(_ left: Moment, _ right: Moment) -> Bool {
+    (left.last, left.first, left.fact) < (right.last, right.first, right.fact)
+  }
 }
