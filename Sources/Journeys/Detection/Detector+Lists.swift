@@ -10,7 +10,7 @@ extension Detector {
       let first = moment.first &+ Int32(overdue.grace)
       let last = moment.last &+ Int32(overdue.grace)
       guard last < scene.asOf else { continue }
-      switch isDone(moment, overdue, by: first) {
+      switch isDone(moment, overdue, by: first, last) {
       case .yes: continue
       case .cannotTell: cannotTell(mark, moment.person, .vague)
       case .no:
@@ -26,18 +26,33 @@ extension Detector {
     }
   }
 
-  /// Whether what was due was done by the day; done at a time that may be later leaves it open.
-  private func isDone(_ due: Moment, _ overdue: TriggerRule.Overdue, by day: Int32) -> Certainty {
-    let matter = detail(overdue.matching, of: due.fact)
+  /// Whether what was due was done in time: a time that may be later, or a record that does not say what it is of,
+  /// leaves it open.
+  private func isDone(
+    _ due: Moment, _ overdue: TriggerRule.Overdue, by first: Int32, _ last: Int32
+  ) -> Certainty {
     var answer = Certainty.no
-    for place in scene.facts(of: overdue.done) {
-      guard let done = scene.moment(of: place), done.person == due.person,
-        detail(overdue.matching, of: place) == matter
-      else { continue }
-      if done.last <= day { return .yes }
-      if done.first <= day { answer = .cannotTell }
+    for place in scene.facts(of: overdue.done)
+    where scene.file.facts[Int(place)].person.map(Int32.init) ?? -1 == due.person {
+      let isSame = isSame(overdue.matching, due.fact, place)
+      if isSame == .no { continue }
+      guard scene.file.facts[Int(place)].starts != nil else {
+        answer = .cannotTell
+        continue
+      }
+      guard let done = scene.moment(of: place) else { continue }
+      if done.last <= first, isSame == .yes { return .yes }
+      if done.first <= last { answer = .cannotTell }
     }
     return answer
+  }
+
+  /// Whether two facts say the same of a detail; one that says nothing may say that or another thing.
+  private func isSame(_ name: String, _ one: Int32, _ other: Int32) -> Certainty {
+    guard let one = detail(name, of: one), let other = detail(name, of: other) else {
+      return .cannotTell
+    }
+    return Certainty(one == other)
   }
 
   /// The number of a detail's word.
