@@ -192,36 +192,51 @@ struct PlainEvaluator {
     {
       return .notApplicable
     }
-    var (certain, possible) = (0, 0)
-    var (seen, certainlySeen): (Set<String>, Set<String>) = ([], [])
-    for fact in rule.kinds.flatMap({ facts([$0]) }) {
+    let found = facts(rule.kinds).map { fact in
       let sure = isInTime(fact, rule.timing, days).and(isAbout(fact, rule.group, person))
         .and(passes(fact, rule.details))
-      if sure == .no { continue }
-      possible += worth(fact, rule, &seen).possible
-      if sure == .yes { certain += worth(fact, rule, &certainlySeen).certain }
+      return (fact: fact, sure: sure)
     }
+    let certain = atLeast(rule, found.filter { $0.sure == .yes }.map(\.fact))
     if certain >= rule.least { return .met }
+    let possible = atMost(rule, found.filter { $0.sure != .no }.map(\.fact))
     if possible >= rule.least { return .cannotTell }
     return rule.isSilenceTrusted || isCovered(rule.kinds, days, person) ? .notMet : .cannotTell
   }
 
-  private func worth(
-    _ fact: CaseFact, _ rule: FactsRule, _ seen: inout Set<String>
-  ) -> (certain: Int, possible: Int) {
-    let value: String?
+  /// How many facts come to at least: those that do not say what they are counted by may be among the others.
+  private func atLeast(_ rule: FactsRule, _ facts: [CaseFact]) -> Int {
     switch rule.countedBy {
-    case .facts: return (1, 1)
-    case .amount(let name):
-      let amount = detail(fact, name).flatMap { Int($0) }
-      return amount.map { ($0, $0) } ?? (0, rule.least)
-    case .days: value = fact.starts?.day?.iso
-    case .agencies: value = vocabulary.kinds[Int(fact.kind)].agency
-    case .people: value = fact.person.map { "\($0)" }
-    case .professionals: value = fact.professional == 0 ? nil : "\(fact.professional)"
-    case .attribute(let name): value = detail(fact, name)
+    case .facts: facts.count
+    case .amount(let name): facts.compactMap { amount($0, name) }.reduce(0, +)
+    default: Set(facts.compactMap { value($0, rule.countedBy) }).count
     }
-    guard let value else { return (0, 1) }
-    return seen.insert(value).inserted ? (1, 1) : (0, 0)
+  }
+
+  /// How many they come to at most: each that does not say is one more, or as many as it takes.
+  private func atMost(_ rule: FactsRule, _ facts: [CaseFact]) -> Int {
+    switch rule.countedBy {
+    case .facts: facts.count
+    case .amount(let name): facts.map { amount($0, name) ?? rule.least }.reduce(0, +)
+    default:
+      Set(facts.compactMap { value($0, rule.countedBy) }).count
+        + facts.count { value($0, rule.countedBy) == nil }
+    }
+  }
+
+  private func amount(_ fact: CaseFact, _ name: String) -> Int? {
+    detail(fact, name).flatMap { Int($0) }
+  }
+
+  /// What a fact is counted by, where it says.
+  private func value(_ fact: CaseFact, _ by: CountedBy) -> String? {
+    switch by {
+    case .days: fact.starts?.day?.iso
+    case .agencies: vocabulary.kinds[Int(fact.kind)].agency
+    case .people: fact.person.map { "\($0)" }
+    case .professionals: fact.professional == 0 ? nil : "\(fact.professional)"
+    case .attribute(let name): detail(fact, name)
+    case .facts, .amount: nil
+    }
   }
 }

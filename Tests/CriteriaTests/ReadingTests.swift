@@ -46,24 +46,9 @@ import YAMLFiles
 
   /// The mistakes of a pack with one criterion of the rule.
   static func mistakes(_ rule: String) throws -> [String] {
-    let text = """
-      pack: tried
-      title: Tried
-      version: 1
-      from: 2013-04-01
-      source: ours
-      about: Tried.
-      people:
-        child: {under: 18}
-        offender: {under: 18, at: event}
-      examples: {date: 2013-07-31, people: {ann: {born: 2000-03-14}}}
-      criteria:
-        tried: {title: Tried, wording: Tried., source: ours, confidence: proposal, rule: \(rule)}
-      """
     var mistakes: [YAMLMistake] = []
-    let pack = CriteriaPack.read(
-      try YAMLDocument.parse(text, name: "tried.yaml"), vocabulary: try ShippedPacks.vocabulary(),
-      collecting: &mistakes)
+    let pack = try ShippedPacks.tried(
+      rule, try ShippedPacks.vocabulary(), collecting: &mistakes)
     #expect(!mistakes.isEmpty || pack?.criteria.count == 1)
     #expect(mistakes.allSatisfy { $0.line > 1 && $0.file == "tried.yaml" })
     return mistakes.map(\.description)

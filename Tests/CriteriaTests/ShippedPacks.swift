@@ -31,6 +31,31 @@ enum ShippedPacks {
     return try #require(pack)
   }
 
+  /// A pack of one criterion with the rule, which meets or does not meet some examples.
+  static func tried(
+    _ rule: String, examples: String = "[]", _ vocabulary: FactVocabulary,
+    collecting mistakes: inout [YAMLMistake]
+  ) throws -> CriteriaPack? {
+    let text = """
+      pack: tried
+      title: Tried
+      version: 1
+      from: 2013-04-01
+      source: ours
+      about: Tried.
+      people:
+        child: {under: 18}
+        offender: {under: 18, at: event}
+      examples: {date: 2013-07-15, people: {ann: {born: 2000-03-14}}}
+      criteria:
+        tried:
+          {title: Tried, wording: Tried., source: ours, confidence: proposal, rule: \(rule), examples: \(examples)}
+      """
+    return CriteriaPack.read(
+      try YAMLDocument.parse(text, name: "tried.yaml"), vocabulary: vocabulary,
+      collecting: &mistakes)
+  }
+
   private static func document(_ name: String) throws -> YAMLDocument {
     try YAMLDocument.parse(try readText("\(folder)/\(name)"), name: name)
   }

@@ -77,15 +77,14 @@ extension CriteriaEvaluator {
     }
     var (certain, possible) = (Int64(0), Int64(0))
     seen.removeAll(keepingCapacity: true)
-    certainlySeen.removeAll(keepingCapacity: true)
+    seenForSure.removeAll(keepingCapacity: true)
     for place in step.kinds {
       let slot = Int(program.slots[Int(place)])
       for fact in starts[slot]..<ends[slot] {
         let sure = counts(fact, step, days, about)
         guard sure > Sureness.no else { continue }
-        let isCertain = sure == Sureness.yes
-        output.evidence.append(FindingEvidence(fact: Int32(fact), isCertain: isCertain))
-        let worth = worth(of: fact, step, isCertain)
+        output.evidence.append(FindingEvidence(fact: Int32(fact), isCertain: sure == Sureness.yes))
+        let worth = worth(of: fact, step, isSure: sure == Sureness.yes)
         certain += worth.certain
         possible += worth.possible
       }
@@ -110,17 +109,15 @@ extension CriteriaEvaluator {
 
   /// What a fact adds to the count: at least so much, and at most so much.
   private mutating func worth(
-    of fact: Int, _ step: Step, _ isCertain: Bool
+    of fact: Int, _ step: Step, isSure: Bool
   ) -> (certain: Int64, possible: Int64) {
     let value: Int64?
     switch step.dimension {
-    case .facts: return (isCertain ? 1 : 0, 1)
+    case .facts: return (isSure ? 1 : 0, 1)
     case .amount:
       let word = detail(of: fact, named: step.attribute)
-      guard let amount = word.flatMap({ binding.amount(ofWord: $0) }) else {
-        return (0, Int64(step.least))
-      }
-      return (isCertain ? Int64(amount) : 0, Int64(amount))
+      let amount = word.flatMap { binding.amount(ofWord: $0) }.map(Int64.init)
+      return (isSure ? amount ?? 0 : 0, amount ?? Int64(step.least))
     case .days: value = facts[fact].starts?.day.map { Int64($0.daysSince1970) }
     case .agencies: value = Int64(program.agencyOfKind[Int(facts[fact].kind)])
     case .people: value = facts[fact].person.map(Int64.init)
@@ -131,12 +128,14 @@ extension CriteriaEvaluator {
     }
     // What is not named may be one more, or one of those there are.
     guard let value else { return (0, 1) }
-    // A value counts once, and for certain as soon as one fact with it is certain, whichever comes first.
-    let isNew = !seen.contains(value)
-    if isNew { seen.append(value) }
-    let isNewlyCertain = isCertain && !certainlySeen.contains(value)
-    if isNewlyCertain { certainlySeen.append(value) }
-    return (isNewlyCertain ? 1 : 0, isNew ? 1 : 0)
+    // A value counts for certain with the first certain fact of it, wherever that stands among the others.
+    return (isSure && isNew(value, among: &seenForSure) ? 1 : 0, isNew(value, among: &seen) ? 1 : 0)
+  }
+
+  private func isNew(_ value: Int64, among seen: inout [Int64]) -> Bool {
+    if seen.contains(value) { return false }
+    seen.append(value)
+    return true
   }
 
   mutating func noWindow(_ window: Int) -> Outcome {

@@ -33,10 +33,9 @@ struct CriteriaEvaluator {
   /// Whether the sources of a slot cover a window: 0 not asked yet, 1 they do, 2 they do not.
   var covered: [UInt8]
   var output = Findings()
-  /// Values that were seen, for counting distinct ones.
+  /// Values that were seen, for counting distinct ones, and those of them that were seen for certain.
   var seen: [Int64] = []
-  /// Those of them that a certain fact has.
-  var certainlySeen: [Int64] = []
+  var seenForSure: [Int64] = []
   var spells: [DayInterval] = []
 
   init(_ program: CriteriaProgram, _ binding: CriteriaBinding, _ file: CaseFile) {
