@@ -48,6 +48,11 @@ import YAMLFiles
         [{fact: police.domestic.incident, on: 2012-07, details: {incident: A1}},
          {fact: police.domestic.incident, on: 2012-09-03, details: {incident: A2}}]
         """, expected: .cannotTell),
+    Case(
+      name: "a kind that is named twice",
+      rule:
+        "{fact: [police.domestic.*, police.domestic.incident], count: 2, within: 12 months}",
+      facts: "[{fact: police.domestic.incident, on: 2012-09-03}]", expected: .notMet),
   ]
 
   @Test(arguments: cases) func comesToWhatItIs(_ expected: Case) throws {

@@ -1,7 +1,8 @@
 import Foundation
-import Journeys
 import Testing
 import YAMLFiles
+
+@testable import Journeys
 
 /// Every mistake in a pack or a table is told with its place and the nearest word.
 @Suite struct ReadingTests {
@@ -63,6 +64,19 @@ import YAMLFiles
     _ = JourneyRules.read(document, vocabulary: Shipped.vocabulary, collecting: &mistakes)
     #expect(mistakes.contains { $0.description.contains(slip.message) }, "\(mistakes)")
     #expect(mistakes.allSatisfy { $0.line > 1 && $0.file == "pack.yaml" })
+  }
+
+  @Test func aKindThatIsNamedTwiceCountsOnce() throws {
+    let text = try Shipped.text("criteria/earliest-concern.yaml").replacing(
+      "kinds: [voluntary.food-bank]", with: "kinds: [voluntary.*, voluntary.food-bank]")
+    var mistakes: [YAMLMistake] = []
+    let rules = JourneyRules.read(
+      try YAMLDocument.parse(text, name: "pack.yaml"), vocabulary: Shipped.vocabulary,
+      collecting: &mistakes)
+    try #require(mistakes == [])
+    let bank = try #require(rules?.triggers.first { $0.id == "W39" })
+    let kinds = bank.steps[0].rule.selectors[0].kinds
+    #expect(kinds.count { $0 == Shipped.kind("voluntary.food-bank") } == 1)
   }
 
   @Test(

@@ -38,19 +38,9 @@ struct PackScope {
   /// One that is named twice is one.
   func kinds(_ value: inout ValueReader) -> [String]? {
     if value.node.text != nil { return expanded(&value) }
-    return value.list { expanded(&$0) }?.reduce(into: [String]()) { kinds, more in
-      for kind in more where !kinds.contains(kind) { kinds.append(kind) }
-    }
-  }
-
-  /// Kinds of fact that go on for a time; what happens on a day never ends.
-  func lastingKinds(_ value: inout ValueReader) -> [String]? {
-    guard let kinds = kinds(&value) else { return nil }
-    for name in kinds where vocabulary.kind(named: name)?.shape == .event {
-      value.mistake(
-        "\(name) happens on a day and does not go on", suggestion: "count it with 'fact'") as Void?
-    }
-    return kinds
+    // Named twice, by itself and among others, a kind is still one, and its facts count once.
+    var seen: Set<String> = []
+    return value.list { expanded(&$0) }?.flatMap { $0 }.filter { seen.insert($0).inserted }
   }
 
   private func expanded(_ value: inout ValueReader) -> [String]? {

@@ -35,14 +35,16 @@ struct JourneyScope {
 
   /// A list of kinds; a word that ends with `.*` stands for all that begin so.
   func kinds(_ value: inout ValueReader) -> [Int]? {
-    value.list { item -> [Int]? in
+    // Named twice, by itself and among others, a kind is still one, and its facts count once.
+    var seen: Set<Int> = []
+    return value.list { item -> [Int]? in
       guard let text = item.node.text, text.hasSuffix(".*") else {
         return self.kind(&item).map { [$0] }
       }
       let found = names.indices.filter { names[$0].hasPrefix(text.dropLast()) }
       if found.isEmpty { return item.mistake("no kind of fact begins with '\(text.dropLast(2))'") }
       return found
-    }?.flatMap { $0 }
+    }?.flatMap { $0 }.filter { seen.insert($0).inserted }
   }
 
   /// Notes a detail that one of the kinds does not have.
