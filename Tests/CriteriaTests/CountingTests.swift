@@ -18,6 +18,8 @@ import YAMLFiles
     "{fact: education.exclusion.fixed, sum: sessions, count: 5, within: 12 months}"
   private static let incidents =
     "{fact: police.domestic.incident, distinct: incident, count: 2, within: 12 months}"
+  private static let spell =
+    "{spell: youth.intervention, who: child, within: 12 months, at_least: 4 weeks}"
 
   static let cases = [
     Case(
@@ -53,6 +55,15 @@ import YAMLFiles
       rule:
         "{fact: [police.domestic.*, police.domestic.incident], count: 2, within: 12 months}",
       facts: "[{fact: police.domestic.incident, on: 2012-09-03}]", expected: .notMet),
+    Case(
+      name: "a spell of which nobody knows the beginning", rule: spell,
+      facts: "[{fact: youth.intervention, of: ann, to: 2013-06-30}]", expected: .cannotTell),
+    Case(
+      name: "one that ended too early, whenever it began", rule: spell,
+      facts: "[{fact: youth.intervention, of: ann, to: 2012-08-11}]", expected: .notMet),
+    Case(
+      name: "one that may have been long enough", rule: spell,
+      facts: "[{fact: youth.intervention, of: ann, to: 2012-08-12}]", expected: .cannotTell),
   ]
 
   @Test(arguments: cases) func comesToWhatItIs(_ expected: Case) throws {

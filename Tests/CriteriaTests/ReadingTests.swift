@@ -23,6 +23,16 @@ import YAMLFiles
     Slip(
       name: "all relevant of nothing", rule: "{all_relevant: []}",
       message: "'all_relevant' has no rules; name one or more"),
+    Slip(
+      name: "an event that is going on", rule: "{state: police.domestic.incident}",
+      message: "'police.domestic.incident' is no episode but event; count it with 'fact'"),
+    Slip(
+      name: "an event that went on", rule: "{during: police.domestic.incident, within: 12 months}",
+      message: "'police.domestic.incident' is no episode but event; count it with 'fact'"),
+    Slip(
+      name: "a spell of sessions",
+      rule: "{spell: education.late, who: child, within: 12 months, at_least: 4 weeks}",
+      message: "'education.late' is no episode but measure; compare it with 'measure'"),
   ]
 
   /// Rules about people, with a place for the group.

@@ -50,6 +50,10 @@ import YAMLFiles
       name: "nobody of that name", wrong: "of: mothr", right: "of: mother",
       message: "nobody is called 'mothr'; name one of mother, father"),
     Slip(
+      name: "a list that is none", wrong: "listed: [housing.repair]",
+      right: "listed: [health.registration]",
+      message: "'housing.repair' is no episode but event"),
+    Slip(
       name: "a weight beyond the scale", wrong: "{weight: 5, departure",
       right: "{weight: 1, departure",
       message: "'weight' has to be from 0 to 4"),
@@ -77,6 +81,18 @@ import YAMLFiles
     let bank = try #require(rules?.triggers.first { $0.id == "W39" })
     let kinds = bank.steps[0].rule.selectors[0].kinds
     #expect(kinds.count { $0 == Shipped.kind("voluntary.food-bank") } == 1)
+  }
+
+  @Test func aTierIsOpenWhileAnEpisodeIs() throws {
+    let text = try Shipped.text("criteria/tiers.yaml")
+    let place = try #require(text.range(of: "open: ["))
+    let wrong = text.replacingCharacters(in: place, with: "open: [police.domestic.incident, ")
+    var mistakes: [YAMLMistake] = []
+    _ = TierRules.read(
+      try YAMLDocument.parse(wrong, name: "tiers.yaml"), vocabulary: Shipped.vocabulary,
+      collecting: &mistakes)
+    let message = "'police.domestic.incident' is no episode but event"
+    #expect(mistakes.count == 1 && mistakes[0].description.contains(message), "\(mistakes)")
   }
 
   @Test(

@@ -122,8 +122,8 @@ extension CriteriaEvaluator {
     for place in step.kinds {
       let slot = Int(program.slots[Int(place)])
       for fact in starts[slot]..<ends[slot] where facts[fact].person == about {
+        // Of which nobody knows the beginning may have begun before all time, and for certain with its last day at most.
         let start = facts[fact].starts
-        // Without a start it may have begun at any time.
         guard let first = isCertain ? start?.latest : start?.earliest ?? .earliest else { continue }
         let last = facts[fact].ends.map { isCertain ? $0.earliest : $0.latest } ?? .latest
         guard let spell = DayInterval(first: first, last: last)?.overlap(with: days) else {

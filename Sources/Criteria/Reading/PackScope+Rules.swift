@@ -76,7 +76,7 @@ extension PackScope {
   }
 
   private func facts(_ opening: String, _ reader: inout MappingReader) -> Rule? {
-    let kinds = reader.required(opening) { opening == "fact" ? self.kinds(&$0) : lastingKinds(&$0) }
+    let kinds = reader.required(opening) { opening == "fact" ? self.kinds(&$0) : episodes(&$0) }
     let window =
       opening == "state"
       ? reader.optional("at") { $0.word(among: ["date"]) }.map { _ in Window.theDate } ?? .theDate
@@ -188,7 +188,7 @@ extension PackScope {
   }
 
   private func spell(_ reader: inout MappingReader) -> Rule? {
-    let kinds = reader.required("spell") { lastingKinds(&$0) }
+    let kinds = reader.required("spell") { episodes(&$0) }
     let window = reader.required("within") { $0.window() }
     let unbroken = reader.optional("unbroken") { $0.dayCount() }
     let days = reader.optional("at_least") { $0.dayCount() }

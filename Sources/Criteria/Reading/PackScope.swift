@@ -43,6 +43,18 @@ struct PackScope {
     return value.list { expanded(&$0) }?.flatMap { $0 }.filter { seen.insert($0).inserted }
   }
 
+  /// Kinds that go on for some days: asked whether it is going on, what happened on a day would be so for ever.
+  func episodes(_ value: inout ValueReader) -> [String]? {
+    let names = kinds(&value)
+    for name in names ?? [] {
+      guard let shape = vocabulary.kind(named: name)?.shape, shape != .episode else { continue }
+      value.mistake(
+        "'\(name)' is no episode but \(shape.rawValue)",
+        suggestion: shape == .event ? "count it with 'fact'" : "compare it with 'measure'") as Void?
+    }
+    return names
+  }
+
   private func expanded(_ value: inout ValueReader) -> [String]? {
     guard let text = value.node.text, text.hasSuffix(".*") else { return kind(&value).map { [$0] } }
     let found = vocabulary.kinds.map(\.name).filter { $0.hasPrefix(text.dropLast()) }

@@ -100,7 +100,7 @@ extension MissedRules {
   static func read(_ reader: inout MappingReader, _ scope: JourneyScope) -> MissedRules? {
     let outcomes = reader.required("outcomes") { FactSelector.list(&$0, scope) }
     let planWithin = reader.required("plan_within") { $0.days() }
-    let plans = reader.required("plans") { scope.kinds(&$0) }
+    let plans = reader.required("plans") { scope.kinds(&$0, shaped: .episode) }
     let chain = reader.required("chain") { $0.days() }
     guard let outcomes, let planWithin, let plans, let chain else { return nil }
     return MissedRules(outcomes: outcomes, planWithin: planWithin, plans: plans, chain: chain)

@@ -47,6 +47,17 @@ struct JourneyScope {
     }?.flatMap { $0 }.filter { seen.insert($0).inserted }
   }
 
+  /// A list of kinds that stand in time in one way.
+  func kinds(_ value: inout ValueReader, shaped shape: FactShape) -> [Int]? {
+    let places = kinds(&value)
+    for place in places ?? [] where vocabulary.kinds[place].shape != shape {
+      let kind = vocabulary.kinds[place]
+      _ =
+        value.mistake("'\(kind.name)' is no \(shape.rawValue) but \(kind.shape.rawValue)") as Void?
+    }
+    return places
+  }
+
   /// Notes a detail that one of the kinds does not have.
   func check(attribute name: String, of kinds: [Int], _ value: inout ValueReader) {
     for place in kinds {

@@ -48,7 +48,9 @@ extension Tier {
     guard found.count == 1, let word = found.first else {
       return reader.mistake("\(reader.name) has to have one of \(words.joined(separator: ", "))")
     }
-    if word == "open" { return reader.required("open") { scope.kinds(&$0) }.map(Line.open) }
+    if word == "open" {
+      return reader.required("open") { scope.kinds(&$0, shaped: .episode) }.map(Line.open)
+    }
     let window = reader.required("within") { $0.window() }
     switch word {
     case "lately":

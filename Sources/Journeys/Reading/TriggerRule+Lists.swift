@@ -12,8 +12,8 @@ extension TriggerRule {
     } else {
       start = reader.required("start") { scope.kinds(&$0) }.map(Start.kinds)
     }
-    let listed = reader.required("listed") { scope.kinds(&$0) }
-    let unless = reader.optional("unless") { scope.kinds(&$0) }
+    let listed = reader.required("listed") { scope.kinds(&$0, shaped: .episode) }
+    let unless = reader.optional("unless") { scope.kinds(&$0, shaped: .episode) }
     let days = reader.required("within") { $0.days() }
     let ages = reader.required("of") { AgeBounds.read(&$0) }
     let any = reader.optional("any_member") { $0.boolean() }
