@@ -45,8 +45,10 @@ extension Detector {
 
   private func isRisen(by points: Int, from one: CountedSpan, to other: CountedSpan) -> Bool {
     guard one.whole > 0, other.whole > 0 else { return false }
-    let risen = other.part * one.whole - one.part * other.whole
-    return 100 * risen >= points * one.whole * other.whole
+    // Each may be as large as a number in a file, so their products need twice the width.
+    let (part, whole) = (Int128(other.part), Int128(other.whole))
+    let risen = part * Int128(one.whole) - Int128(one.part) * whole
+    return 100 * risen >= Int128(points) * Int128(one.whole) * whole
   }
 
   /// So many within so many days, of a span that may be longer: certain where they cannot lie so far apart.
