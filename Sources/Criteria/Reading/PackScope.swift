@@ -38,7 +38,6 @@ struct PackScope {
   /// One that is named twice is one.
   func kinds(_ value: inout ValueReader) -> [String]? {
     if value.node.text != nil { return expanded(&value) }
-    // Named twice, by itself and among others, a kind is still one, and its facts count once.
     var seen: Set<String> = []
     return value.list { expanded(&$0) }?.flatMap { $0 }.filter { seen.insert($0).inserted }
   }
