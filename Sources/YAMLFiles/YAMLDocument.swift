@@ -33,8 +33,10 @@ public struct YAMLDocument: Equatable, Sendable {
 
   /// Reads the one document of a text's bytes, which have to be UTF-8.
   public static func parse(
-    _ bytes: [UInt8], name: String, limits: YAMLLimits = YAMLLimits()
+    _ received: [UInt8], name: String, limits: YAMLLimits = YAMLLimits()
   ) throws(YAMLError) -> YAMLDocument {
+    // Editors on Windows put a mark before the text.
+    let bytes = received.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(received[3...]) : received
     guard bytes.count <= limits.bytes else {
       throw YAMLError(
         .limit, "the file has more than \(limits.bytes) bytes", file: name,

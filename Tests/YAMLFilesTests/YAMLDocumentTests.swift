@@ -3,6 +3,13 @@ import Testing
 @testable import YAMLFiles
 
 @Suite struct YAMLDocumentTests {
+  @Test func aMarkBeforeTheTextIsPassedOver() throws {
+    let document = try YAMLDocument.parse(
+      [0xEF, 0xBB, 0xBF] + Array("a: b\n".utf8), name: "a.yaml")
+    let plain = try YAMLDocument.parse("a: b\n", name: "a.yaml")
+    #expect(document.root == plain.root)
+  }
+
   struct Malformed: CustomTestStringConvertible, Sendable {
     var name: String
     var text: String

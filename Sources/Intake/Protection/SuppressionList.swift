@@ -28,15 +28,17 @@ public struct SuppressionList: Sendable {
   /// What stands in every list beside its people: it shows that the list was made with the key, and by a program that
   /// takes names apart as this one does.
   ///
-  /// Without it a list under another key would be a list of nobody, and no one would notice.
+  /// How much of a number counts is in it as well. Without it a list under another key would be a list of nobody, and no one would notice.
   public static func seal(key: [UInt8]) -> Entry {
     let names = [
       PersonName(forename: "Zoë Anne-Marie", surname: "O'Neil-St. John"),
       PersonName(forename: "Łukasz", surname: "MACDONALD"),
       PersonName(forename: "Mary", surname: "van der Berg", formerSurname: "Smith"),
     ]
+    let numbers = "nino \(IdentifierKind.nino.tellingBytes)"
     return Entry(
-      kind: sealKind, value: names.map { nameText($0, born: "") }.joined(separator: ";"), key: key)
+      kind: sealKind,
+      value: (names.map { nameText($0, born: "") } + [numbers]).joined(separator: ";"), key: key)
   }
 
   /// The kind under which the seal stands in a list.
@@ -49,9 +51,10 @@ public struct SuppressionList: Sendable {
 
   /// Whether a number is on the list.
   ///
-  /// It is asked of every number and name of every row.
-  func contains(kind: String, value: Span<UInt8>) -> Bool {
+  /// It is asked of every number and name of every row; of the number only as many bytes count as tell whose it is.
+  func contains(kind: String, value whole: Span<UInt8>, telling: Int) -> Bool {
     guard !digests.isEmpty else { return false }
+    let value = whole.extracting(0..<min(telling, whole.count))
     var code = MessageCode(key)
     code.update(kind.utf8.span)
     code.update(Self.separator.span)

@@ -80,7 +80,8 @@ public struct SuppressionTable: Sendable {
       }
       // A child's number today is a former number tomorrow.
       let meant = kind == .upn || kind == .formerUPN ? [.upn, .formerUPN] : [kind]
-      entries += meant.map { SuppressionList.Entry(kind: $0.rawValue, value: value, key: key) }
+      let telling = String(decoding: value.utf8.prefix(kind.tellingBytes), as: UTF8.self)
+      entries += meant.map { SuppressionList.Entry(kind: $0.rawValue, value: telling, key: key) }
     }
     if let surname = name["surname"], let forename = name["forename"], let born = name["born"] {
       let parsed = PersonName(forename: forename, surname: surname)

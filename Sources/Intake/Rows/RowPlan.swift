@@ -59,8 +59,10 @@ final class PersonPlan: Sendable {
   let born, sex, ethnicity, since, until: ColumnNumber?
   /// The flag that says that the address must not be known.
   let protected: ColumnNumber?
-  /// For each identifier its column, its kind, its place among the national ones, and how a local one is written.
-  let identifiers: [(column: ColumnNumber, kind: String, national: Int?, prefix: [UInt8])]
+  /// For each identifier its column, its kind, how many bytes of it tell whose it is, its place among the national ones, and
+  /// how a local one is written.
+  let identifiers:
+    [(column: ColumnNumber, kind: String, telling: Int, national: Int?, prefix: [UInt8])]
   let place: Int?
   let condition: RowTest
 
@@ -81,7 +83,8 @@ final class PersonPlan: Sendable {
     protected = template.protected
     identifiers = template.identifiers.map {
       (
-        $0.column, $0.kind.rawValue, IdentifierKind.national.firstIndex(of: $0.kind),
+        $0.column, $0.kind.rawValue, $0.kind.tellingBytes,
+        IdentifierKind.national.firstIndex(of: $0.kind),
         Array("\($0.kind.shortName)=".utf8)
       )
     }

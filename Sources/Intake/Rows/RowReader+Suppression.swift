@@ -18,7 +18,9 @@ extension RowReader {
       let column = person.identifiers[index].column
       guard cells[column].state == .present else { continue }
       let isSuppressed = text.withBytes(cells[column].text) {
-        suppressed.contains(kind: person.identifiers[index].kind, value: $0)
+        suppressed.contains(
+          kind: person.identifiers[index].kind, value: $0,
+          telling: person.identifiers[index].telling)
       }
       if isSuppressed { return true }
     }
@@ -94,7 +96,8 @@ extension RowReader {
           of: piece.span, asOf: plan.context.asOf, to: &text)
         return isNumber != nil
           && suppressed.contains(
-            kind: identifier.kind.rawValue, value: text.span)
+            kind: identifier.kind.rawValue, value: text.span,
+            telling: identifier.kind.tellingBytes)
       }
     }
   }

@@ -88,6 +88,7 @@ struct CellCleaner {
     words.removeAll(keepingCapacity: true)
     do {
       try kind.appendCanonicalText(of: cell, asOf: nil, to: &words)
+      words.removeLast(max(0, words.count - kind.tellingBytes))
       return table.add(text: words.span)
     } catch {
       return 0

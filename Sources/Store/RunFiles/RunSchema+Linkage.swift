@@ -14,15 +14,17 @@ extension RunSchema {
           WHEN 'MR' THEN 'male' WHEN 'MASTER' THEN 'male' WHEN 'MRS' THEN 'female'
           WHEN 'MISS' THEN 'female' WHEN 'MS' THEN 'female' END) AS sex_or_title,
         CASE
-          WHEN born > (SELECT cast(substr(value, 1, 4) - 16 AS TEXT) || substr(value, 5)
-            FROM run WHERE name = 'as_of') THEN 'child'
-          WHEN born IS NOT NULL THEN 'adult'
+          WHEN substr(born || '-01-01', 1, 10) > (SELECT cast(substr(value, 1, 4) - 16 AS TEXT) || substr(value, 5)
+            FROM run WHERE name = 'as_of') AND length(born) IN (4, 10) THEN 'child'
+          WHEN CASE length(born) WHEN 10 THEN born ELSE substr(born, 1, 4) || '-12-31' END
+            <= (SELECT cast(substr(value, 1, 4) - 16 AS TEXT) || substr(value, 5)
+            FROM run WHERE name = 'as_of') THEN 'adult'
           WHEN upper(rtrim(person_record.title, '.')) = 'MASTER' THEN 'child'
           WHEN person_record.title IS NOT NULL OR parent.from_key IS NOT NULL THEN 'adult'
         END AS age_group,
         CASE WHEN upn GLOB '*[0-9]' THEN upn END AS upn,
         CASE WHEN upn GLOB '*[A-Z]' THEN upn END AS temporary_upn,
-        former_upn, nhs_number, nino, uln, pnc, cro, crn, local_numbers, place.uprn,
+        former_upn, nhs_number, substr(nino, 1, 8) AS nino, uln, pnc, cro, crn, local_numbers, place.uprn,
         nullif(trim(coalesce(saon || ' ', '') || coalesce(paon || ' ', '') || coalesce(street, '')), '')
           AS address, locality, town, postcode,
         CASE WHEN coalesce(paon, street) IS NOT NULL THEN match_key END AS address_key,

@@ -153,6 +153,10 @@ extension AddressReading {
   // MARK: Institutions
 
   mutating func markInstitution() {
+    for index in tokens.indices where tokens[index].use == .careOf {
+      // Whoever is reached through a refuge is in it.
+      if institution(at: index) == .refuge { institution = .refuge }
+    }
     for index in tokens.indices where tokens[index].use == .open {
       if (isWord(index, .po) || isWord(index, .p) && isWord(index + 1, .o)) {
         let box = isWord(index, .po) ? index + 1 : index + 2
@@ -167,9 +171,13 @@ extension AddressReading {
     let next = index + 1
     let before = index - 1
     if tokens[index].meaning.contains(.institution) {
+      // There are School Courts and College Lodges, but a Refuge Lodge is a refuge.
+      let isShelter =
+        tokens[index].institutionMeant == .refuge || tokens[index].institutionMeant == .hostel
       let leadsStreet =
         isOpen(next) && !tokens[next].breaks
-        && !tokens[next].meaning.isDisjoint(with: .anyType) && !isWord(next, .house)
+        && !tokens[next].meaning.isDisjoint(with: isShelter ? [.street, .weakStreet] : .anyType)
+        && (isShelter || !isWord(next, .house))
       let isOldSchool = isWord(next, .house) && tokens[index].institutionMeant == .school
       return leadsStreet || isOldSchool ? nil : tokens[index].institutionMeant
     }

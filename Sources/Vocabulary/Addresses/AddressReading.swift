@@ -41,24 +41,38 @@ struct AddressReading {
 
   // MARK: Postcode
 
-  /// Takes the last words that have the shape of a postcode.
+  /// Takes the last words that have the shape of a postcode; where they stand before as well they are read once.
   private mutating func markPostcode() {
+    var taken: ArraySlice<UInt8>?
     for index in tokens.indices.reversed() {
-      let range = tokens[index].folded
-      if range.count == 3, index > 0, isInward(range), isOutward(tokens[index - 1].folded) {
-        tokens[index - 1].use = .postcode
-        tokens[index].use = .postcode
-        if index + 1 < tokens.count { tokens[index + 1].breaks = true }
-        return
-      }
-      if range.count >= 5, range.count <= 7, isInward(range.suffix(3)),
-        isOutward(range.dropLast(3))
-      {
-        tokens[index].use = .postcode
-        if index + 1 < tokens.count { tokens[index + 1].breaks = true }
-        return
-      }
+      guard let words = postcodeWords(endingAt: index) else { continue }
+      let text = folded[tokens[words.lowerBound].folded] + folded[tokens[index].folded]
+      let code = words.count == 2 ? text : folded[tokens[index].folded]
+      if let taken, taken != code { continue }
+      for place in words { tokens[place].use = taken == nil ? .postcode : .dropped }
+      if index + 1 < tokens.count { tokens[index + 1].breaks = true }
+      taken = code
     }
+  }
+
+  /// The one or two words up to a place that have the shape of a postcode.
+  private func postcodeWords(endingAt index: Int) -> ClosedRange<Int>? {
+    guard isOpen(index) else { return nil }
+    let range = tokens[index].folded
+    if range.count == 3, isOpen(index - 1), isInward(range), isOutward(tokens[index - 1].folded),
+      !isOrdinalOfFloor(index)
+    {
+      return index - 1...index
+    }
+    let isWhole =
+      range.count >= 5 && range.count <= 7 && isInward(range.suffix(3))
+      && isOutward(range.dropLast(3))
+    return isWhole ? index...index : nil
+  }
+
+  /// "Flat B2 1st Floor" has no postcode in it.
+  private func isOrdinalOfFloor(_ index: Int) -> Bool {
+    isOpen(index + 1) && !tokens[index + 1].breaks && tokens[index + 1].meaning.contains(.floor)
   }
 
   private func isInward(_ range: Range<Int>) -> Bool {
@@ -143,7 +157,10 @@ struct AddressReading {
     for index in tokens.indices
     where tokens[index].meaning.contains(.saintOrStreet) || tokens[index].word == Self.doctor {
       var start = index
-      while start > 0, !tokens[start].breaks, tokens[start - 1].use == .open { start -= 1 }
+      // No name in an address is longer, and to look farther for each "St" would take for ever on rubbish.
+      while start > max(0, index - 16), !tokens[start].breaks, tokens[start - 1].use == .open {
+        start -= 1
+      }
       let hasName = (start..<index).contains {
         !tokens[$0].isNumeric && !tokens[$0].isLetter && tokens[$0].use == .open
           && tokens[$0].meaning.isDisjoint(with: [.unit, .numberSign, .floor])

@@ -162,7 +162,7 @@ extension AddressWords {
     ("HOSTEL", .institution, "HOSTELS"),
     ("FOYER", .institution, ""),
     ("SHELTER", .institution, "NIGHTSHELTER"),
-    ("REFUGE", .institution, ""),
+    ("REFUGE", .institution, "REFUGES WOMENSREFUGE"),
     ("HOTEL", .institution, "HOTELS HTL"),
     ("TRAVELODGE", .institution, ""),
     ("GUESTHOUSE", .institution, ""),

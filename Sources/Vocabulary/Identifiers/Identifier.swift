@@ -42,8 +42,17 @@ extension CompactText {
   ) throws(IdentifierProblem) -> CompactText {
     guard let text = CompactText(bytes, leavingOut: separators) else { throw .wrongShape }
     if text.count == 0 { throw .empty }
-    if text.isDamagedBySpreadsheet { throw .damagedBySpreadsheet }
+    if text.isDamagedBySpreadsheet || isFraction(bytes) { throw .damagedBySpreadsheet }
     return text
+  }
+
+  /// Whether a number ends in the `.0` of a column that was taken for amounts: without the stop it would be another number.
+  private static func isFraction(_ bytes: Span<UInt8>) -> Bool {
+    var end = bytes.trimmedRange().upperBound
+    let last = end
+    while end > 0, bytes[end - 1] == UInt8(ascii: "0") { end -= 1 }
+    return end < last && last - end <= 2 && end > 1 && bytes[end - 1] == UInt8(ascii: ".")
+      && ASCII.isDigit(bytes[end - 2])
   }
 
   /// Whether a spreadsheet has put an error value or a rounded number in the number's place.

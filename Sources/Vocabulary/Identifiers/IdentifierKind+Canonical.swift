@@ -1,4 +1,7 @@
 extension IdentifierKind {
+  /// How many bytes of the canonical text say whose it is: the letter after a NINO is not in every list.
+  public var tellingBytes: Int { self == .nino ? 8 : .max }
+
   /// Reads an identifier of this kind and appends the one way in which it is written.
   ///
   /// The day says the century of a police identifier with a year of two digits. The numbers of local

@@ -62,11 +62,11 @@ struct NameScanner {
     return after
   }
 
-  /// Whether an apostrophe follows the next words and ends one of them.
+  /// Whether an apostrophe follows the next words and ends one of them, as near as names are long.
   private func quotationCloses(_ text: Span<UInt8>, from start: Int) -> Bool {
     var index = start
     var hasWord = false
-    while index < text.count {
+    while index < min(text.count, start + 100) {
       let character = LatinFolding.character(in: text, at: index)
       switch character.kind {
       case .letter: hasWord = true

@@ -65,8 +65,8 @@ public enum GenerationSuffix: String, CaseIterable, Hashable, Sendable {
   /// The folded spellings that extracts use.
   var spellings: String {
     switch self {
-    case .senior: "SNR SR SEN SENIOR"
-    case .junior: "JR JNR JUN JUNIOR"
+    case .senior: "SNR SR SENIOR"
+    case .junior: "JR JNR JUNIOR"
     case .second: "II 2ND"
     case .third: "III 3RD"
     case .fourth: "IV 4TH"

@@ -36,6 +36,13 @@ import Testing
   static let places = [
     Place("Harbour Hostel, 4 High St", .hostel),
     Place("Women's Refuge, PO1 1AA", .refuge),
+    Place("Womens Refuge Centre, 12 Church Lane", .refuge),
+    Place("Refuge Lodge, 12 Church Lane", .refuge), Place("Refuge Court, 12 Church Lane", .refuge),
+    Place("Solent Refuges, 12 Church Lane", .refuge),
+    Place("WomensRefuge, 12 Church Lane", .refuge),
+    Place("c/o Women's Refuge, 12 Church Lane", .refuge), Place("12 Refuge Lane", nil),
+    Place("Hostel Lodge, 4 High St", .hostel), Place("12 School Court", nil),
+    Place("c/o Mill School, 12 Church Lane", nil),
     Place("The Grand Hotel, Mill Road", .hotel),
     Place("Sea View B&B, 4 Mill Rd", .hotel),
     Place("Sea View Bed and Breakfast, 4 Mill Rd", .hotel),

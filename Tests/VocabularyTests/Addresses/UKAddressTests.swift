@@ -26,6 +26,13 @@ import Testing
   }
 
   static let forms = [
+    // A postcode that is said twice is read once, and a floor is none.
+    Form("12 Kings Rd, PO1 2AL, PO1 2AL", number: "12", street: "Kings Road"),
+    Form(
+      "12 Kings Rd, PO12AL, Southsea, PO1 2AL", number: "12", street: "Kings Road", town: "Southsea"
+    ),
+    Form(
+      "Rose Cottage, Church Lane, PO1 2AL PO1 2AL", building: "Rose Cottage", street: "Church Lane"),
     Form("69 GIPSY HILL", number: "69", street: "Gipsy Hill"),
     Form("FLAT 2 69 GIPSY HILL", saon: "Flat 2", number: "69", street: "Gipsy Hill"),
     Form("2 69 GIPSY HILL", saon: "Flat 2", number: "69", street: "Gipsy Hill"),

@@ -12,7 +12,10 @@ import Testing
       .invalid("0000000000", .placeholder), .invalid("9999999999", .placeholder),
       .invalid("1111111111", .placeholder), .invalid("943476591", .wrongLength(expected: 10)),
       .invalid("94347659190", .wrongLength(expected: 10)), .invalid("943476591X", .wrongShape),
-      .invalid("9.43477E+09", .damagedBySpreadsheet), .invalid("##########", .damagedBySpreadsheet),
+      .invalid("9.43477E+09", .damagedBySpreadsheet),
+      .invalid("401023208.0", .damagedBySpreadsheet),
+      .invalid("4010232137.0", .damagedBySpreadsheet),
+      .invalid("##########", .damagedBySpreadsheet),
       .invalid("", .empty),
     ] as [IdentifierCase])
   func `vectors`(vector: IdentifierCase) {

@@ -32,6 +32,14 @@ import Testing
       PersonName(forename: "John", surname: "Smith", knownAs: "Jack Smith").knownAs.text == "Jack")
   }
 
+  @Test func surnamesAndForenamesThatLookLikeSuffixesStay() {
+    #expect(PersonName(forename: "Rahul", surname: "Sen").surname.text == "Sen")
+    #expect(PersonName.parse(full: "Rahul Sen").display == "Rahul Sen")
+    #expect(PersonName.parse(full: "Amartya SEN").surname.text == "Sen")
+    #expect(PersonName(forename: "Wei Jun", surname: "Kim").givenNames.text == "Wei Jun")
+    #expect(PersonName.parse(full: "John Smith Snr").generation == .senior)
+  }
+
   @Test func fillersAreFillersOnlyWithoutARealName() {
     let baby = PersonName(forename: "Baby", surname: "Smith")
     #expect(baby.givenNames.isEmpty && baby.surname.text == "Smith")
