@@ -111,6 +111,36 @@ import Vocabulary
   }
 
   /// Does something while a file fails to be read, as on a damaged disk: a folder stands in its place.
+  @Test func `a run does not start from nothing where there was a run, or a ledger, before`()
+    async throws
+  {
+    try await withTiny { tiny in
+      let first = try await tiny.run("2013-07-20").run
+      let manifest = tiny.workspace.folder(of: first).joining(Manifest.fileName)
+      let whole = try Files.read(manifest)
+      try Files.remove(manifest)
+      await #expect(throws: RunProblem.previousGone(first)) { try await tiny.plan("2013-07-21") }
+      try Files.writeAtomically(whole, to: manifest)
+      _ = try await tiny.plan("2013-07-21")
+      let second = try await tiny.run("2013-07-21").run
+      try Files.removeTree(tiny.workspace.folder(of: first))
+      _ = try await tiny.plan("2013-07-22")
+      // The day before it has to be known to make it again.
+      await #expect(throws: RunProblem.self) { try await tiny.plan("2013-07-20") }
+      #expect(try tiny.keeper().find(second.description) == second)
+      #expect(throws: RunProblem.noRun("2013-07-19/\(second.id)")) {
+        try tiny.keeper().find("2013-07-19/\(second.id)")
+      }
+      for name in ["ledger.db", "ledger.db-wal", "ledger.db-shm"] {
+        let file = tiny.workspace.folder.joining(name)
+        if try Files.kind(of: file) != nil { try Files.remove(file) }
+      }
+      await #expect(throws: RunProblem.ledgerDamaged(.cutShort(to: 0, of: 2))) {
+        try await tiny.plan("2013-07-22")
+      }
+    }
+  }
+
   private func unread<Value>(_ file: Path, _ body: () throws -> Value) throws -> Value {
     let bytes = try Files.read(file)
     try Files.remove(file)

@@ -162,7 +162,9 @@ enum Failures {
         .dataRefused,
         Problem(
           "the run \(run), from which ids are carried on, is gone or not as it was",
-          advice: "Restore its folder from a backup, or run for a later day than the live run's."))
+          advice:
+            "Restore its folder from a backup, or build it again: kindred run --as-of \(run.asOf.iso) --rebuild."
+        ))
     case .badReferenceKey(let path):
       CommandFailure(
         .inputOutput,

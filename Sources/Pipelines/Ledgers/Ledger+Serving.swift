@@ -77,7 +77,7 @@ extension Ledger {
 
   /// A new note would hide that entries are missing at the end, or are others.
   private mutating func refuseReplaced() throws {
-    guard let noted = try notedHead(), noted.entries > 0,
+    guard let noted = try Ledger.notedHead(of: workspace), noted.entries > 0,
       try file.digest(of: noted.entries) != noted.digest
     else { return }
     throw RunProblem.ledgerDamaged(.replaced(at: noted.entries))

@@ -86,11 +86,11 @@ public struct Ledger: ~Copyable {
   }
 
   private mutating func chainFault() throws -> LedgerFault? {
-    try file.fault(since: try notedHead())
+    try file.fault(since: try Self.notedHead(of: workspace))
   }
 
   /// How far the ledger had come when something was last added; nil where nobody noted it.
-  func notedHead() throws -> LedgerHead? {
+  static func notedHead(of workspace: Workspace) throws -> LedgerHead? {
     guard try Files.kind(of: workspace.ledgerHead) != nil else { return nil }
     let text = String(decoding: try Files.read(workspace.ledgerHead), as: UTF8.self)
     // A note that cannot be read says that somebody has been at it.
@@ -123,6 +123,16 @@ public struct Ledger: ~Copyable {
     // Nothing is added to a ledger that somebody has been at: the new note would hide it.
     if let fault = try chainFault() { throw RunProblem.ledgerDamaged(fault) }
     let head = try file.append(entries)
+    try note(head)
+    return head
+  }
+
+  /// Adds entries that were judged by those of some kinds; nil, with nothing added, where one of these has come since.
+  mutating func append(
+    _ entries: [LedgerFile.NewEntry], judgedBy kinds: [String], upTo last: Int
+  ) throws -> LedgerHead? {
+    if let fault = try chainFault() { throw RunProblem.ledgerDamaged(fault) }
+    guard let head = try file.append(entries, judgedBy: kinds, upTo: last) else { return nil }
     try note(head)
     return head
   }

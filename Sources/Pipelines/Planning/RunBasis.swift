@@ -84,7 +84,12 @@ extension RunKeeper {
 
   /// Reads what the ledger says up to an entry, and notes the last entry that was heeded.
   private func heed(through last: Int, _ start: inout RunStart) throws {
-    guard try Files.kind(of: workspace.ledger) != nil else { return }
+    guard try Files.kind(of: workspace.ledger) != nil else {
+      // Without its entries every decision would be forgotten.
+      let noted = try Ledger.notedHead(of: workspace)?.entries ?? (last == .max ? 0 : last)
+      guard noted == 0 else { throw RunProblem.ledgerDamaged(.cutShort(to: 0, of: noted)) }
+      return
+    }
     var ledger = try Ledger(workspace)
     start.decisions = try ledger.decisions(through: last)
     let (programme, lastEntry) = try ledger.programme(through: last)
@@ -106,13 +111,17 @@ extension RunKeeper {
     guard live.asOf >= asOf else {
       let runFile = try Manifest.read(in: workspace.folder(of: live))?.outputs
         .first { $0.path == RunBuilder.runFileName }
-      return runFile.map { PreviousRun(run: live, sha256: $0.sha256) }
+      // To start from nothing would give people and families other ids, and nobody would be told.
+      guard let runFile else { throw RunProblem.previousGone(live) }
+      return PreviousRun(run: live, sha256: runFile.sha256)
     }
     var run = live
     while true {
       let folder = workspace.folder(of: run)
-      let noted = try RequestRecord.read(in: folder)?.basis ?? Manifest.read(in: folder)?.basis
-      guard let previous = noted?.basis?.previous else { return nil }
+      let request = try RequestRecord.read(in: folder)
+      let manifest = try Manifest.read(in: folder)
+      guard request != nil || manifest != nil else { throw RunProblem.previousGone(run) }
+      guard let previous = (request?.basis ?? manifest?.basis)?.basis?.previous else { return nil }
       if previous.run.asOf < asOf { return previous }
       run = previous.run
     }

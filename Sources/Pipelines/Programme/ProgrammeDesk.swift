@@ -21,6 +21,8 @@ public struct ProgrammeDesk: Sendable {
   /// Why windows have more claims than usual, by window.
   public private(set) var explanations: [String: String] = [:]
 
+  /// The last entry by which anything is judged here.
+  private var lastEntry = 0
   /// What people and families are called outside of the team.
   public let references: PublicReferences
   /// The cohort's entries, from which lives are folded again when ids turn out to be others.
@@ -38,7 +40,9 @@ public struct ProgrammeDesk: Sendable {
     try Files.createFolder(workspace.folder)
     references = try PublicReferences(workspace)
     var ledger = try workspace.openLedger()
-    let entries = try ProgrammeEntries(ledger.entries(ofKinds: Self.entryKinds))
+    let noted = try ledger.entries(ofKinds: Self.entryKinds)
+    lastEntry = noted.map(\.number).max() ?? 0
+    let entries = try ProgrammeEntries(noted)
     cohortEntries = entries.cohort
     explanations = entries.explanations
     cohort.replay(entries.cohort)
@@ -191,13 +195,21 @@ public struct ProgrammeDesk: Sendable {
     return "the programme does not list this name among those who may act as \(role.rawValue)"
   }
 
-  private func write(_ entries: [(kind: String, by: String, content: String)]) throws {
+  /// Writes what was judged, unless somebody entered something since the ledger was read: then it would have to be judged
+  /// again, and two claims would have one number.
+  private mutating func write(_ entries: [(kind: String, by: String, content: String)]) throws {
     var ledger = try workspace.openLedger()
     let now = SystemClock.now().text
-    try ledger.append(
+    let head = try ledger.append(
       entries.map {
         LedgerFile.NewEntry(kind: $0.kind, at: now, by: $0.by, content: $0.content)
-      })
+      }, judgedBy: Self.entryKinds, upTo: lastEntry)
+    guard let head else {
+      throw ProgrammeProblem.refused(
+        "somebody else entered something at the same moment, so nothing was entered: do it once more"
+      )
+    }
+    lastEntry = head.entries
   }
 
   // MARK: Claims of a window

@@ -30,8 +30,11 @@ extension RunKeeper {
       guard let live = try workspace.liveRun() else { throw RunProblem.nothingLive }
       return live
     }
-    let wanted = letters.split(separator: "/").last.map(String.init) ?? letters
-    let found = try workspace.allRuns().filter { $0.id.hasPrefix(wanted) || $0.asOf.iso == letters }
+    let found = try workspace.allRuns().filter { run in
+      // With a day before the letters, both have to be meant.
+      letters.contains("/")
+        ? run.description.hasPrefix(letters) : run.id.hasPrefix(letters) || run.asOf.iso == letters
+    }
     guard let first = found.first else { throw RunProblem.noRun(letters) }
     guard found.count == 1 else { throw RunProblem.severalRuns(letters) }
     return first

@@ -63,21 +63,43 @@ public struct LedgerFile: ~Copyable {
   @discardableResult
   public mutating func append(_ entries: [NewEntry]) throws(DatabaseError) -> LedgerHead {
     try connection.transaction { (connection: inout Connection) throws(DatabaseError) in
-      var head = try Self.head(&connection)
-      for entry in entries {
-        let number = head.entries + 1
-        let digest = Self.digest(
-          number, entry.kind, entry.at, entry.by, entry.content, head.digest)
-        try connection.execute(
-          """
-          INSERT INTO entry (number, kind, at, by, content, previous, digest)
-          VALUES (\(number), \(entry.kind), \(entry.at), \(entry.by), \(entry.content),
-            \(head.digest), \(digest))
-          """)
-        head = LedgerHead(entries: number, digest: digest)
-      }
-      return head
+      try Self.append(entries, &connection)
     }
+  }
+
+  /// Adds entries that were judged by those of some kinds up to one of them, and tells how far the ledger has come; nil, with
+  /// nothing added, where somebody else has added one of these kinds since.
+  public mutating func append(
+    _ entries: [NewEntry], judgedBy kinds: [String], upTo last: Int
+  ) throws(DatabaseError) -> LedgerHead? {
+    try connection.transaction { (connection: inout Connection) throws(DatabaseError) in
+      for kind in kinds {
+        let newest = try connection.first("SELECT max(number) FROM entry WHERE kind = \(kind)") {
+          (row) throws(DatabaseError) in row.optionalInteger(0)
+        }
+        if let newest, let newest, newest > last { return nil }
+      }
+      return try Self.append(entries, &connection)
+    }
+  }
+
+  private static func append(
+    _ entries: [NewEntry], _ connection: inout Connection
+  ) throws(DatabaseError) -> LedgerHead {
+    var head = try Self.head(&connection)
+    for entry in entries {
+      let number = head.entries + 1
+      let digest = Self.digest(
+        number, entry.kind, entry.at, entry.by, entry.content, head.digest)
+      try connection.execute(
+        """
+        INSERT INTO entry (number, kind, at, by, content, previous, digest)
+        VALUES (\(number), \(entry.kind), \(entry.at), \(entry.by), \(entry.content),
+          \(head.digest), \(digest))
+        """)
+      head = LedgerHead(entries: number, digest: digest)
+    }
+    return head
   }
 
   /// The digest of an entry; nil where there is none.

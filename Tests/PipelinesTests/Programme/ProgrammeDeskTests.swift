@@ -95,6 +95,31 @@ struct ProgrammeDeskTests {
     }
   }
 
+  @Test(
+    "what was judged before somebody else entered something is not entered, and no claim is lost")
+  func atOnce() throws {
+    try withTemporaryFolder { folder in
+      let workspace = Workspace(Path(folder))
+      var (ann, ben) = (
+        try ProgrammeDesk(workspace, try definition()),
+        try ProgrammeDesk(workspace, try definition())
+      )
+      try prepared(&ann, 1)
+      var ledger = try workspace.openLedger()
+      let before = try ledger.entries()
+      #expect(throws: ProgrammeProblem.self) { try prepared(&ben, 1) }
+      #expect(try ledger.entries() == before)
+      // What has nothing to do with the programme does not matter, and one desk goes on after its own entries.
+      try ledger.append(kind: "sample", at: "2013-07-22T00:00:00.000Z", by: "x", content: "{}")
+      try ann.explain("2013-07", by: "mary", "a new team")
+      var again = try ProgrammeDesk(workspace, try definition())
+      try again.explain("2013-10", by: "mary", "a new team")
+      #expect(throws: ProgrammeProblem.self) {
+        try ann.explain("2013-07", by: "mary", "another new team")
+      }
+    }
+  }
+
   @Test("who is not listed for a role cannot act in it")
   func roles() throws {
     try withTemporaryFolder { folder in

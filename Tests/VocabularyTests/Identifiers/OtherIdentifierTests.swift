@@ -9,7 +9,8 @@ import Testing
       .valid("0000000000000100", as: "100"), .invalid("0", .placeholder),
       .invalid("000000000000", .placeholder),
       .invalid("1000123456789", .wrongLength(expected: 12)), .invalid("10001234567A", .wrongShape),
-      .invalid("1.00012E+11", .damagedBySpreadsheet), .invalid("10001234567.0", .damagedBySpreadsheet),
+      .invalid("1.00012E+11", .damagedBySpreadsheet),
+      .invalid("10001234567.0", .damagedBySpreadsheet),
       .invalid("-12", .wrongShape), .invalid("", .empty),
     ] as [IdentifierCase])
   func `property numbers`(vector: IdentifierCase) {
