@@ -24,6 +24,9 @@ import YAMLFiles
       name: "all relevant of nothing", rule: "{all_relevant: []}",
       message: "'all_relevant' has no rules; name one or more"),
     Slip(
+      name: "facts of no kind", rule: "{fact: [], within: 12 months}",
+      message: "no kind of fact is named; name one or more"),
+    Slip(
       name: "an event that is going on", rule: "{state: police.domestic.incident}",
       message: "'police.domestic.incident' is no episode but event; count it with 'fact'"),
     Slip(

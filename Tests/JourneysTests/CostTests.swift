@@ -76,6 +76,33 @@ import Vocabulary
     #expect(costs.costed == 3)
   }
 
+  @Test func twoNumbersOfOneSortAreTwoMattersOfOneDay() throws {
+    for isFirst in [true, false] {
+      let costs = try costs { builder, child in
+        let crimes = isFirst ? ["C8", "C9"] : ["C9", "C8"]
+        for crime in crimes + ["C8"] {
+          builder.fact(
+            "police.offence.proven", of: child, date("2012-05-03"), with: [("crime", crime)])
+        }
+        builder.fact(
+          "housing.antisocial.against", of: child, date("2012-05-03"), with: [("case", "7")])
+        builder.fact("police.antisocial.incident", of: child, date("2012-05-03"))
+      }
+      #expect(costs.total == Pence(66_337 * 2))
+      #expect(costs.overlapping == 3)
+    }
+  }
+
+  @Test func theDearestOfEachSortIsOfOneMatter() throws {
+    let costs = try costs { builder, child in
+      builder.fact("police.domestic.incident", date("2012-05-03"), with: [("incident", "A1")])
+      builder.fact("police.antisocial.incident", date("2012-05-03"), with: [("incident", "A0")])
+      builder.fact(
+        "police.offence.proven", of: child, date("2012-05-03"), with: [("crime", "C9")])
+    }
+    #expect(costs.total == Pence(283_648 + 4_713))
+  }
+
   @Test func anotherDayIsAnotherIncident() throws {
     let costs = try costs { builder, _ in
       builder.fact("police.domestic.incident", date("2012-05-03"), with: [("incident", "A1")])

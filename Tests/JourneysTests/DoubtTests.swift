@@ -28,20 +28,6 @@ import Vocabulary
       .map { "\($0.date.dateText)\($0.isCertain ? "" : " perhaps")" }
   }
 
-  @Test func aFirstThatMayCountBeforeOneThatDoesIsKept() throws {
-    let (journey, rules) = try journey { builder, child in
-      let unknown = builder.person(born: nil, role: .dependentChild, days: days("2002-03-15"))
-      builder.fact("education.exclusion.fixed", of: unknown, date("2008-05-06"))
-      builder.fact("housing.antisocial.against", of: unknown, date("2008-02"))
-      builder.fact("housing.antisocial.against", of: child, date("2009-05-06"))
-      builder.fact("education.exclusion.fixed", of: child, date("2009-09-06"))
-    }
-    #expect(seen("W18", journey, rules) == ["2008-02"])
-    #expect(seen("W06", journey, rules) == ["2008-05-06 perhaps", "2009-09-06"])
-    #expect(journey.concern.single?.date.dateText == "2009-09-06")
-    #expect(journey.concern.mayBeFrom == day("2008-05-06"))
-  }
-
   @Test func aFirstOfTheFamilyThatMayCountBeforeOneThatDoesIsKept() throws {
     let (journey, rules) = try journey { builder, child in
       let late = builder.person(

@@ -84,6 +84,22 @@ import Vocabulary
     }
   }
 
+  @Test(arguments: [("V2", "2012-05-03"), ("V3", nil), ("V4", nil)])
+  func shortBreaksAreNoThreshold(_ legal: String, _ headline: String?) throws {
+    var builder = CaseBuilder()
+    let child = builder.person(
+      born: date("2002-03-15"), role: .dependentChild, days: days("2002-03-15"))
+    builder.fact(
+      "social-care.looked-after", of: child, date("2012-05-03"), with: [("legal", legal)])
+    builder.endFamily()
+    builder.cover(days("2000-01-01", "2013-07-22"))
+    var engine = JourneyEngine(
+      try Shipped.rules(), costs: nil, vocabulary: Shipped.vocabulary, file: builder.file,
+      asOf: day("2013-07-22"))
+    let journey = engine.journey(of: builder.file.families[0])
+    #expect(journey.headline?.date.dateText == headline)
+  }
+
   @Test func theBrownsAreTheirPlanSeventeenMonthsAfterTheFirstSign() throws {
     let (journey, rules, _) = try Self.journey("Brown")
     let plan = try #require(

@@ -60,7 +60,7 @@ struct RuleWords {
     case .spell(let rule):
       "\(titles(rule.kinds)): \(rule.days) days \(rule.isUnbroken ? "without a break" : "in all") \(rule.window.title)."
     case .unanswered(let rule):
-      "\(titles(rule.kinds)) \(rule.window.title), and no \(titles(rule.answers)) within \(rule.grace) days after it\(rule.same.map { ", with the same \($0)" } ?? "")."
+      "\(titles(rule.kinds)) \(rule.window.title), more than \(rule.grace) days ago, and no \(titles(rule.answers)) up to the date\(rule.same.map { ", with the same \($0)" } ?? "")."
     default: ""
     }
   }

@@ -148,7 +148,7 @@ extension CriteriaEvaluator {
 
   // MARK: What was not answered
 
-  /// Something that was due to one person, and for which nothing came within the days of grace.
+  /// Something that was due to one person longer ago than the days of grace, and for which nothing came up to the date.
   mutating func unanswered(_ step: Step, _ about: Int) -> Outcome {
     guard let days = binding.windows[step.window] else { return noWindow(step.window) }
     var (certain, possible) = (Int32(0), Int32(0))

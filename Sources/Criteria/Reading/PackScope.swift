@@ -38,6 +38,9 @@ struct PackScope {
   /// One that is named twice is one.
   func kinds(_ value: inout ValueReader) -> [String]? {
     if value.node.text != nil { return expanded(&value) }
+    if case .sequence(let nodes) = value.node.content, nodes.isEmpty {
+      return value.mistake("no kind of fact is named", suggestion: "name one or more")
+    }
     var seen: Set<String> = []
     return value.list { expanded(&$0) }?.flatMap { $0 }.filter { seen.insert($0).inserted }
   }

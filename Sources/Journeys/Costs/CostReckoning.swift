@@ -13,8 +13,8 @@ struct CostReckoning {
   let vocabulary: FactVocabulary
   let agencies: AgencyIndex
   /// The cost of each kind, by its place.
-  private let costs: [UnitCost?]
-  private let overlaps: [CostOverlap]
+  let costs: [UnitCost?]
+  let overlaps: [CostOverlap]
   /// Whether facts of the kind are events that cost something, known or not.
   private let isEvent: [Bool]
 
@@ -104,55 +104,6 @@ struct CostReckoning {
 
   private func isLasting(_ moment: Moment, in scene: FamilyScene) -> Bool {
     vocabulary.kinds[Int(scene.file.facts[Int(moment.fact)].kind)].shape != .event
-  }
-
-  /// The facts whose matter another one's dearer cost holds already.
-  private func overlapping(_ scene: FamilyScene) -> Set<Int> {
-    var dearest: [OverlapKey: (place: Int, amount: Pence)] = [:]
-    var dropped: Set<Int> = []
-    for place in scene.family.facts {
-      let fact = scene.file.facts[place]
-      guard let cost = costs[Int(fact.kind)], let key = key(of: fact, cost, in: scene),
-        let moment = scene.moment(of: Int32(place)), moment.isCertain
-      else { continue }
-      guard let held = dearest[key] else {
-        dearest[key] = (place, cost.amount)
-        continue
-      }
-      if cost.amount > held.amount {
-        dropped.insert(held.place)
-        dearest[key] = (place, cost.amount)
-      } else {
-        dropped.insert(place)
-      }
-    }
-    return dropped
-  }
-
-  private struct OverlapKey: Hashable {
-    var overlap: Int
-    var attribute: Int32
-    var value: Int32
-    var start: Int32 = 0
-  }
-
-  private func key(of fact: CaseFact, _ cost: UnitCost, in scene: FamilyScene) -> OverlapKey? {
-    guard let overlap = overlaps.firstIndex(where: { $0.name == cost.overlap }) else { return nil }
-    // The police and the landlord number one matter differently, so the day comes before the number.
-    if overlaps[overlap].isSameDay, let day = fact.starts?.day {
-      return OverlapKey(overlap: overlap, attribute: -1, value: day.daysSince1970)
-    }
-    for (number, attribute) in overlaps[overlap].by.enumerated() {
-      guard let name = scene.file.words.known(attribute) else { continue }
-      for place in fact.attributes where scene.file.attributes[Int(place)].name == name {
-        let value = scene.file.attributes[Int(place)].value
-        let start = overlaps[overlap].isPerStart ? fact.starts?.earliest.daysSince1970 : nil
-        return OverlapKey(
-          overlap: overlap, attribute: Int32(number), value: value, start: start ?? 0)
-      }
-    }
-    guard overlaps[overlap].isPerPerson, let person = fact.person else { return nil }
-    return OverlapKey(overlap: overlap, attribute: -2, value: Int32(person))
   }
 }
 

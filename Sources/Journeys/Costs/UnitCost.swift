@@ -60,7 +60,7 @@ public struct CostOverlap: Hashable, Sendable {
   public var name: String
   /// The details that number the matter, such as `incident`.
   public var by: [String]
-  /// Whether costs of one day are of one matter where no number says otherwise.
+  /// Whether costs of one day are of one matter where no two numbers of one sort say otherwise.
   public var isSameDay: Bool
   /// Whether one number with another start is another matter, as with a family's second plan.
   public var isPerStart: Bool

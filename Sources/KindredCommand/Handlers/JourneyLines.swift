@@ -37,16 +37,20 @@ struct JourneyLines {
 
   // MARK: Words
 
-  private func date(_ from: String?, _ to: String?) -> String? {
+  private func interval(_ from: String?, _ to: String?) -> DayInterval? {
     guard let from, let to, let first = Day(iso: from), let last = Day(iso: to) else { return nil }
-    return DayInterval(first: first, last: last)?.dateText
+    return DayInterval(first: first, last: last)
   }
+
+  private func date(_ from: String?, _ to: String?) -> String? { interval(from, to)?.dateText }
 
   private func date(_ span: JourneyAccount.Span) -> String { date(span.from, span.to) ?? "?" }
 
-  private func date(_ column: String) -> String? {
-    date(journey.values["\(column)_from"], journey.values["\(column)_to"])
+  private func interval(_ column: String) -> DayInterval? {
+    interval(journey.values["\(column)_from"], journey.values["\(column)_to"])
   }
+
+  private func date(_ column: String) -> String? { interval(column)?.dateText }
 
   private func name(_ person: Int64?) -> String {
     guard let person else { return "the home" }
@@ -73,10 +77,8 @@ struct JourneyLines {
       lines.append("\(date(threshold.date).padded(to: 16))  \(threshold.title)")
     }
     if journey.thresholds.isEmpty { lines.append("No plan or statutory event until \(day.iso).") }
-    if let least = journey.values["lead_least"].flatMap({ Int($0) }),
-      let most = journey.values["lead_most"].flatMap({ Int($0) })
-    {
-      lines.append("Lead time         \(days(least, most)) from the concern to the first of them")
+    if let lead {
+      lines.append("Lead time         \(lead.text) from the concern to the first of them")
     }
     lines.append(
       "Known to          \(journey.values["agencies"] ?? "0") agencies beyond those that everybody "
@@ -86,6 +88,12 @@ struct JourneyLines {
       if let offer = journey.basis["offer \(tier)"] { lines.append("                  \(offer)") }
     }
     return lines.map(Printable.line)
+  }
+
+  /// From the concern to the first of the thresholds that end it.
+  private var lead: LeadTime? {
+    guard let start = interval("concern"), let end = interval("headline") else { return nil }
+    return LeadTime(from: start, to: end)
   }
 
   private var concern: String {
