@@ -27,6 +27,14 @@ import Testing
       let text = try readText(tiny.extracts.joining("exclusions_2013-07-01.csv").text)
       try tiny.deliver("exclusions_2013-07-20.csv", text)
     },
+    Case("quiet months that are alike", .sound) { tiny in
+      try tiny.edit(
+        "council/sources/reports.yaml", "every: quarter",
+        "every: month\n  rows: {least: 0}\n  error_after: 60 days")
+      for month in ["05", "06", "07"] {
+        try tiny.deliver("reports 01-\(month)-2013.csv", "Ref,Name,Date\n")
+      }
+    },
     Case("nobody's file", .sound) { try $0.deliver("what.csv", "a\n") },
     Case("too many rejected", .refused) {
       try $0.edit("council/pipeline.yaml", "error_over: 60%", "error_over: 5%")

@@ -75,6 +75,24 @@ import YAMLFiles
     #expect(SourceJudgement(optional, [], asOf: Self.asOf).state.state == "not-due")
   }
 
+  @Test func `quiet months, whose files are alike to the byte, keep a series of increments fresh`()
+    async throws
+  {
+    try await withTiny { tiny in
+      try tiny.edit(
+        "council/sources/reports.yaml", "every: quarter",
+        "every: month\n  rows: {least: 0}\n  warn_after: 45 days\n  error_after: 60 days")
+      for month in ["05", "06", "07"] {
+        try tiny.deliver("reports 01-\(month)-2013.csv", "Ref,Name,Date\n")
+      }
+      let outcome = try await tiny.run()
+      #expect(outcome.ending == .published)
+      #expect(outcome.findings.map(\.code) == [])
+      let state = "SELECT state, newest, rows FROM source_state WHERE source_name = 'reports'"
+      #expect(try tiny.query(state, in: outcome.run) == ["fresh|2013-07-01|0"])
+    }
+  }
+
   // MARK: Tolerances
 
   @Test(arguments: [
@@ -97,6 +115,38 @@ import YAMLFiles
     #expect(Self.codes(contract, [newest]) == codes)
     // Every extract is judged, since each is in the run.
     #expect(Self.codes(contract, [Self.delivery(), newest]) == codes)
+  }
+
+  @Test func `a series that says nothing of rejections tolerates few`() async throws {
+    try await withTiny { tiny in
+      try tiny.edit(
+        "council/pipeline.yaml", "defaults:\n  rejected: {warn_over: 30%, error_over: 60%}", "")
+      let contract = try #require(try tiny.load().definition.contracts.first)
+      #expect(contract.rejected == .usual)
+      let none = Self.delivery(accepted: 0, quarantined: 5_000)
+      #expect(Self.codes(contract, [none]) == ["error too-many-rejected"])
+      // What is said of one limit leaves the other.
+      try tiny.edit(
+        "council/sources/exclusions.yaml", "footer:", "rejected: {warn_over: 5%}\nfooter:")
+      let stricter = try #require(try tiny.load().definition.contracts.first)
+      #expect(Self.codes(stricter, [none]) == ["error too-many-rejected"])
+      #expect(stricter.rejected.warnOver?.text == "5%")
+    }
+  }
+
+  @Test(arguments: [
+    (0, 0, "", ["warning no-rows"]), (1, 0, "", []), (0, 0, "{least: 0}", []),
+    (0, 3, "{least: 0}", ["warning all-rejected"]), (0, 3, "", ["warning all-rejected"]),
+    (1, 3, "", []),
+  ])
+  func `a file of which nothing was accepted is told`(
+    _ accepted: Int, _ quarantined: Int, _ rows: String, _ codes: [String]
+  ) throws {
+    let contract = try Self.contract(
+      [("footer:", "rejected: {warn_over: 1% and 5, error_over: 1% and 5}\nfooter:")]
+        + (rows.isEmpty ? [] : [("every: month", "every: month\n  rows: \(rows)")]))
+    let newest = Self.delivery(accepted: accepted, quarantined: quarantined)
+    #expect(Self.codes(contract, [newest, Self.delivery()]) == codes)
   }
 
   // MARK: Drift

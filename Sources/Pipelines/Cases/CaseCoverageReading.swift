@@ -80,14 +80,9 @@ struct CaseCoverageReading {
   private func days(
     of source: Int, _ contract: SourceContract, since first: Day?, _ file: inout RunFile
   ) throws(DatabaseError) -> [DayInterval] {
-    let fewest = contract.file.leastRows == 0 ? 0 : 1
-    let delivered = try file.connection.query(
-      """
-      SELECT DISTINCT delivered FROM extract
-      WHERE source_id = \(source) AND state = 'read' AND accepted + quarantined >= \(fewest)
-      ORDER BY delivered
-      """
-    ) { (row) throws(DatabaseError) in Day(iso: row.text(0)) }.compactMap { $0 }
+    let files = try file.deliveredFiles(of: source)
+    let isAnswerWithoutRows = contract.file.leastRows == 0
+    let delivered = Set(files.filter { $0.tells(isAnswerWithoutRows) }.map(\.delivered)).sorted()
     guard let newest = delivered.last, let oldest = delivered.first else { return [] }
     let start = contract.file.tellsFrom ?? Self.start(contract, oldest, first)
     guard let whole = DayInterval(first: start, last: newest) else { return [] }
@@ -98,8 +93,13 @@ struct CaseCoverageReading {
   private static func start(_ contract: SourceContract, _ oldest: Day, _ first: Day?) -> Day {
     switch contract.file.contents {
     case .snapshot: min(first ?? oldest, oldest)
-    case .increment: oldest.adding(days: -(contract.file.every.days ?? 0))
+    case .increment: start(ofIncrement: oldest, contract)
     }
+  }
+
+  /// The day on which the increment before one was due at the latest.
+  private static func start(ofIncrement delivered: Day, _ contract: SourceContract) -> Day {
+    delivered.adding(days: -(contract.file.every.days ?? 0))
   }
 
   /// The days without those between two increments that are further apart than a delivery may be late.
@@ -112,7 +112,7 @@ struct CaseCoverageReading {
     var start = whole.first
     for (day, next) in zip(delivered, delivered.dropFirst()) where grace.end(from: day) < next {
       if let part = DayInterval(first: start, last: day) { parts.append(part) }
-      start = next
+      start = Self.start(ofIncrement: next, contract)
     }
     if let part = DayInterval(first: start, last: whole.last) { parts.append(part) }
     return parts

@@ -128,6 +128,6 @@ extension PipelineSettings {
   }
 
   private static func defaults(_ mapping: inout MappingReader) -> Tolerance? {
-    mapping.optional("rejected") { $0.mapping { Tolerance.read(&$0) } }
+    mapping.optional("rejected") { $0.mapping { Tolerance.read(&$0, besides: .usual) } }
   }
 }

@@ -9,31 +9,18 @@ extension RunFile {
   mutating func deliveries(
     of source: Int, _ records: DeliveredRecords
   ) throws(DatabaseError) -> [Delivery] {
-    let rows = try connection.query(
-      """
-      SELECT id, file_name, delivered, state, accepted, quarantined
-      FROM extract WHERE source_id = \(source) ORDER BY id
-      """
-    ) { (row) throws(DatabaseError) in
-      (
-        id: row.integer(0), file: row.text(1), delivered: row.text(2), state: row.text(3),
-        accepted: row.integer(4), quarantined: row.integer(5)
-      )
-    }
-    let read = rows.filter { $0.state == "read" }.map(\.id)
+    let files = try deliveredFiles(of: source)
+    let read = files.filter(\.hasCome).map(\.id)
     var deliveries: [Delivery] = []
-    for row in rows {
-      guard let day = Day(iso: row.delivered) else {
-        preconditionFailure("the run file has a delivery day that is none")
-      }
+    for file in files {
       // Only the newest is compared with the one before it.
-      let previous = row.id == read.first ? read.dropFirst().first : nil
-      let people = previous.map { records.compare(row.id, with: $0) } ?? (inAll: 0, inBoth: 0)
+      let previous = file.id == read.first ? read.dropFirst().first : nil
+      let people = previous.map { records.compare(file.id, with: $0) } ?? (inAll: 0, inBoth: 0)
       deliveries.append(
         Delivery(
-          fileName: row.file, delivered: day, isRead: row.state == "read",
-          accepted: row.accepted, quarantined: row.quarantined,
-          columns: try columns(of: row.id), peopleInBoth: people.inBoth, people: people.inAll))
+          fileName: file.name, delivered: file.delivered, isRead: file.hasCome,
+          accepted: file.accepted, quarantined: file.quarantined,
+          columns: try columns(of: file.id), peopleInBoth: people.inBoth, people: people.inAll))
     }
     return deliveries
   }

@@ -81,13 +81,22 @@ struct SourceJudgement {
   }
 
   private mutating func judgeRejections(of delivery: Delivery) {
-    let rows = delivery.accepted + delivery.quarantined
-    guard let verdict = contract.rejected.verdict(delivery.quarantined, of: rows) else { return }
-    let limit = verdict == .error ? contract.rejected.errorOver : contract.rejected.warnOver
-    add(
-      verdict, "too-many-rejected", delivery.fileName, nil,
-      "\(delivery.quarantined) of \(rows) rows were rejected; the contract tolerates \(limit?.text ?? "none").",
-      "Look at the reasons in quarantine/rejections.csv; mend the rows or the contract.")
+    let rows = delivery.rows
+    let look =
+      "'kindred check' counts the reasons, 'kindred rejects' lists a run's rows; mend them or the contract."
+    if let verdict = contract.rejected.verdict(delivery.quarantined, of: rows) {
+      let limit = verdict == .error ? contract.rejected.errorOver : contract.rejected.warnOver
+      add(
+        verdict, "too-many-rejected", delivery.fileName, nil,
+        "\(delivery.quarantined) of \(rows) rows were rejected; the contract tolerates \(limit?.text ?? "none").",
+        look)
+    } else if delivery.accepted == 0, rows > 0 {
+      // So few rows that the contract tolerates it; still nothing was told.
+      add(
+        .warning, "all-rejected", delivery.fileName, nil,
+        "All of its rows were rejected: \(rows). It counts as if it had not told of its days.", look
+      )
+    }
   }
 
   private mutating func judge(_ drift: Drift, _ newest: Delivery) {

@@ -114,6 +114,9 @@ struct ContractMistakeTests {
       "a file may hold fewer rows than it has to", "{least: 1, most: 9}", "{least: 10, most: 9}",
       "15:17: 'least' is more than 'most'"),
     MistakeCase(
+      "a series tells from no day", "contents: snapshot", "contents: snapshot\n  tells_from: 2013",
+      "15:15: '2013' is no day; write it as 2013-07-22"),
+    MistakeCase(
       "an encoding is unknown", "encoding: auto", "encoding: utf8",
       "16:21: 'utf8' is no value of 'encoding'; did you mean 'utf-8'?"),
     MistakeCase(

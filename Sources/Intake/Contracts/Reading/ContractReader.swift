@@ -5,7 +5,7 @@ extension SourceContract {
   /// Reads a contract, collecting every mistake in it; the result is only to be used when none was added.
   public static func read(
     _ document: YAMLDocument, named name: String, vocabulary: FactVocabulary,
-    defaults: Tolerance = Tolerance(), collecting mistakes: inout [YAMLMistake]
+    defaults: Tolerance = .usual, collecting mistakes: inout [YAMLMistake]
   ) -> SourceContract? {
     document.read(collecting: &mistakes) { mapping in
       let reader = ContractReader(name: name, vocabulary: vocabulary, defaults: defaults)
@@ -47,7 +47,9 @@ struct ContractReader {
     let dialect = mapping.optional("dialect") { $0.mapping(Self.dialect) }
     let header = mapping.optional("header") { Self.header(&$0) }
     let footer = mapping.optional("footer") { $0.list { $0.mapping(Self.footerRule) } }
-    let rejected = mapping.optional("rejected") { $0.mapping { Tolerance.read(&$0) } }
+    let rejected = mapping.optional("rejected") { limits in
+      limits.mapping { Tolerance.read(&$0, besides: defaults) }
+    }
 
     var parts = self
     let columns = mapping.required("columns") { Self.columns(&$0) }
@@ -122,10 +124,12 @@ struct ContractReader {
 }
 
 extension Tolerance {
-  /// Reads `{warn_over: 1%, error_over: 10%}`.
-  public static func read(_ mapping: inout MappingReader) -> Tolerance? {
+  /// Reads `{warn_over: 1%, error_over: 10%}`; a limit that is not there is as it is elsewhere.
+  public static func read(
+    _ mapping: inout MappingReader, besides defaults: Tolerance
+  ) -> Tolerance? {
     Tolerance(
-      warnOver: mapping.optional("warn_over") { ContractReader.limit(&$0) },
-      errorOver: mapping.optional("error_over") { ContractReader.limit(&$0) })
+      warnOver: mapping.optional("warn_over") { ContractReader.limit(&$0) } ?? defaults.warnOver,
+      errorOver: mapping.optional("error_over") { ContractReader.limit(&$0) } ?? defaults.errorOver)
   }
 }
