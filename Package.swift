@@ -138,7 +138,8 @@ let package = Package(
       name: "TortureTests", dependencies: ["kindred", "TestSupport"], exclude: ["Faults"],
       swiftSettings: settings),
     tests(
-      of: "KindredCommand", with: ["Vocabulary", "Disk", "Pipelines", "Store", "SQLiteAccess"],
+      of: "KindredCommand",
+      with: ["Vocabulary", "Disk", "Pipelines", "Store", "SQLiteAccess", "Workbooks"],
       excluding: ["Snapshots"]),
   ]
 )

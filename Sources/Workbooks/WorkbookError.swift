@@ -11,6 +11,12 @@ public enum WorkbookError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The library would not do something; in its words.
   case library(String)
 
+  /// The kinds of its problems, each once; no content and no name is in them.
+  public var kinds: [String] {
+    guard case .problems(let problems) = self else { return [] }
+    return Set(problems.map(\.kind.rawValue)).sorted()
+  }
+
   /// The failure in a sentence.
   public var description: String {
     switch self {

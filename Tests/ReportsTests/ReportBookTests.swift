@@ -1,3 +1,4 @@
+import SQLiteAccess
 import TestSupport
 import Testing
 import Vocabulary
@@ -52,6 +53,17 @@ import Vocabulary
         #expect(try WorkbookAudit.faults(ofFileAt: "\(folder)/a.xlsx") == [])
       }
     }
+  }
+
+  @Test func beforeTheFirstDeliveryTheWorkbooksSayThatThereIsNone() throws {
+    let (_, book) = try wobbles(0)
+    let run = try SampleRun.picture { file in
+      try SampleRun.ordinary(&file)
+      try file.connection.execute("UPDATE source_state SET newest = NULL, age_days = NULL")
+    }
+    let workbook = try workbook(run, book)
+    #expect(workbook.problems.isEmpty)
+    #expect(workbook.sheets[0].lines.contains("[x]: there is no value."))
   }
 
   @Test func everySheetSaysHowFarItCanBeTrusted() throws {

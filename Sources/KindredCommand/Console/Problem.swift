@@ -1,3 +1,5 @@
+import Workbooks
+
 /// Something that went wrong, told in four parts: what, where, why, and what to do.
 ///
 /// No part may hold personal data: these words reach logs and screens.
@@ -55,10 +57,12 @@ struct CommandFailure: Error, Equatable, Sendable {
 extension Problem {
   /// A fault of the program.
   ///
-  /// Only the error's type is told: its words might be personal data.
+  /// Only the error's type is told, and the kinds of a workbook's problems: other words might be personal data.
   static func internalFault(_ error: any Error) -> Problem {
-    Problem(
-      "a fault in Kindred itself: \(type(of: error))",
+    let kinds = (error as? WorkbookError)?.kinds ?? []
+    return Problem(
+      "a fault in Kindred itself: \(type(of: error))"
+        + (kinds.isEmpty ? "" : " (\(kinds.joined(separator: ", ")))"),
       advice: "Please report it with the run's log, which holds no personal data.")
   }
 

@@ -21,11 +21,13 @@ enum SampleRun {
   }
 
   /// The ordinary run as plain values.
-  static func picture() throws -> RunPicture {
+  static func picture(
+    _ fill: (inout RunFile) throws -> Void = { try ordinary(&$0) }
+  ) throws -> RunPicture {
     try withTemporaryFolder { folder in
       var file = try RunFile.create(at: "\(folder)/run.db")
       try file.begin()
-      try ordinary(&file)
+      try fill(&file)
       try file.commit()
       return try RunPicture(&file)
     }
