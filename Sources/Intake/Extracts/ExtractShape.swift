@@ -33,6 +33,10 @@ public struct ExtractSurvey: Sendable {
   public init(of contract: SourceContract, text: TextSurvey, head: [UInt8]) {
     var (encoding, markBytes) = text.verdict()
     problems = []
+    if let format = ForeignFormat.name(of: head) {
+      problems.append(FileProblem(.notText, note: format))
+      return
+    }
     if let declared = contract.dialect.encoding, declared != encoding {
       if Self.agrees(declared, encoding, text) {
         encoding = declared
@@ -47,7 +51,8 @@ public struct ExtractSurvey: Sendable {
     let decoded = Self.decode(head.dropFirst(markBytes), encoding)
     let finder = HeaderFinder(contract: contract)
     guard let found = finder.find(in: decoded, isWholeFile: head.count == text.byteCount) else {
-      problems.append(FileProblem(.headerNotFound))
+      problems.append(
+        FileProblem(ForeignFormat.isBlank(decoded) ? .emptyFile : .headerNotFound))
       return
     }
     problems += found.problems

@@ -7,6 +7,8 @@ extension ProblemCode {
     case .mixedEncodings: "Some lines are UTF-8 and some Windows-1252; each was read as what it is."
     case .archiveRefused: "The archive holds something that is not read."
     case .digestMismatch: "The file is not the one whose digest the agency sent with it."
+    case .notText: "The file is no table of text, whatever its name says."
+    case .emptyFile: "There is nothing in the file, not even headings."
     case .headerNotFound: "No row has the headings of the contract."
     case .missingLabel: "A column of the contract is not in the header."
     case .otherHeader: "A row further down is a header of other columns; what follows is misread."
@@ -59,6 +61,8 @@ extension ProblemCode {
     case .mixedEncodings: "Ask the agency to export in one encoding."
     case .archiveRefused: "Send one file in each archive, without links, folders or a password."
     case .digestMismatch: "Ask for the file again: it was cut short or changed on the way."
+    case .notText: "Ask for it saved as CSV, or give it the ending that it should have."
+    case .emptyFile: "Ask for the file again; a quiet month's has its headings too."
     case .headerNotFound:
       "Add the headings that the file has to the columns' aliases, or raise header: within."
     case .missingLabel: "Add the heading that the file uses to the column's aliases."

@@ -7,6 +7,8 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case mixedEncodings = "mixed-encodings"
   case archiveRefused = "archive-refused"
   case digestMismatch = "digest-mismatch"
+  case notText = "not-text"
+  case emptyFile = "empty-file"
   case headerNotFound = "header-not-found"
   case missingLabel = "missing-label"
   case duplicateLabel = "duplicate-label"
@@ -60,8 +62,9 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   /// What the problem is about.
   public var level: Level {
     switch self {
-    case .encodingError, .mixedEncodings, .archiveRefused, .digestMismatch, .headerNotFound,
-      .missingLabel, .duplicateLabel, .otherHeader, .countMismatch, .rowCount, .noTotal, .cutShort:
+    case .encodingError, .mixedEncodings, .archiveRefused, .digestMismatch, .notText,
+      .emptyFile, .headerNotFound, .missingLabel, .duplicateLabel, .otherHeader, .countMismatch,
+      .rowCount, .noTotal, .cutShort:
       .file
     case .unclosedQuote, .strayQuote, .recordTooLong, .invalidEncoding, .forbiddenValue,
       .missingCell, .extraCell, .nobodyNamed:

@@ -79,7 +79,7 @@ extension HelpTopic {
       """
       A contract is one YAML file that says for a series of extracts whose they are, by what right \
       they are held, what the files look like, and how a row becomes people and facts. Adding an \
-      agency takes a contract and no programming.
+      agency takes a contract, its name in the vocabulary, and no programming.
       """)
     page.heading("What a contract says")
     page.table([
@@ -96,9 +96,10 @@ extension HelpTopic {
       quarantined and counted, never guessed. An unknown key is an error, with the nearest valid one.
       """)
     page.heading("To add an agency")
-    page.line("1. Copy the contract nearest to it in pipelines/solentshire/sources.")
-    page.line("2. Correct it until 'kindred check PIPELINE' has nothing to say.")
-    page.line("3. Look at 'kindred plan PIPELINE', then run.")
+    page.line("1. Name it under 'agencies' in pipelines/vocabulary.yaml, with new kinds of fact.")
+    page.line("2. Copy the contract nearest to it in pipelines/solentshire/sources.")
+    page.line("3. Correct it until 'kindred check PIPELINE' has nothing to say.")
+    page.line("4. Look at 'kindred plan PIPELINE', then run.")
   }
 
   private static func addLogs(to page: inout HelpPage) {

@@ -62,6 +62,19 @@ extension PipelineLoader {
     }
   }
 
+  /// Notes a calendar that is another council's: without terms nothing could be said of any school.
+  mutating func check(_ calendar: TermCalendar?, _ settings: PipelineSettings) {
+    guard let authority = try? LocalAuthorityCode(settings.localAuthority) else {
+      return note(
+        "'\(settings.localAuthority)' is no number of a council", in: "pipeline.yaml", line: 1,
+        advice: "write la_code as the department's three digits, quoted")
+    }
+    guard let calendar, !calendar.knows(authority) else { return }
+    note(
+      "there is no term of la_code \(settings.localAuthority)", in: settings.calendar, line: 1,
+      advice: "write your council's terms into a calendar of its own, and name it in pipeline.yaml")
+  }
+
   private static func term(_ cells: [String]) -> TermCalendar.Row? {
     guard let authority = try? LocalAuthorityCode(cells[0]), let year = AcademicYear(cells[2]),
       let term = Term(cells[3]), let first = Day(iso: cells[4]), let last = Day(iso: cells[5]),

@@ -34,6 +34,7 @@ struct PipelineLoader {
     guard let settings = try read("pipeline.yaml", PipelineSettings.read) else { return nil }
     let vocabulary = try read(settings.vocabulary, FactVocabulary.read)
     let calendar = try readCalendar(settings.calendar)
+    check(calendar, settings)
     let protection = try readProtection(settings)
     let people = try settings.linkage.flatMap { try readPeople($0) }
     let areas = try settings.areas.flatMap { try readAreas($0) }
@@ -154,6 +155,11 @@ struct PipelineLoader {
       try Files.kind(of: sources) == .folder
       ? Files.list(sources).filter { $0.hasSuffix(".yaml") } : []
     if names.isEmpty { note("the folder 'sources' holds no contract", in: "sources", line: 1) }
+    for name in try misnamed(in: sources) {
+      note(
+        "a contract that does not end in .yaml is not read", in: "sources/\(name)", line: 1,
+        advice: "rename it to \(name.dropLast(4)).yaml")
+    }
     for name in names {
       let contract = try read("sources/\(name)") { document, mistakes in
         SourceContract.read(
@@ -170,6 +176,12 @@ struct PipelineLoader {
       contracts.append(contract)
     }
     return contracts
+  }
+
+  /// Contracts by the other name of such files, which would be left out without a word.
+  private func misnamed(in sources: Path) throws -> [String] {
+    guard try Files.kind(of: sources) == .folder else { return [] }
+    return try Files.list(sources).filter { $0.hasSuffix(".yml") }
   }
 
   // MARK: Protection

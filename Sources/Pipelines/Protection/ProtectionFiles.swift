@@ -58,7 +58,9 @@ enum SuppressedFile {
     if mistakes.isEmpty, !entries.isEmpty, !entries.contains(SuppressionList.seal(key: key)) {
       note(
         "the list was made with another key, or by a program that takes names apart otherwise",
-        line: 1, advice: "make it again with 'kindred protect'")
+        line: 1,
+        advice: "delete it and make yours with 'kindred protect' from the people who belong on it; "
+          + "or put back the council's name or the secret, if only that was changed")
     }
     guard mistakes.isEmpty else { throw PipelineMistakes(mistakes: mistakes) }
     return entries.filter { $0.kind != SuppressionList.sealKind }

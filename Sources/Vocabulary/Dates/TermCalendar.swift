@@ -63,6 +63,11 @@ public struct TermCalendar: Sendable, Hashable {
     self.rows = byKeeper
   }
 
+  /// Whether there is any term of an authority.
+  public func knows(_ authority: LocalAuthorityCode) -> Bool {
+    rows.keys.contains { $0.authority == authority }
+  }
+
   /// The days of the term: the school's own, else those of its local authority.
   public func days(
     of term: AcademicTerm, authority: LocalAuthorityCode, school: School? = nil

@@ -44,7 +44,14 @@ struct FramingTests {
     FramingCase("CR alone", "Number,Date of Birth,Count\ra,,1\rb,,2\r", accepted: 2),
     FramingCase("all line ends", "Number,Date of Birth,Count\r\na,,1\rb,,2\nc,,3\r\n", accepted: 3),
     FramingCase("only a header", "Number,Date of Birth,Count\n", accepted: 0),
-    FramingCase("nothing", "", accepted: 0, skips: "", problems: ["header-not-found"]),
+    FramingCase("nothing", "", accepted: 0, skips: "", problems: ["empty-file"]),
+    FramingCase("blank lines", "\r\n \n", accepted: 0, skips: "", problems: ["empty-file"]),
+    FramingCase(
+      "a workbook", "PK\u{3}\u{4}\u{14}\n", accepted: 0, skips: "", problems: ["not-text"]),
+    FramingCase(
+      "a page", "\n <!DOCTYPE html>\n<p>Number", accepted: 0, skips: "", problems: ["not-text"]),
+    FramingCase(
+      "a heading like a workbook's beginning", "PK,Number,DOB,Count\n1,a,,1\n", accepted: 1),
     FramingCase(
       "another file", "Some,Thing,Else\n1,2,3\n", accepted: 0, skips: "",
       problems: ["header-not-found"]),

@@ -92,6 +92,36 @@ struct FaultCase: CustomTestStringConvertible, Sendable {
         try Files.removeTree($0.root.joining("pipelines/calendars"))
       },
       FaultCase(
+        "the calendar of another council", by: check, .configuration,
+        ["calendars/solentshire.csv", "no term of la_code 821", "your council's terms"]
+      ) {
+        try $0.edit("pipelines/solentshire/pipeline.yaml", "la_code: \"820\"", "la_code: \"821\"")
+      },
+      FaultCase(
+        "no number of a council", by: check, .configuration, ["'8200'", "three digits"]
+      ) {
+        try $0.edit(
+          "pipelines/solentshire/pipeline.yaml", "la_code: \"820\"", "la_code: \"8200\"")
+      },
+      FaultCase(
+        "the list of another council's people", by: check, .configuration,
+        ["protect/suppressed.csv", "another key", "delete it"]
+      ) {
+        try $0.edit(
+          "pipelines/solentshire/pipeline.yaml", "council: Solentshire", "council: Yourshire")
+      },
+      FaultCase(
+        "a contract by another ending", by: check, .configuration,
+        ["sources/probation.yml", "not end in .yaml", "to probation.yaml"]
+      ) {
+        let sources = $0.pipeline.joining("sources")
+        try Files.move(sources.joining("probation.yaml"), to: sources.joining("probation.yml"))
+      },
+      FaultCase(
+        "an agency that the vocabulary does not know", by: check, .configuration,
+        ["sources/probation.yaml:3:", "no agency 'lighthouse'", "to 'agencies' in the vocabulary"]
+      ) { try $0.editSource("probation", "agency: probation", "agency: lighthouse") },
+      FaultCase(
         "two contracts claim a file", by: check, .configuration,
         ["fits several contracts", "probation"]
       ) {
@@ -123,6 +153,18 @@ struct FaultCase: CustomTestStringConvertible, Sendable {
         "no extract of a required source", .extractMissing,
         ["missing-extract", "exclusions", "folder of extracts"]
       ) { try $0.withdraw("exclusions_") },
+      FaultCase(
+        "no extract at all", .extractMissing, ["missing-extract", "exclusions", "probation"]
+      ) {
+        try Files.removeTree($0.extracts)
+        try Files.createFolder($0.extracts)
+      },
+      FaultCase(
+        "a workbook by the name of a table", .dataRefused,
+        ["nominations_2013-07-17.csv", "not-text", "a workbook", "saved as CSV"]
+      ) {
+        try write("PK\u{3}\u{4}", to: $0.extracts.joining("nominations_2013-07-17.csv").text)
+      },
       FaultCase(
         "no folder of extracts", .extractMissing, ["the folder of extracts is not there"]
       ) { try Files.removeTree($0.extracts) },

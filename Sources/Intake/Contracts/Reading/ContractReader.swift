@@ -39,8 +39,7 @@ struct ContractReader {
         suggestion: "give both the same name")
     }
     let title = mapping.required("title") { $0.string() }
-    let agencies = vocabulary.agencies.map(\.name)
-    let agency = mapping.required("agency") { $0.word(among: agencies) }
+    let agency = mapping.required("agency") { self.agency(&$0) }
     let owner = mapping.required("owner") { $0.string() }
     let legal = mapping.required("legal") { $0.mapping(Self.legalGround) }
     let file = mapping.required("file") { $0.mapping(Self.fileContract) }
@@ -76,6 +75,19 @@ struct ContractReader {
       people: parts.people, facts: facts, relations: relations)
     contract.expectPastEvents()
     return contract
+  }
+
+  /// One of the vocabulary's agencies; a new one has to be named there, too.
+  private func agency(_ value: inout ValueReader) -> String? {
+    let agencies = vocabulary.agencies.map(\.name)
+    guard let text = value.node.text, !agencies.contains(text),
+      NearestWord.suggestion(for: text, among: agencies) == nil
+    else { return value.word(among: agencies) }
+    return value.mistake(
+      "the vocabulary has no agency '\(text)'",
+      suggestion: "add it to 'agencies' in the vocabulary's file, or use one of "
+        + agencies.joined(separator: ", ")
+    )
   }
 
   /// Reads named parts, and tells the names of those that have a mistake in them.
