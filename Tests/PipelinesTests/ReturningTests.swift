@@ -223,7 +223,7 @@ import Vocabulary
       let keeper = tiny.keeper()
       #expect(throws: RunProblem.nothingLive) { try keeper.rollBack(to: nil) }
       let first = try await tiny.run("2013-07-20").run
-      #expect(throws: RunProblem.nothingLive) { try keeper.rollBack(to: nil) }
+      #expect(throws: RunProblem.nothingBefore(first)) { try keeper.rollBack(to: nil) }
       let second = try await tiny.run("2013-07-21").run
       let third = try await tiny.run("2013-07-22").run
       #expect(try keeper.rollBack(to: nil) == second)

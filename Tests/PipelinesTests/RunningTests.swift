@@ -26,6 +26,26 @@ import Vocabulary
     }
   }
 
+  @Test func `a day before the live run's takes its place only where that is asked for`()
+    async throws
+  {
+    try await withTiny { tiny in
+      let live = try await tiny.run("2013-07-22").run
+      let earlier = try await tiny.plan("2013-07-20").name
+      await #expect(throws: RunProblem.laterIsLive(live, than: earlier)) {
+        try await tiny.run("2013-07-20")
+      }
+      #expect(try tiny.workspace.liveRun() == live)
+      #expect(try tiny.workspace.allRuns() == [live])
+      // A part of a run never takes its place.
+      let part = try await tiny.run("2013-07-20") { $0.selection.sources = ["reports"] }
+      #expect(part.ending == .keptApart)
+      let asked = try await tiny.run("2013-07-20") { $0.replacesLater = true }
+      #expect(asked.ending == .published)
+      #expect(try tiny.workspace.liveRun() == earlier)
+    }
+  }
+
   @Test func `a changed extract makes a new run, and the old one stays`() async throws {
     try await withTiny { tiny in
       let first = try await tiny.run().run

@@ -22,6 +22,9 @@ struct RunRequest: CommandRequest, PipelineRequest, Equatable {
   var waitMinutes: Int
   var isStrict: Bool
   var rebuilds: Bool
+
+  /// Whether it may take the place of a live run of a later day.
+  var replacesLater: Bool
   var threads: Int?
 
   static let specification = CommandSpecification(
@@ -67,6 +70,12 @@ struct RunRequest: CommandRequest, PipelineRequest, Equatable {
       Option(
         name: "rebuild",
         help: "Use no checkpoint of an earlier run, even where nothing has changed."),
+      Option(
+        name: "replace-later",
+        help: """
+          Publish although the live run is of a later day than --as-of. Without it, a date before \
+          that is refused with exit code 64.
+          """),
       .threads, .logFormat, .quiet, .verbose,
     ],
     conflicts: [.quietAndVerbose],
@@ -101,6 +110,7 @@ struct RunRequest: CommandRequest, PipelineRequest, Equatable {
     waitMinutes = arguments.number("wait") ?? 0
     isStrict = arguments.has("strict")
     rebuilds = arguments.has("rebuild")
+    replacesLater = arguments.has("replace-later")
     threads = arguments.number("threads")
   }
 }

@@ -175,6 +175,21 @@ enum Failures {
       CommandFailure(
         .dataRefused,
         Problem("there is no live run to speak of", advice: "Start with 'kindred run'."))
+    case .nothingBefore(let live):
+      CommandFailure(
+        .dataRefused,
+        Problem(
+          "no run that is still there was live before \(live)",
+          advice: "'kindred runs' lists those that there are."))
+    case .laterIsLive(let live, let run):
+      CommandFailure(
+        .usage,
+        Problem(
+          "the live run \(live) is of a later day than \(run)",
+          why: "Readers would see an older day than they did.",
+          advice: "'kindred run --replace-later' publishes it all the same; 'kindred rollback' "
+            + "goes back to a run that was live, and 'kindred verify' tries one without publishing."
+        ))
     }
   }
 

@@ -14,6 +14,7 @@ enum RunHandlers {
       options.selection.stages = try StageSelection.names(request.stages)
       options.isStrict = request.isStrict
       options.rebuilds = request.rebuilds
+      options.replacesLater = request.replacesLater
       options.threads = request.threads ?? Machine.cores
       let keeper = RunKeeper(Workspace(Path(request.workspace)), watcher: .telling(console))
       let plan = try await keeper.plan(pipeline, asOf: request.asOf, options)

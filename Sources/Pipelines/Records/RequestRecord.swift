@@ -13,6 +13,8 @@ struct RequestRecord: Codable, Equatable {
   var excluded: [String]
   var stages: [String]
   var isStrict: Bool
+  /// Whether it may take the place of a run of a later day; not there where it may not.
+  var replacesLater: Bool?
   /// How far the decisions had come, and the run before; from then on they are what the run starts from.
   var basis: BasisRecord?
 
@@ -27,6 +29,7 @@ struct RequestRecord: Codable, Equatable {
     excluded = plan.selection.excluded
     stages = plan.selection.stages
     isStrict = options.isStrict
+    replacesLater = options.replacesLater ? true : nil
     basis = BasisRecord(plan.basis)
   }
 
@@ -46,6 +49,7 @@ struct RequestRecord: Codable, Equatable {
     options.selection.excluded = excluded
     options.selection.stages = stages
     options.isStrict = isStrict
+    options.replacesLater = replacesLater ?? false
     return options
   }
 }

@@ -148,7 +148,7 @@ extension RunKeeper {
     for name in try notedRuns().reversed() where name != live.description {
       if let run = all.first(where: { $0.description == name }) { return run }
     }
-    throw RunProblem.nothingLive
+    throw RunProblem.nothingBefore(live)
   }
 }
 

@@ -10,6 +10,8 @@ public struct RunOptions: Sendable {
   public var selection = Selection()
   /// Whether warnings forbid publishing too.
   public var isStrict = false
+  /// Whether it may take the place of a run of a later day.
+  public var replacesLater = false
   /// Whether what an earlier attempt left is built again all the same.
   public var rebuilds = false
   /// How many extracts are read at a time.
@@ -96,7 +98,11 @@ public struct RunKeeper: Sendable {
     try Files.createFolder(workspace.folder)
     let lock = try Self.take(workspace.lock)
     defer { extendLifetime(lock) }
-    let isLive = try workspace.liveRun() == plan.name
+    let live = try workspace.liveRun()
+    let isLive = live == plan.name
+    if let live, live.asOf > plan.asOf, options.selection.isEverything, !options.replacesLater {
+      throw RunProblem.laterIsLive(live, than: plan.name)
+    }
     if isLive, !options.rebuilds, let outcome = try liveOutcome(plan, options) { return outcome }
     // The live run is not touched: it is built beside itself and the two change places.
     let folder = isLive ? workspace.rebuilt(plan.name) : workspace.folder(of: plan.name)

@@ -37,4 +37,8 @@ public enum RunProblem: Error, Equatable, Sendable {
   case badReferenceKey(Path)
   /// The workspace has no live run, or none before it.
   case nothingLive
+  /// No run was live before the one that is.
+  case nothingBefore(RunName)
+  /// The live run is of a later day than the one that would take its place.
+  case laterIsLive(RunName, than: RunName)
 }
