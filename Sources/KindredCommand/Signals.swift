@@ -3,10 +3,19 @@ import Synchronization
 
 /// What the program does when it is told to stop.
 ///
-/// A run may be killed anywhere without harm, so an interruption has nothing to tidy up: it says
+/// A run may be killed anywhere without harm, so an interruption has nothing to tidy up but the terminal: it says
 /// what to do next and ends with 128 plus the signal's number.
 enum Signals {
   private static let stopped = Atomic<Bool>(false)
+  private static let hasRun = Atomic<Bool>(false)
+  private static let hidesTyping = Atomic<Bool>(false)
+
+  /// From here on a run is under way, which can be gone on with.
+  static func noteRun() { hasRun.store(true, ordering: .releasing) }
+
+  /// Notes whether the terminal hides what is typed: it is to show it again when the program is stopped, or whoever
+  /// types into it next does so blindly.
+  static func noteTyping(isHidden: Bool) { hidesTyping.store(isHidden, ordering: .releasing) }
 
   /// Whether the server has been told to stop.
   static var isToldToStop: Bool { stopped.load(ordering: .acquiring) }
@@ -35,11 +44,22 @@ enum Signals {
     let ignoring = unsafe unsafeBitCast(SIG_IGN, to: Int.self)
     guard handler != ignoring else { return }
     _ = signal(number) { number in
+      Signals.showTyping()
       let words: StaticString =
-        "\nkindred: stopped. What was live still is; 'kindred retry' goes on with the run.\n"
-      // Only functions that are safe in a signal handler: write and _exit.
+        Signals.hasRun.load(ordering: .acquiring)
+        ? "\nkindred: stopped. What was live still is; 'kindred retry' goes on with the run.\n"
+        : "\nkindred: stopped.\n"
+      // Only functions that are safe in a signal handler: tcgetattr, tcsetattr, write and _exit.
       _ = unsafe write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
       _exit(128 + number)
     }
+  }
+
+  private static func showTyping() {
+    guard hidesTyping.load(ordering: .acquiring) else { return }
+    var terminal = termios()
+    guard unsafe tcgetattr(STDIN_FILENO, &terminal) == 0 else { return }
+    terminal.c_lflag |= tcflag_t(ECHO)
+    unsafe tcsetattr(STDIN_FILENO, TCSANOW, &terminal)
   }
 }

@@ -15,6 +15,7 @@ enum DemoHandler {
       options.threads = request.threads ?? Machine.cores
       let keeper = RunKeeper(Workspace(Path(request.workspace)), watcher: .telling(console))
       let plan = try await keeper.plan(pipeline, asOf: day, options)
+      Signals.noteRun()
       let outcome = try await keeper.run(plan, of: pipeline, options)
       console.endProgress()
       let code = OutcomeWords(outcome).tell(console)

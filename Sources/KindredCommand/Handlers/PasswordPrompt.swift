@@ -23,9 +23,11 @@ enum PasswordPrompt {
     guard unsafe tcgetattr(STDIN_FILENO, &before) == 0 else { return [] }
     var silent = before
     silent.c_lflag &= ~tcflag_t(ECHO)
+    Signals.noteTyping(isHidden: true)
     unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
     defer {
       unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
+      Signals.noteTyping(isHidden: false)
       console.message("")
     }
     console.message(words)

@@ -18,6 +18,7 @@ enum RunHandlers {
       options.threads = request.threads ?? Machine.cores
       let keeper = RunKeeper(Workspace(Path(request.workspace)), watcher: .telling(console))
       let plan = try await keeper.plan(pipeline, asOf: request.asOf, options)
+      Signals.noteRun()
       let outcome = try await Patience(minutes: request.waitMinutes, console).wait {
         try await keeper.run(plan, of: pipeline, options)
       }
@@ -34,6 +35,7 @@ enum RunHandlers {
         console.say("There is nothing to go on with: every run came to be published.")
         return .done
       }
+      Signals.noteRun()
       let outcome = try await Patience(minutes: request.waitMinutes, console).wait {
         try await keeper.retry(
           run, acceptingChange: request.acceptsChange, threads: request.threads ?? Machine.cores)
