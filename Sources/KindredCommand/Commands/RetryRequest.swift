@@ -45,7 +45,8 @@ struct RetryRequest: CommandRequest, Equatable {
     examples: [
       Example("kindred retry", "After the disk was full and space has been made."),
       Example(
-        "kindred retry --accept-change", "After a contract that stopped the run was corrected."),
+        "kindred retry --accept-change",
+        "After a contract was corrected, or a missing extract has come."),
     ],
     exitNotes: [
       ExitNote(.done, "Published, or there was nothing to retry."),

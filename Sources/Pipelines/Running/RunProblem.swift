@@ -35,7 +35,7 @@ public enum RunProblem: Error, Equatable, Sendable {
   case unknownReport(String, String?)
   /// The key of public references is damaged.
   case badReferenceKey(Path)
-  /// The workspace has no live run, or none before it.
+  /// The workspace has no live run.
   case nothingLive
   /// No run was live before the one that is.
   case nothingBefore(RunName)
