@@ -105,7 +105,7 @@ struct FaultCase: CustomTestStringConvertible, Sendable {
       },
       FaultCase(
         "the list of another council's people", by: check, .configuration,
-        ["protect/suppressed.csv", "another key", "delete it"]
+        ["protect/suppressed.csv", "another key", "Delete it"]
       ) {
         try $0.edit(
           "pipelines/solentshire/pipeline.yaml", "council: Solentshire", "council: Yourshire")
