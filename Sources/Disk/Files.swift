@@ -113,6 +113,22 @@ public enum Files {
     try writer.finish()
   }
 
+  /// Writes a file that appears whole, unless there is one already: of several at once, the first stays.
+  public static func writeUnlessThere(_ bytes: [UInt8], to path: Path) throws(DiskError) {
+    let mine = FileWriter.temporaryPath(beside: path, attempt: 0)
+    try writeAtomically(bytes, to: mine)
+    do throws(DiskError) {
+      _ = try retrying("link", path) { unsafe link(mine.text, path.text) }
+    } catch {
+      guard error.number == EEXIST else {
+        try? remove(mine)
+        throw error
+      }
+    }
+    try remove(mine)
+    try synchroniseFolder(path.parent)
+  }
+
   /// Renames a file or folder, in place of a file that is there, and waits for the disk.
   public static func move(_ path: Path, to destination: Path) throws(DiskError) {
     _ = try retrying("rename", destination) { unsafe rename(path.text, destination.text) }
@@ -139,6 +155,8 @@ public enum Files {
     } catch {
       guard error.number == EEXIST, try isFolder(path) else { throw error }
     }
+    // What lies in a folder is safe only where the folder is.
+    try synchroniseFolder(path.parent)
   }
 
   /// Removes a folder with all that is in it; links are removed and not followed.

@@ -66,7 +66,8 @@ extension ExitCode {
   /// What happened, in one line.
   public var meaning: String {
     switch self {
-    case .done: "What was asked for is done. For run, retry and demo: published."
+    case .done:
+      "What was asked for is done. For run, retry and demo: published, or, of a part, kept apart."
     case .usage: "The command line is wrong; nothing was started."
     case .dataRefused:
       "A source contract or a quality gate failed. Nothing was published; the earlier set is live."

@@ -60,10 +60,10 @@ private func refusal(_ number: Int32) -> DiskError {
       place.current = .leadsNowhere("runs/x")
     },
     Case("copied", "problem: 'current' is not a link") { place, _ in place.current = .notALink },
-    Case("one leftover", "warning: 1 temporary file of a run that is going on, or was killed") {
+    Case("one leftover", "warning: 1 file or folder of a command that is going on, or was killed") {
       place, _ in place.leftovers = 1
     },
-    Case("leftovers", "warning: 3 temporary files of a run that is going on, or was killed") {
+    Case("leftovers", "warning: 3 files or folders of a command that is going on, or was killed") {
       place, _ in place.leftovers = 3
     },
     Case("no space", "problem: 0.9 GiB") { place, _ in place.freeBytes = 1 << 30 - 1 },

@@ -83,17 +83,11 @@ import Vocabulary
           "current", "kindred.prom", "ledger.db", "ledger.head", "lock", "runs",
         ])
       for path in try RunFolder.files(in: tiny.workspace.folder) where !path.hasPrefix("current") {
-        let mode = try mode(of: tiny.workspace.folder.joining(path))
+        let mode = try fileMode(of: tiny.workspace.folder.joining(path))
         #expect(mode == (path == "kindred.prom" ? 0o644 : 0o600), "\(path) \(mode)")
       }
-      #expect(try mode(of: folder) == 0o700)
+      #expect(try fileMode(of: folder) == 0o700)
     }
-  }
-
-  private func mode(of path: Path) throws -> UInt32 {
-    var status = stat()
-    guard unsafe lstat(path.text, &status) == 0 else { throw POSIXFailure("lstat", errno) }
-    return status.st_mode & 0o777
   }
 
   @Test func `a plain and a packed extract of one name are quarantined apart`() async throws {
@@ -114,4 +108,11 @@ import Vocabulary
         ])
     }
   }
+}
+
+/// The rights on a file.
+func fileMode(of path: Path) throws -> UInt32 {
+  var status = stat()
+  guard unsafe lstat(path.text, &status) == 0 else { throw POSIXFailure("lstat", errno) }
+  return status.st_mode & 0o777
 }

@@ -1,6 +1,8 @@
 /// `kindred ledger`: what was decided and published, and whether it is as it was written.
 struct LedgerRequest: CommandRequest, Equatable {
   var action: Action
+  /// Where a backup is to be made.
+  var folder: String?
   var workspace: String
   var kinds: [String]
   var limit: Int
@@ -8,7 +10,7 @@ struct LedgerRequest: CommandRequest, Equatable {
 
   /// What is to be done.
   enum Action: String, CaseIterable, Sendable {
-    case list, verify
+    case list, verify, backup
   }
 
   static let specification = CommandSpecification(
@@ -23,12 +25,21 @@ struct LedgerRequest: CommandRequest, Equatable {
       """
       'verify' goes through the chain of digests. An entry that was changed, put in, taken out or \
       moved shows; entries cut off the end show by ledger.head, which lies beside the ledger and \
-      says how far it had come. Back up both.
+      says how far it had come.
+      """,
+      """
+      'backup' copies ledger.db, ledger.head and reference.key into a folder, also while others \
+      are at work, goes through the copy, and leaves it whole or not at all. Copying the files \
+      by other means misses what was decided last while 'kindred serve' is running. To restore, \
+      put the files back into the workspace when nothing is running.
       """,
     ],
     positionals: [
       Positional(
-        name: "ACTION", kind: .choice(Action.allCases.map(\.rawValue)), help: "What to do.")
+        name: "ACTION", kind: .choice(Action.allCases.map(\.rawValue)), help: "What to do."),
+      Positional(
+        name: "FOLDER", kind: .path, isRequired: false,
+        help: "For backup: the folder to make. It may be there if nothing is in it."),
     ],
     options: [
       .workspace,
@@ -42,15 +53,17 @@ struct LedgerRequest: CommandRequest, Equatable {
     ],
     examples: [
       Example("kindred ledger verify", "Is the ledger as it was written?"),
+      Example("kindred ledger backup /backup/2013-07-22", "Keep what no run can bring back."),
       Example("kindred ledger list --kind decision --limit 20", "The last twenty decisions."),
     ],
     exitNotes: [
       ExitNote(.done, "Every entry is as it was written."),
-      ExitNote(.dataRefused, "An entry is not; the first one is named."),
+      ExitNote(.dataRefused, "An entry is not; the first one is named, and no backup is made."),
     ])
 
   init(_ arguments: ParsedArguments, in surroundings: Surroundings) {
     action = Action(rawValue: arguments.required("ACTION")) ?? .list
+    folder = arguments.text("FOLDER")
     workspace = surroundings.workspace(for: arguments)
     kinds = arguments.texts("kind")
     limit = arguments.number("limit") ?? 50

@@ -25,6 +25,8 @@ struct RunRequest: CommandRequest, PipelineRequest, Equatable {
 
   /// Whether it may take the place of a live run of a later day.
   var replacesLater: Bool
+  /// Whether it may use another key of public references than the live run.
+  var renewsReferences: Bool
   var threads: Int?
 
   static let specification = CommandSpecification(
@@ -76,6 +78,12 @@ struct RunRequest: CommandRequest, PipelineRequest, Equatable {
           Publish although the live run is of a later day than --as-of. Without it, a date before \
           that is refused with exit code 64.
           """),
+      Option(
+        name: "new-references",
+        help: """
+          Give every family a new reference, because the key of the old ones is lost. Partners \
+          have to be told.
+          """),
       .threads, .logFormat, .quiet, .verbose,
     ],
     conflicts: [.quietAndVerbose],
@@ -111,6 +119,7 @@ struct RunRequest: CommandRequest, PipelineRequest, Equatable {
     isStrict = arguments.has("strict")
     rebuilds = arguments.has("rebuild")
     replacesLater = arguments.has("replace-later")
+    renewsReferences = arguments.has("new-references")
     threads = arguments.number("threads")
   }
 }

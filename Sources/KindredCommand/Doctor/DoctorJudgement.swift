@@ -87,10 +87,12 @@ extension DoctorJudgement {
 
   private static func leftovers(_ facts: WorkspaceFacts) -> DoctorFinding {
     guard facts.leftovers > 0 else { return .good("left behind", "nothing") }
-    let files = facts.leftovers == 1 ? "1 temporary file" : "\(facts.leftovers) temporary files"
+    let files = facts.leftovers == 1 ? "1 file or folder" : "\(facts.leftovers) files or folders"
     return .warning(
-      "left behind", "\(files) of a run that is going on, or was killed",
-      advice: "If none is going on: 'kindred retry' goes on with it and tidies up.")
+      "left behind", "\(files) of a command that is going on, or was killed",
+      advice:
+        "If none is going on: 'kindred retry' goes on with a run and tidies up, as do the next "
+        + "'kindred verify', 'kindred diff' and 'kindred run --rebuild' after theirs.")
   }
 
   private static func space(_ facts: WorkspaceFacts) -> DoctorFinding {

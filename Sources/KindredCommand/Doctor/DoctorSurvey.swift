@@ -1,6 +1,7 @@
 import Disk
 import FoundationEssentials
 import Glibc
+import Pipelines
 import SQLiteAccess
 
 /// Measures the machine and the workspace.
@@ -64,9 +65,14 @@ extension DoctorSurvey {
     return unsafe access(path.text, F_OK) == 0 ? .leads(to: target) : .leadsNowhere(target)
   }
 
-  /// Counts files named `*.part`: what is whole has been renamed.
+  /// Counts files named `*.part`, since what is whole has been renamed, and folders in which something was built to be
+  /// compared, since these go when it is done.
   private static func leftovers(in workspace: String) -> Int {
     let names = try? FileManager.default.subpathsOfDirectory(atPath: workspace)
-    return (names ?? []).count { $0.hasSuffix(".part") }
+    return (names ?? []).count { name in
+      let parts = name.split(separator: "/")
+      let isBuilt = parts.count == 2 && Workspace.passing.contains(String(parts[0]))
+      return name.hasSuffix(".part") || (isBuilt && parts[1] != "lock")
+    }
   }
 }

@@ -14,9 +14,7 @@ enum DemoHandler {
       var options = RunOptions()
       options.threads = request.threads ?? Machine.cores
       let keeper = RunKeeper(Workspace(Path(request.workspace)), watcher: .telling(console))
-      let plan = try await keeper.plan(pipeline, asOf: day, options)
-      Signals.noteRun()
-      let outcome = try await keeper.run(plan, of: pipeline, options)
+      let outcome = try await keeper.run(pipeline, asOf: day, options)
       console.endProgress()
       let code = OutcomeWords(outcome).tell(console)
       console.print("")

@@ -171,6 +171,22 @@ enum Failures {
         Problem(
           "the key of public references is damaged", place: Place(file: path.text),
           advice: "Restore it from a backup; another key would give everyone another reference."))
+    case .referenceKeyLost(let path):
+      CommandFailure(
+        .dataRefused,
+        Problem(
+          "the key of public references is gone, or is another than the live run's",
+          place: Place(file: path.text),
+          why:
+            "With another key every family has another reference than the one that partners know.",
+          advice: "Restore it from a backup. If it is lost for good: kindred run --new-references.")
+      )
+    case .backupThere(let folder):
+      CommandFailure(
+        .cannotCreate,
+        Problem(
+          "there is something in the folder for the backup", place: Place(file: folder.text),
+          advice: "Name a folder that is not there yet, as backup/2013-07-22."))
     case .nothingLive:
       CommandFailure(
         .dataRefused,

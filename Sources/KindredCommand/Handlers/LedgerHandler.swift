@@ -7,9 +7,17 @@ import Vocabulary
 enum LedgerHandler {
   static func ledger(_ request: LedgerRequest, _ console: Console) async throws -> ExitCode {
     try await Failures.told {
+      if request.action != .backup, request.folder != nil {
+        throw CommandFailure(
+          .usage,
+          Problem(
+            "'ledger \(request.action.rawValue)' takes no folder",
+            advice: "Name a workspace with --workspace."))
+      }
       let workspace = Workspace(Path(request.workspace))
       var ledger = try open(workspace)
       switch request.action {
+      case .backup: return try backUp(&ledger, to: request.folder, console)
       case .verify: return try verify(&ledger, workspace, console)
       case .list:
         for line in try list(request, &ledger, console.styling) { console.print(line) }
@@ -43,6 +51,21 @@ enum LedgerHandler {
     console.print(
       "\(workspace.ledgerFile): \(head.entries) entries, every one as it was written; "
         + "\(decisions.count) decisions, of which \(holding) hold.")
+    console.print("Head: \(head.digest)")
+    return .done
+  }
+
+  private static func backUp(
+    _ ledger: inout Ledger, to folder: String?, _ console: Console
+  ) throws -> ExitCode {
+    guard let folder else {
+      throw CommandFailure(
+        .usage,
+        Problem(
+          "a backup needs a folder", advice: "Name it: kindred ledger backup /backup/2013-07-22."))
+    }
+    let head = try ledger.backUp(to: Path(folder))
+    console.print("\(folder): \(head.entries) entries, every one as it was written.")
     console.print("Head: \(head.digest)")
     return .done
   }

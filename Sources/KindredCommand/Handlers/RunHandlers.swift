@@ -6,8 +6,6 @@ import Vocabulary
 enum RunHandlers {
   static func run(_ request: RunRequest, _ console: Console) async throws -> ExitCode {
     try await Failures.told {
-      let pipeline = try LoadedPipeline.load(
-        request.pipelineFolder, extracts: request.extracts.map { Path($0) })
       var options = RunOptions()
       options.selection.sources = request.sources
       options.selection.excluded = request.excludedSources
@@ -15,15 +13,30 @@ enum RunHandlers {
       options.isStrict = request.isStrict
       options.rebuilds = request.rebuilds
       options.replacesLater = request.replacesLater
+      options.renewsReferences = request.renewsReferences
       options.threads = request.threads ?? Machine.cores
-      let keeper = RunKeeper(Workspace(Path(request.workspace)), watcher: .telling(console))
-      let plan = try await keeper.plan(pipeline, asOf: request.asOf, options)
-      Signals.noteRun()
-      let outcome = try await Patience(minutes: request.waitMinutes, console).wait {
-        try await keeper.run(plan, of: pipeline, options)
-      }
+      let outcome = try await run(request, options, console)
       console.endProgress()
       return OutcomeWords(outcome).tell(console)
+    }
+  }
+
+  private static func run(
+    _ request: RunRequest, _ options: RunOptions, _ console: Console
+  ) async throws -> RunOutcome {
+    let keeper = RunKeeper(Workspace(Path(request.workspace)), watcher: .telling(console))
+    do {
+      let pipeline = try LoadedPipeline.load(
+        request.pipelineFolder, extracts: request.extracts.map { Path($0) })
+      return try await Patience(minutes: request.waitMinutes, console).wait {
+        try await keeper.run(pipeline, asOf: request.asOf, options)
+      }
+    } catch RunProblem.locked(let holder) {
+      // The run that holds the workspace will tell how it went.
+      throw RunProblem.locked(holder)
+    } catch {
+      if options.selection.isEverything { keeper.tellFailure() }
+      throw error
     }
   }
 
@@ -35,7 +48,6 @@ enum RunHandlers {
         console.say("There is nothing to go on with: every run came to be published.")
         return .done
       }
-      Signals.noteRun()
       let outcome = try await Patience(minutes: request.waitMinutes, console).wait {
         try await keeper.retry(
           run, acceptingChange: request.acceptsChange, threads: request.threads ?? Machine.cores)

@@ -4,10 +4,11 @@ import Pipelines
 import YAMLFiles
 
 extension RunWatcher {
-  /// Tells a run's events and progress on the console.
+  /// Tells a run's events and progress on the console, and notes from when on there is one to go on with.
   static func telling(_ console: Console) -> RunWatcher {
     RunWatcher(
       onEvent: { event, json in
+        if event.name == RunEvent.started { Signals.noteRun() }
         switch event.level {
         case .debug, .info: console.detail(event.message)
         case .warning, .error: console.say(event.message)

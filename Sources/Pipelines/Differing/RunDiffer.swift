@@ -99,10 +99,11 @@ public struct RunDiffer: Sendable {
     }
     guard let oldDay = Day(iso: old.asOf) else { throw Doubt(words: "the first run has no day") }
     let all = try await allExtracts(pipeline, plan, upTo: max(oldDay, plan.asOf))
-    let folder = keeper.workspace.folder.joining("diff")
+    let folder = keeper.workspace.differences
     try Files.createFolder(folder)
-    let lock = try RunKeeper.take(folder.joining("lock"))
+    let lock = try RunKeeper.take(folder.joining(Workspace.lockName))
     defer { extendLifetime(lock) }
+    try RunKeeper.sweep(folder)
     var found: [[IdentitySubject: [HolderRow]]] = []
     for count in 1..<steps.count {
       let taken = Set(steps.prefix(count))

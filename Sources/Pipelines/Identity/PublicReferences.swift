@@ -10,23 +10,38 @@ public import Vocabulary
 public struct PublicReferences: Sendable {
   private let key: SecretKey
 
-  /// Takes a workspace's key, making one where there is none; only its owner may read it.
-  public init(_ workspace: Workspace) throws {
+  /// Takes a workspace's key, making one where none was ever used; only its owner may read it.
+  ///
+  /// Another key than the live run's gives everyone another reference, and partners no longer know of whom they hear. So it
+  /// is refused, unless it is wanted because the first is lost.
+  public init(_ workspace: Workspace, isRenewed: Bool = false) throws {
     let path = workspace.referenceKey
-    if try Files.kind(of: path) == nil {
-      try Files.createFolder(workspace.folder)
-      let bytes = SecretKey.random().withBytes { bytes in
-        var copy: [UInt8] = []
-        for index in bytes.indices { copy.append(bytes[index]) }
-        return copy
+    let used =
+      try isRenewed
+      ? nil
+      : workspace.liveRun().flatMap {
+        try Manifest.read(in: workspace.folder(of: $0))?.references
       }
-      try Files.writeAtomically(bytes, to: path)
+    if try Files.kind(of: path) == nil {
+      guard used == nil else { throw RunProblem.referenceKeyLost(path) }
+      try Self.makeKey(workspace)
     }
-    // Read again: of two that make one at once, the last holds for both.
     guard let key = SecretKey(bytes: try Files.read(path)) else {
       throw RunProblem.badReferenceKey(path)
     }
     self.key = key
+    guard used == nil || used == fingerprint else { throw RunProblem.referenceKeyLost(path) }
+  }
+
+  /// Makes a key; of two that make one at once, the first makes it for both.
+  private static func makeKey(_ workspace: Workspace) throws {
+    try Files.createFolder(workspace.folder)
+    let bytes = SecretKey.random().withBytes { bytes in
+      var copy: [UInt8] = []
+      for index in bytes.indices { copy.append(bytes[index]) }
+      return copy
+    }
+    try Files.writeUnlessThere(bytes, to: workspace.referenceKey)
   }
 
   /// What the key is known by, which tells nothing of it: the same references come of the same fingerprint.

@@ -106,15 +106,21 @@ public struct Ledger: ~Copyable {
     try append([LedgerFile.NewEntry(kind: kind, at: at, by: by, content: content)])
   }
 
-  /// Adds decisions, all of them or none, and tells their numbers.
-  @discardableResult
-  public mutating func append(_ decisions: [Decision]) throws -> [Int] {
-    let head = try append(
-      decisions.map {
-        LedgerFile.NewEntry(
-          kind: Decision.entryKind, at: $0.at, by: $0.by, content: $0.content)
-      })
-    return Array((head.entries - decisions.count + 1)..<(head.entries + 1))
+  /// Adds decisions that were judged by those up to an entry, all of them or none, and tells their numbers; nil, with nothing
+  /// added, where somebody else has decided since.
+  ///
+  /// Whoever makes them is told which entry comes before them.
+  mutating func append(
+    judgedUpTo last: Int, _ decisionsAfter: (Int) -> [Decision]
+  ) throws -> [Int]? {
+    var first = 0
+    let head = try append(judgedBy: [Decision.entryKind], upTo: last) { before in
+      first = before + 1
+      return decisionsAfter(before).map {
+        LedgerFile.NewEntry(kind: Decision.entryKind, at: $0.at, by: $0.by, content: $0.content)
+      }
+    }
+    return head.map { Array(first..<($0.entries + 1)) }
   }
 
   /// Adds entries, all of them or none, and tells how far the ledger has come.
@@ -129,10 +135,10 @@ public struct Ledger: ~Copyable {
 
   /// Adds entries that were judged by those of some kinds; nil, with nothing added, where one of these has come since.
   mutating func append(
-    _ entries: [LedgerFile.NewEntry], judgedBy kinds: [String], upTo last: Int
+    judgedBy kinds: [String], upTo last: Int, _ entriesAfter: (Int) -> [LedgerFile.NewEntry]
   ) throws -> LedgerHead? {
     if let fault = try chainFault() { throw RunProblem.ledgerDamaged(fault) }
-    guard let head = try file.append(entries, judgedBy: kinds, upTo: last) else { return nil }
+    guard let head = try file.append(judgedBy: kinds, upTo: last, entriesAfter) else { return nil }
     try note(head)
     return head
   }

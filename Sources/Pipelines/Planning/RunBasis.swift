@@ -67,9 +67,9 @@ struct BasisRecord: Codable, Equatable {
 
 extension RunKeeper {
   /// What a run of a day would start from now.
-  func currentStart(asOf: Day) throws -> RunStart {
+  func currentStart(asOf: Day, _ options: RunOptions) throws -> RunStart {
     var start = RunStart()
-    try heed(through: .max, &start)
+    try heed(through: .max, renewingReferences: options.renewsReferences, &start)
     start.basis.previous = try previousRun(before: asOf)
     return start
   }
@@ -78,12 +78,18 @@ extension RunKeeper {
   func notedStart(by request: RequestRecord) throws -> RunStart {
     var start = RunStart()
     start.basis = request.basis?.basis ?? RunBasis()
-    if start.basis.ledger.entries > 0 { try heed(through: start.basis.ledger.entries, &start) }
+    if start.basis.ledger.entries > 0 {
+      try heed(
+        through: start.basis.ledger.entries,
+        renewingReferences: request.renewsReferences ?? false, &start)
+    }
     return start
   }
 
   /// Reads what the ledger says up to an entry, and notes the last entry that was heeded.
-  private func heed(through last: Int, _ start: inout RunStart) throws {
+  private func heed(
+    through last: Int, renewingReferences: Bool, _ start: inout RunStart
+  ) throws {
     guard try Files.kind(of: workspace.ledger) != nil else {
       // Without its entries every decision would be forgotten.
       let noted = try Ledger.notedHead(of: workspace)?.entries ?? (last == .max ? 0 : last)
@@ -99,7 +105,8 @@ extension RunKeeper {
       head == 0 ? .beginning : LedgerHead(entries: head, digest: try ledger.digest(of: head))
     // The key is read only where it is used, so that two machines agree on runs that use none.
     let isUnused = programme.cohort.isEmpty && programme.claims.isEmpty
-    start.references = isUnused ? nil : try PublicReferences(workspace)
+    start.references =
+      isUnused ? nil : try PublicReferences(workspace, isRenewed: renewingReferences)
     start.basis.references = start.references?.fingerprint
   }
 

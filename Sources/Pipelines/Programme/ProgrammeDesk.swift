@@ -200,10 +200,11 @@ public struct ProgrammeDesk: Sendable {
   private mutating func write(_ entries: [(kind: String, by: String, content: String)]) throws {
     var ledger = try workspace.openLedger()
     let now = SystemClock.now().text
-    let head = try ledger.append(
+    let head = try ledger.append(judgedBy: Self.entryKinds, upTo: lastEntry) { _ in
       entries.map {
         LedgerFile.NewEntry(kind: $0.kind, at: now, by: $0.by, content: $0.content)
-      }, judgedBy: Self.entryKinds, upTo: lastEntry)
+      }
+    }
     guard let head else {
       throw ProgrammeProblem.refused(
         "somebody else entered something at the same moment, so nothing was entered: do it once more"

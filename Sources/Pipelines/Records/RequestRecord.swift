@@ -15,8 +15,12 @@ struct RequestRecord: Codable, Equatable {
   var isStrict: Bool
   /// Whether it may take the place of a run of a later day; not there where it may not.
   var replacesLater: Bool?
+  /// Whether another key of public references than before may be used; not there where it may not.
+  var renewsReferences: Bool?
   /// How far the decisions had come, and the run before; from then on they are what the run starts from.
   var basis: BasisRecord?
+  /// What went in, each by its name, with a digest or a word; so a run that was cut short can say what has changed since.
+  var inputs: [String: String]?
 
   /// The file's name in the run's folder.
   static let fileName = "request.json"
@@ -30,7 +34,9 @@ struct RequestRecord: Codable, Equatable {
     stages = plan.selection.stages
     isStrict = options.isStrict
     replacesLater = options.replacesLater ? true : nil
+    renewsReferences = options.renewsReferences ? true : nil
     basis = BasisRecord(plan.basis)
+    inputs = plan.inputs
   }
 
   /// A path that means the same wherever `retry` and `verify` are called from.
@@ -50,6 +56,7 @@ struct RequestRecord: Codable, Equatable {
     options.selection.stages = stages
     options.isStrict = isStrict
     options.replacesLater = replacesLater ?? false
+    options.renewsReferences = renewsReferences ?? false
     return options
   }
 }

@@ -20,31 +20,42 @@ extension ReviewDesk {
   ) throws -> ImportResult {
     let complete = try withEvidence(imported, named: name)
     var ledger = try workspace.openLedger()
-    let before = try ledger.decisions()
+    while true {
+      let before = try ledger.decisions()
+      let numbered = Self.numbered(complete, after: try ledger.head().entries, before)
+      if let missing = numbered.missing { throw ReviewProblem.noDecision(missing) }
+      let known = complete.count - numbered.added.count
+      guard !numbered.added.isEmpty else { return ImportResult(numbers: [], known: known) }
+      // Entries of other kinds may come meanwhile, and move the numbers; where a decision has come, it counts as known.
+      let numbers = try ledger.append(judgedUpTo: before.last?.number ?? 0) { last in
+        Self.numbered(complete, after: last, before).added
+      }
+      if let numbers { return ImportResult(numbers: numbers, known: known) }
+    }
+  }
+
+  /// The decisions that the ledger has not, with what they name under the numbers that it has here, or will have after an
+  /// entry; and a number that is named and is of no decision.
+  private static func numbered(
+    _ complete: [(number: Int?, decision: Decision)], after last: Int, _ before: [NotedDecision]
+  ) -> (added: [Decision], missing: Int?) {
     var places: [Decision: Int] = [:]
     for noted in before { places[noted.decision] = noted.number }
-    var next = try ledger.head().entries + 1
+    var numbers = Set(places.values)
     /// The numbers that decisions of the file have here.
     var renumbered: [Int: Int] = [:]
     var added: [Decision] = []
     for (number, decision) in complete {
       let decision = decision.renumbered(renumbered)
-      for entry in [decision.supersedes, decision.subject.undone].compactMap(\.self)
-      where !places.values.contains(entry) {
-        throw ReviewProblem.noDecision(entry)
-      }
-      if let known = places[decision] {
-        if let number { renumbered[number] = known }
-        continue
-      }
-      if let number { renumbered[number] = next }
-      places[decision] = next
+      let named = [decision.supersedes, decision.subject.undone].compactMap(\.self)
+      if let missing = named.first(where: { !numbers.contains($0) }) { return ([], missing) }
+      let place = places[decision] ?? last + added.count + 1
+      if let number { renumbered[number] = place }
+      guard places.updateValue(place, forKey: decision) == nil else { continue }
+      numbers.insert(place)
       added.append(decision)
-      next += 1
     }
-    let known = complete.count - added.count
-    guard !added.isEmpty else { return ImportResult(numbers: [], known: known) }
-    return ImportResult(numbers: try ledger.append(added), known: known)
+    return (added, nil)
   }
 
   private mutating func withEvidence(

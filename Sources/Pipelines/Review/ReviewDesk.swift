@@ -46,10 +46,19 @@ public struct ReviewDesk: ~Copyable {
 
   /// Notes decisions in the ledger, all of them or none, and tells their numbers.
   ///
-  /// An undoing has to name a decision that is there and is not undone.
+  /// An undoing has to name a decision that is there and is not undone. Whoever decides at the same time may come first:
+  /// then the ledger is read, and the decisions are judged, again.
   public func note(_ decisions: [Decision]) throws -> [Int] {
     var ledger = try workspace.openLedger()
-    let fold = DecisionFold(try ledger.decisions())
+    while true {
+      let before = try ledger.decisions()
+      try Self.judge(decisions, by: DecisionFold(before))
+      let last = before.last?.number ?? 0
+      if let numbers = try ledger.append(judgedUpTo: last, { _ in decisions }) { return numbers }
+    }
+  }
+
+  private static func judge(_ decisions: [Decision], by fold: DecisionFold) throws {
     for decision in decisions {
       let named = [decision.supersedes, decision.subject.undone].compactMap(\.self)
       for number in named {
@@ -60,7 +69,6 @@ public struct ReviewDesk: ~Copyable {
         }
       }
     }
-    return try ledger.append(decisions)
   }
 }
 

@@ -32,7 +32,7 @@ struct RunAttempt {
   func carryOut() async throws -> RunOutcome {
     log.note(
       RunEvent(
-        .info, "run-started", "run \(plan.name): \(plan.extracts.count) extracts",
+        .info, RunEvent.started, "run \(plan.name): \(plan.extracts.count) extracts",
         [("as_of", .text(plan.asOf.iso)), ("extracts", .number(plan.extracts.count))]))
     var results: [RunResults.StageResult] = []
     do {
@@ -114,7 +114,8 @@ struct RunAttempt {
     let last = try ledger.entries().last { $0.isOfRuns }
     if last?.content != content {
       try ledger.append(
-        kind: "publish", at: SystemClock.now().text, by: Account.name, content: content)
+        kind: NotedRun.Kind.publish.rawValue, at: SystemClock.now().text, by: Account.name,
+        content: content)
     }
     do {
       try workspace.makeLive(plan.name)
@@ -153,7 +154,10 @@ struct RunAttempt {
   }
 
   /// Writes what monitoring reads; that it can't be written does not undo how the run ended.
+  ///
+  /// A run of which not all was asked for is a trial: it says nothing about the night.
   private func noteMetrics(_ results: RunResults, _ found: RunFindings) {
+    guard plan.selection.isEverything else { return }
     do throws(DiskError) {
       try writeMetrics(results, found)
     } catch {

@@ -43,30 +43,36 @@ extension RunKeeper {
   /// The newest run that did not come to its end, for `retry`.
   ///
   /// It may be the live one, if that is damaged, or one that was cut short just before the last rename: that one has
-  /// the records of a published run, and the ledger tells that it is not what it seems.
+  /// the records of a published run, and the ledger tells that it is not what it seems. What was not all asked for came to
+  /// its end; and after a later run was published, or something was rolled back, an earlier one is of no use any more.
   public func latestUnfinished() throws -> RunName? {
     let noted = try notedRuns()
-    let listed = try list().filter { listed in
+    let unfinished = try list().filter { listed in
       // A folder without a request is of a run stopped before it was begun: there is nothing in it.
       guard try RequestRecord.read(in: workspace.folder(of: listed.run)) != nil else {
         return false
       }
-      guard listed.results?.status == .published else { return true }
-      let name = listed.run.description
-      return !listed.isLive && (noted.last == name || !noted.contains(name))
+      let isNotedLast = noted.last?.run == listed.run.description
+      guard listed.results?.status == .published else {
+        guard listed.results?.status != .built else { return false }
+        return try listed.isLive || isNotedLast || !isPast(listed.run, noted.last)
+      }
+      return !listed.isLive && (isNotedLast || !noted.contains { $0.run == "\(listed.run)" })
     }
-    return try listed.max { one, other in
+    return try unfinished.max { one, other in
       try begun(one.run) < begun(other.run)
     }?.run
   }
 
-  /// The runs that the ledger says were made live, oldest first.
-  private func notedRuns() throws -> [String] {
-    guard try Files.kind(of: workspace.ledger) != nil else { return [] }
-    var ledger = try workspace.openLedger()
-    return try ledger.entries().filter(\.isOfRuns).compactMap { entry in
-      try? JSON.read(LedgerContent.self, Array(entry.content.utf8)).run
+  /// Whether a run was begun before what the ledger says of runs last.
+  private func isPast(_ run: RunName, _ last: NotedRun?) throws -> Bool {
+    guard let last else { return false }
+    if last.kind == .publish,
+      let published = try workspace.allRuns().first(where: { "\($0)" == last.run })
+    {
+      return try begun(run) < begun(published)
     }
+    return try begun(run).text < last.at
   }
 
   /// When a run was last begun.
@@ -82,12 +88,14 @@ extension RunKeeper {
   public func retry(_ run: RunName, acceptingChange: Bool, threads: Int) async throws
     -> RunOutcome
   {
+    let lock = try Self.take(workspace.lock)
+    defer { extendLifetime(lock) }
     let (pipeline, plan, options) = try await replan(run, threads: threads)
-    if plan.name == run { return try await self.run(plan, of: pipeline, options) }
+    if plan.name == run { return try await carryOut(plan, of: pipeline, options) }
     guard acceptingChange else { throw RunProblem.changed(run, try changes(since: run, plan)) }
     // What is accepted is a new run, so it starts from what is decided now.
     let anew = try await self.plan(pipeline, asOf: plan.asOf, options)
-    return try await self.run(anew, of: pipeline, options)
+    return try await carryOut(anew, of: pipeline, options)
   }
 
   /// Plans a run again from what was asked for, and decided, when it was begun.
@@ -104,60 +112,12 @@ extension RunKeeper {
     return (pipeline, plan, options)
   }
 
-  /// The files that differ from those that went into a run, by name.
+  /// What differs from what went into a run, by name.
   func changes(since run: RunName, _ plan: RunPlan) throws -> [String] {
-    guard let manifest = try Manifest.read(in: workspace.folder(of: run)) else { return [] }
-    let (noted, basis) = (manifest.basis, BasisRecord(plan.basis))
-    let before =
-      manifest.pipeline.map { [$0.path, $0.sha256] }
-      + manifest.extracts.map { [$0.file, $0.sha256] }
-      + [
-        ["ledger.db", noted.ledger?.sha256 ?? ""], ["previous run", noted.previous?.sha256 ?? ""],
-        ["reference.key", noted.references ?? ""],
-      ]
-    let now =
-      plan.configuration.map { [$0.path, $0.digest.hex] }
-      + plan.extracts.map { [$0.fileName, $0.digest.hex] }
-      + [
-        ["ledger.db", basis.ledger?.sha256 ?? ""], ["previous run", basis.previous?.sha256 ?? ""],
-        ["reference.key", basis.references ?? ""],
-      ]
-    return Set(Set(before).symmetricDifference(now).map { $0[0] }).sorted()
-  }
-
-  /// Makes an earlier run the live one again: the one named, or the one that was live before this one.
-  public func rollBack(to letters: String?) throws -> RunName {
-    try Files.createFolder(workspace.folder)
-    let lock = try Self.take(workspace.lock)
-    defer { extendLifetime(lock) }
-    let target = try letters.map { try find($0) } ?? previousLive()
-    let folder = workspace.folder(of: target)
-    guard try Self.publishedResults(in: folder) != nil else { throw RunProblem.notBuilt(target) }
-    var ledger = try workspace.openLedger()
-    try ledger.append(
-      kind: "rollback", at: SystemClock.now().text, by: Account.name,
-      content: JSONValue.members([("run", .text(target.description))]).line)
-    try workspace.makeLive(target)
-    return target
-  }
-
-  /// The run that was live before the one that is, by the ledger.
-  private func previousLive() throws -> RunName {
-    guard let live = try workspace.liveRun() else { throw RunProblem.nothingLive }
-    let all = try workspace.allRuns()
-    for name in try notedRuns().reversed() where name != live.description {
-      if let run = all.first(where: { $0.description == name }) { return run }
+    guard let before = try RequestRecord.read(in: workspace.folder(of: run))?.inputs else {
+      return []
     }
-    throw RunProblem.nothingBefore(live)
+    let now = plan.inputs
+    return Set(before.keys).union(now.keys).filter { before[$0] != now[$0] }.sorted()
   }
-}
-
-extension LedgerFile.Entry {
-  /// Whether it says which run is live, and not what somebody decided.
-  var isOfRuns: Bool { kind == "publish" || kind == "rollback" }
-}
-
-/// What the ledger notes of a run.
-private struct LedgerContent: Codable {
-  var run: String
 }

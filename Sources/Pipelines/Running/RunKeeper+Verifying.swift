@@ -27,10 +27,11 @@ extension RunKeeper {
     guard plan.name == run else {
       throw RunProblem.changed(run, try changes(since: run, plan))
     }
-    let again = workspace.folder.joining("verify").joining(run.id)
+    let again = workspace.verifications.joining(run.id)
     try Files.createFolder(again.parent)
-    let lock = try Self.take(again.parent.joining("lock"))
+    let lock = try Self.take(again.parent.joining(Workspace.lockName))
     defer { extendLifetime(lock) }
+    try Self.sweep(again.parent)
     let log = try RunLog(run: run.id, at: nil, watcher: watcher)
     let builder = RunBuilder(
       workspace: workspace, pipeline: pipeline, plan: plan, folder: again, log: log,

@@ -12,6 +12,8 @@ public struct RunOptions: Sendable {
   public var isStrict = false
   /// Whether it may take the place of a run of a later day.
   public var replacesLater = false
+  /// Whether it may use another key of public references than the live run did, because that one is lost.
+  public var renewsReferences = false
   /// Whether what an earlier attempt left is built again all the same.
   public var rebuilds = false
   /// How many extracts are read at a time.
@@ -72,7 +74,7 @@ public struct RunKeeper: Sendable {
   public func plan(_ pipeline: LoadedPipeline, asOf: Day, _ options: RunOptions) async throws
     -> RunPlan
   {
-    try await plan(pipeline, asOf: asOf, options, from: try currentStart(asOf: asOf))
+    try await plan(pipeline, asOf: asOf, options, from: try currentStart(asOf: asOf, options))
   }
 
   /// Plans a run that starts from what was decided, and from the run before, as they are given.
@@ -91,13 +93,34 @@ public struct RunKeeper: Sendable {
     }
   }
 
-  /// Builds a run and publishes it, unless something forbids that.
+  /// Plans a run, builds it and publishes it, unless something forbids that.
+  ///
+  /// It is planned when nobody else holds the workspace, so that it starts from what was live and decided last.
+  public func run(_ pipeline: LoadedPipeline, asOf: Day, _ options: RunOptions) async throws
+    -> RunOutcome
+  {
+    try check(options.selection, pipeline)
+    try Files.createFolder(workspace.folder)
+    let lock = try Self.take(workspace.lock)
+    defer { extendLifetime(lock) }
+    return try await carryOut(
+      try await plan(pipeline, asOf: asOf, options), of: pipeline, options)
+  }
+
+  /// Builds a run that is planned, and publishes it, unless something forbids that.
   public func run(_ plan: RunPlan, of pipeline: LoadedPipeline, _ options: RunOptions) async throws
     -> RunOutcome
   {
     try Files.createFolder(workspace.folder)
     let lock = try Self.take(workspace.lock)
     defer { extendLifetime(lock) }
+    return try await carryOut(plan, of: pipeline, options)
+  }
+
+  /// Carries out what is planned; whoever calls this holds the workspace.
+  func carryOut(
+    _ plan: RunPlan, of pipeline: LoadedPipeline, _ options: RunOptions
+  ) async throws -> RunOutcome {
     let live = try workspace.liveRun()
     let isLive = live == plan.name
     if let live, live.asOf > plan.asOf, options.selection.isEverything, !options.replacesLater {
@@ -106,6 +129,7 @@ public struct RunKeeper: Sendable {
     if isLive, !options.rebuilds, let outcome = try liveOutcome(plan, options) { return outcome }
     // The live run is not touched: it is built beside itself and the two change places.
     let folder = isLive ? workspace.rebuilt(plan.name) : workspace.folder(of: plan.name)
+    try Self.sweep(workspace.rebuilds, but: folder.lastComponent)
     try Files.createFolder(folder)
     try Files.writeAtomically(
       try JSON.bytes(RequestRecord(pipeline, plan, options)),
@@ -139,6 +163,14 @@ public struct RunKeeper: Sendable {
       case .held(let holder): throw RunProblem.locked(holder)
       case .failed(let error): throw error
       }
+    }
+  }
+
+  /// Takes away what was being built in a folder when a program was stopped; whoever calls this holds the folder's lock.
+  static func sweep(_ folder: Path, but kept: String? = nil) throws(DiskError) {
+    guard try Files.kind(of: folder) == .folder else { return }
+    for name in try Files.list(folder) where name != kept && name != Workspace.lockName {
+      try Files.removeTree(folder.joining(name))
     }
   }
 

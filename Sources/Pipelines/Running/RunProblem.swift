@@ -35,6 +35,10 @@ public enum RunProblem: Error, Equatable, Sendable {
   case unknownReport(String, String?)
   /// The key of public references is damaged.
   case badReferenceKey(Path)
+  /// The key of public references is gone, or another than the live run's.
+  case referenceKeyLost(Path)
+  /// In the folder for a backup there is something already.
+  case backupThere(Path)
   /// The workspace has no live run.
   case nothingLive
   /// No run was live before the one that is.

@@ -23,7 +23,7 @@ struct Metrics {
       Self.success, "When a run was last published.",
       (isPublished ? "\(finishedAt.milliseconds / 1000)" : lastSuccess).map { [("", $0)] } ?? [])
     family(
-      "kindred_last_run_status", "1 if the last run was published, else 0.",
+      Self.status, Self.statusHelp,
       [("", isPublished ? "1" : "0")])
     family(
       "kindred_run_duration_seconds", "How long each stage took.",
@@ -57,6 +57,22 @@ struct Metrics {
   /// A label's value between quotation marks.
   private static func label(_ text: String) -> String { JSONValue.text(text).line }
 
+  /// What monitoring read until now, with the word that the last run was not published: it came to no stage of which there
+  /// would be more to tell.
+  static func failed(_ before: [UInt8]) -> String {
+    let lines = String(decoding: before, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let place = lines.firstIndex(where: { $0.hasPrefix(status + " ") }) else {
+      let head = ["# HELP \(status) \(statusHelp)", "# TYPE \(status) gauge", "\(status) 0", ""]
+      return head.joined(separator: "\n")
+    }
+    var failed = lines
+    failed[place] = "\(status) 0"
+    return failed.joined(separator: "\n")
+  }
+
+  private static let status = "kindred_last_run_status"
+  private static let statusHelp = "1 if the last run was published, else 0."
   private static let success = "kindred_last_success_timestamp_seconds"
 
   /// The time of the last success as it was told before: a run that fails must not make it unknown.

@@ -18,6 +18,9 @@ public struct RunEvent: Sendable {
   /// The particulars, in order.
   public var values: [(name: String, value: JSONValue)]
 
+  /// The name of the event that a run is under way, and can be gone on with when it is stopped.
+  public static let started = "run-started"
+
   init(
     _ level: Level, _ name: String, stage: String? = nil, _ message: String,
     _ values: [(name: String, value: JSONValue)] = []

@@ -22,7 +22,8 @@ public struct Workspace: Sendable {
 
   var runs: Path { folder.joining("runs") }
   var current: Path { folder.joining("current") }
-  var lock: Path { folder.joining("lock") }
+  var lock: Path { folder.joining(Self.lockName) }
+  static let lockName = "lock"
   var ledger: Path { folder.joining("ledger.db") }
   /// The file of the ledger.
   public var ledgerFile: Path { ledger }
@@ -36,9 +37,16 @@ public struct Workspace: Sendable {
   }
 
   /// Where the live run is built again, to take its own place when it is whole.
-  func rebuilt(_ run: RunName) -> Path {
-    folder.joining("rebuild").joining(run.id)
-  }
+  func rebuilt(_ run: RunName) -> Path { rebuilds.joining(run.id) }
+  var rebuilds: Path { folder.joining(Self.passing[0]) }
+
+  /// Where a run is built again to be compared; it has a lock of its own.
+  var verifications: Path { folder.joining(Self.passing[1]) }
+  /// Where the steps between two runs are built; it has a lock of its own.
+  var differences: Path { folder.joining(Self.passing[2]) }
+
+  /// The folders in which something lies only while it is being built.
+  public static let passing = ["rebuild", "verify", "diff"]
 
   /// Opens the ledger, which only its owner may read.
   public func openLedger() throws -> Ledger { try Ledger(self) }

@@ -69,8 +69,11 @@ public struct LedgerFile: ~Copyable {
 
   /// Adds entries that were judged by those of some kinds up to one of them, and tells how far the ledger has come; nil, with
   /// nothing added, where somebody else has added one of these kinds since.
+  ///
+  /// The entries are made when nobody else can add any more: whoever makes them is told how far the ledger has come, and so
+  /// knows the numbers that they will have.
   public mutating func append(
-    _ entries: [NewEntry], judgedBy kinds: [String], upTo last: Int
+    judgedBy kinds: [String], upTo last: Int, _ entriesAfter: (Int) -> [NewEntry]
   ) throws(DatabaseError) -> LedgerHead? {
     try connection.transaction { (connection: inout Connection) throws(DatabaseError) in
       for kind in kinds {
@@ -79,7 +82,7 @@ public struct LedgerFile: ~Copyable {
         }
         if let newest, let newest, newest > last { return nil }
       }
-      return try Self.append(entries, &connection)
+      return try Self.append(entriesAfter(try Self.head(&connection).entries), &connection)
     }
   }
 
@@ -107,6 +110,11 @@ public struct LedgerFile: ~Copyable {
     try connection.first("SELECT digest FROM entry WHERE number = \(number)") {
       (row) throws(DatabaseError) in row.text(0)
     }
+  }
+
+  /// Writes everything up to the last entry into another file, which is empty or not there.
+  public mutating func copy(to path: String) throws(DatabaseError) {
+    try connection.execute("VACUUM INTO \(path)")
   }
 
   /// How far the ledger has come.

@@ -16,12 +16,18 @@ struct ProgrammeNightTests {
       try #require(first.status == 0, "\(first.errors)")
     }
 
-    func run(_ asOf: String = SampleCouncil.asOf) throws -> ToolAnswer {
+    func run(
+      _ asOf: String = SampleCouncil.asOf, _ options: [String] = []
+    ) throws -> ToolAnswer {
       try TestSupport.run(
         builtTool("kindred"),
         [
           "run", council.pipeline.text, "--as-of", asOf, "--workspace", council.workspace.text,
-        ])
+        ] + options)
+    }
+
+    func verify() throws -> ToolAnswer {
+      try TestSupport.run(builtTool("kindred"), ["verify", "--workspace", council.workspace.text])
     }
 
     @discardableResult
@@ -91,8 +97,7 @@ struct ProgrammeNightTests {
       // A family that is confirmed waits, and is for comparison.
       #expect(
         try night.rows("cohort/comparison-group.csv", of: families[families.count - 1]).count == 1)
-      let verified = try TestSupport.run(
-        builtTool("kindred"), ["verify", "--workspace", night.council.workspace.text])
+      let verified = try night.verify()
       #expect(verified.status == 0, "\(verified.errors)")
       // The same again is the same run.
       #expect(try night.run().output.contains("already"))
@@ -113,12 +118,17 @@ struct ProgrammeNightTests {
       #expect(lines.last?.hasPrefix("F-") == true)
       for family in families { #expect(!list.contains(family)) }
       #expect(!list.contains("dwp") && !list.contains("benefit"))
-      // Without the workspace's key the run is another one, and is told to be.
+      // Another key than before is told, and used only when that is wanted.
       let key = night.council.workspace.joining("reference.key")
       try Files.writeAtomically([UInt8](repeating: 7, count: 32), to: key)
-      let verified = try TestSupport.run(
-        builtTool("kindred"), ["verify", "--workspace", night.council.workspace.text])
-      #expect(verified.status == 78 && verified.errors.contains("reference.key"))
+      for refused in [try night.run(), try night.verify()] {
+        #expect(refused.status == 65 && refused.errors.contains("reference.key"))
+      }
+      #expect(try night.text("cohort/agencies/early-help-outcomes.csv") == list)
+      #expect(try night.run(SampleCouncil.asOf, ["--new-references"]).status == 0)
+      #expect(try night.text("cohort/agencies/early-help-outcomes.csv") != list)
+      #expect(try night.verify().status == 0)
+      #expect(try night.run().output.contains("already"))
     }
   }
 

@@ -1,5 +1,6 @@
 import Disk
 import Store
+import Synchronization
 import TestSupport
 import Testing
 import Vocabulary
@@ -127,6 +128,46 @@ import YAMLFiles
       let there = DecisionFold(try otherLedger.decisions())
       #expect(there.holding.map(\.decision.subject.kind) == [.notMatch])
       #expect(there.state(of: 3) == .undone(by: 5))
+    }
+  }
+
+  @Test func `entries of others that come meanwhile do not move what an import undoes`()
+    async throws
+  {
+    try await withTiny { tiny in
+      try tiny.addPeople(DecidedRunTests.rows)
+      try await tiny.run()
+      let keys = try tiny.query(
+        """
+        SELECT printf('%016x', key) FROM person_record JOIN source ON source.id = source_id
+        WHERE source.name = 'pupils' LIMIT 2
+        """, in: try #require(try tiny.workspace.liveRun()))
+      let isOver = Atomic(false)
+      // Somebody opens pages all the time.
+      let viewing = Task {
+        var ledger = try tiny.workspace.openLedger()
+        while !isOver.load(ordering: .acquiring) {
+          try ledger.note(kind: "view", at: "", by: "ben", content: "{}")
+          await Task.yield()
+        }
+      }
+      for number in 0..<20 {
+        let text = """
+          number,decision,left,right,role,reason,comment,entry
+          7,match,\(keys[0]),\(keys[1]),lead,other,take \(number),
+          8,undo,,,lead,other,take \(number),7
+
+          """
+        let read = try DecisionFiles.read(
+          Array(text.utf8), .csv, named: "x", by: Self.importer)
+        var desk = try ReviewDesk(tiny.keeper())
+        let numbers = try desk.note(read, named: "x").numbers
+        var ledger = try Ledger(tiny.workspace)
+        let fold = DecisionFold(try ledger.decisions())
+        #expect(numbers.count == 2 && fold.state(of: numbers[0]) == .undone(by: numbers[1]))
+      }
+      isOver.store(true, ordering: .releasing)
+      try await viewing.value
     }
   }
 

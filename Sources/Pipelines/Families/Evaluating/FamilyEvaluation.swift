@@ -24,8 +24,7 @@ public enum FamilyEvaluation {
       Workspace(workspace), watcher: watcher, stages: [.intake, .linkage, .families])
     defer { try? Files.removeTree(workspace) }
     let day = asOf ?? truth.lastDay
-    let plan = try await keeper.plan(loaded, asOf: day, options)
-    let outcome = try await keeper.run(plan, of: loaded, options)
+    let outcome = try await keeper.run(loaded, asOf: day, options)
     var file = try RunFile.open(at: outcome.folder.joining(RunBuilder.runFileName).text)
     return try FamilyComparison(truth, &file, asOf: day).figures
   }
