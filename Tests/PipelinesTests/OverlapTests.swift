@@ -90,6 +90,73 @@ import Vocabulary
     }
   }
 
+  /// Tenancies as three lists tell of them, each list with what is still true; the newest that tells anything is of April.
+  @Test(
+    "an open episode that a newer list no longer has ended on the day of the last that had it",
+    arguments: [
+      // The lists of February, March and April: a tenancy's number, its start, and its end where it has one.
+      (["A 2010-01-04", "A 2010-01-04", "A 2010-01-04"], ["A 2010-01-04|"], ["0", "0", "0"]),
+      (
+        ["A 2010-01-04", "B 2013-01-02", "B 2013-01-02"],
+        ["A 2010-01-04|2013-02-28", "B 2013-01-02|"], ["0", "0", "1"]
+      ),
+      (
+        ["A 2010-01-04", "A 2010-01-04, B 2013-01-02", "B 2013-01-02"],
+        ["A 2010-01-04|2013-03-31", "B 2013-01-02|"], ["0", "1", "0"]
+      ),
+      // It came back: nothing is known to have ended.
+      (
+        ["A 2010-01-04", "B 2013-01-02", "A 2010-01-04"],
+        ["A 2010-01-04|", "B 2013-01-02|2013-03-31"], ["0", "1", "0"]
+      ),
+      // What has an end keeps it; what was to begin after the list is not known to have been true on any day.
+      (
+        ["A 2010-01-04 2012-05-06, B 2013-03-09", "C 2013-03-01", "C 2013-03-01"],
+        ["A 2010-01-04|2012-05-06", "B 2013-03-09|", "C 2013-03-01|"], ["0", "0", "0"]
+      ),
+      // A list without a row that can be read tells of nothing.
+      (
+        ["A 2010-01-04", "B 2013-01-02", ""],
+        ["A 2010-01-04|2013-02-28", "B 2013-01-02|"], ["0", "0", "1"]
+      ),
+    ])
+  func vanished(_ lists: [String], _ expected: [String], _ ended: [String]) async throws {
+    try await withTiny { tiny in
+      try tiny.withdraw("tenancies_2013-06.csv")
+      for (month, list) in zip(["02", "03", "04"], lists) {
+        let rows = list.split(separator: ", ").map { tenancy in
+          let words = tenancy.split(separator: " ")
+          let end = words.count > 2 ? String(words[2]) : ""
+          return "\(words[0]);1 High Street;SO14 3AA;Ann Archer;;\(words[1]);\(end)\n"
+        }
+        try tiny.deliver("tenancies_2013-\(month).csv", TinyTexts.tenanciesHeader + rows.joined())
+      }
+      let run = try await tiny.run().run
+      let tenancies = """
+        SELECT json_extract(attributes, '$.group') || ' ' || starts, ends FROM fact
+        JOIN extract ON extract.id = extract_id WHERE file_name LIKE 'tenancies%' ORDER BY 1
+        """
+      #expect(try tiny.query(tenancies, in: run) == expected)
+      let counts = """
+        SELECT facts_ended FROM extract WHERE file_name LIKE 'tenancies%' ORDER BY delivered DESC
+        """
+      #expect(try tiny.query(counts, in: run) == ended)
+      #expect(try await tiny.keeper().verify(run, threads: 2).isSame)
+    }
+  }
+
+  @Test func `episodes of increments stay open, and events never end`() async throws {
+    try await withTiny { tiny in
+      try tiny.edit("council/sources/tenancies.yaml", "contents: snapshot", "contents: increment")
+      try tiny.deliver(
+        "tenancies_2013-07.csv",
+        TinyTexts.tenanciesHeader + "T9;9 High Street;SO14 3AA;Ann Archer;;2013-06-03;\n")
+      let run = try await tiny.run("2013-08-02").run
+      #expect(
+        try tiny.query("SELECT count(*) FROM fact WHERE ends IS NOT NULL", in: run) == ["0"])
+    }
+  }
+
   @Test(arguments: [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
   func `in whatever order deliveries arrive, the end is the same`(_ order: [Int]) async throws {
     let names = Self.deliveries.keys.sorted()

@@ -115,7 +115,23 @@ private struct IntakeRun {
     }
     try work.file.settle(try writer.finish())
     try Files.remove(keys)
+    try work.file.endVanished(from: try olderLists(&work.file))
     work.outputs += try quarantine.finish()
+  }
+
+  /// The extracts of whole lists that a newer list of their source has overtaken.
+  private func olderLists(_ file: inout RunFile) throws -> [OlderList] {
+    var older: [OlderList] = []
+    for (source, contract) in contracts.enumerated() where contract.file.contents == .snapshot {
+      let lists = try file.deliveredFiles(of: source).filter {
+        $0.tells(contract.file.leastRows == 0)
+      }
+      guard let newest = lists.map(\.delivered).max() else { continue }
+      older += lists.filter { $0.delivered < newest }.map {
+        OlderList(extract: $0.id, delivered: $0.delivered.iso)
+      }
+    }
+    return older
   }
 
   private func store(

@@ -10,7 +10,7 @@ struct ExtractTable {
       columns: [
         .text("File"), .text("Delivered"), .text("State"), .number("Read"), .number("Accepted"),
         .number("Quarantined"), .number("Skipped"), .number("Stated total"),
-        .number("Repeated facts"),
+        .number("Repeated facts"), .number("Ended since"),
       ],
       rows: source.extracts.map { row($0.summary) }, footer: footer
     ).markup
@@ -26,10 +26,11 @@ struct ExtractTable {
       DayWording.cell(extract.delivered),
       "\(StateTag.extract(extract.state).markup)\(encoding(extract))",
     ]
-    guard extract.wasRead else { return start + Array(repeating: "–", count: 6) }
+    guard extract.wasRead else { return start + Array(repeating: "–", count: 7) }
     return start + [
       "\(count: extract.read)", "\(count: extract.accepted)", quarantined(extract),
       skipped(extract), statedTotal(extract), "\(count: extract.repeatedFacts)",
+      "\(count: extract.endedFacts)",
     ]
   }
 
@@ -63,6 +64,7 @@ struct ExtractTable {
       "All extracts", "", "", "\(count: account.read)", "\(count: account.accepted)",
       "\(count: account.quarantined)", "\(count: account.skipped)", "",
       "\(count: source.extracts.reduce(0) { $0 + $1.summary.repeatedFacts })",
+      "\(count: source.extracts.reduce(0) { $0 + $1.summary.endedFacts })",
     ]
   }
 }

@@ -23,7 +23,7 @@ extension CSVTable {
 
   static let extractHeadings = [
     "source", "file", "delivered", "state", "sha256", "bytes", "encoding", "read", "accepted",
-    "quarantined", "skipped", "stated_total", "repeated_facts",
+    "quarantined", "skipped", "stated_total", "repeated_facts", "ended_facts",
   ]
 
   static func extracts(of run: RunPicture) -> [[Cell]] {
@@ -33,6 +33,7 @@ extension CSVTable {
         .number(extract.bytes), .text(extract.encoding), .number(extract.read),
         .number(extract.accepted), .number(extract.quarantined), .number(extract.skipped),
         .number(extract.statedTotal), .number(extract.repeatedFacts),
+        .number(extract.endedFacts),
       ]
     }
   }

@@ -40,7 +40,8 @@ enum RunSchema {
       sha256 TEXT NOT NULL, bytes INTEGER NOT NULL, delivered TEXT NOT NULL,
       state TEXT NOT NULL, encoding TEXT, delimiter TEXT, records_read INTEGER NOT NULL,
       accepted INTEGER NOT NULL, quarantined INTEGER NOT NULL, skipped INTEGER NOT NULL,
-      stated_total INTEGER, facts_repeated INTEGER NOT NULL DEFAULT 0) STRICT;
+      stated_total INTEGER, facts_repeated INTEGER NOT NULL DEFAULT 0,
+      facts_ended INTEGER NOT NULL DEFAULT 0) STRICT;
     CREATE TABLE extract_skip (
       extract_id INTEGER NOT NULL, reason TEXT NOT NULL, records INTEGER NOT NULL,
       PRIMARY KEY (extract_id, reason)) STRICT, WITHOUT ROWID;

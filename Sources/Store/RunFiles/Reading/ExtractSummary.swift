@@ -38,6 +38,8 @@ public struct ExtractSummary: Hashable, Sendable {
   public var statedTotal: Int?
   /// The facts that another row or a newer extract states too.
   public var repeatedFacts: Int
+  /// The episodes that are open in it and in no newer list, and so count as ended on its day.
+  public var endedFacts: Int
 
   /// Whether its records were read at all.
   public var wasRead: Bool { state == "read" }

@@ -40,7 +40,8 @@ extension RunFile {
     return try connection.query(
       """
       SELECT id, source_id, file_name, sha256, bytes, delivered, state, encoding, records_read,
-        accepted, quarantined, skipped, stated_total, facts_repeated
+        accepted, quarantined, skipped, stated_total, facts_repeated,
+        facts_ended
       FROM extract ORDER BY source_id, delivered DESC, id
       """
     ) { (row) throws(DatabaseError) in
@@ -50,7 +51,7 @@ extension RunFile {
         encoding: row.optionalText(7), read: row.integer(8), accepted: row.integer(9),
         quarantined: row.integer(10), skipped: row.integer(11),
         skippedByReason: skipped[row.integer(0)] ?? [], statedTotal: row.optionalInteger(12),
-        repeatedFacts: row.integer(13))
+        repeatedFacts: row.integer(13), endedFacts: row.integer(14))
     }
   }
 
