@@ -150,6 +150,35 @@ import Vocabulary
     }
   }
 
+  @Test func whatTodaysDataSaysOtherwiseIsShownWithTheMoneyAtRisk() async throws {
+    try await withTemporaryFolder { folder in
+      let stand = try await Self.stand(2, in: folder)
+      let on = stand.site.current.run.asOf
+      let steps: [(ClaimEvent, String, ClaimRole)] = [
+        (.completed, "analyst", .analyst),
+        (.audited(isPassed: true, basis: .itself, reason: ""), "auditor", .auditor),
+        (.signed, "auditor", .auditor), (.signed, "manager", .manager),
+        (.submitted, "manager", .manager), (.paid(Pence(70_000)), "manager", .manager),
+      ]
+      var desk = try Self.desk(stand)
+      try desk.enter(
+        steps.map { event, by, role in
+          ClaimEntry(claim: ClaimID(1), on: on, by: by, role: role, event: event)
+        })
+      let before = try stand.browser("manager", .claimAudit).get(Links.claims).text
+      #expect(!before.contains("At risk"))
+      // A night that knows of the claim finds that its family is not there.
+      let later = try await SiteStand(stand.council)
+      let differences = try #require(try later.site.current.claimDifferences()[ClaimID(1)])
+      let claims = try later.browser("manager", .claimAudit).get(Links.claims).text
+      #expect(claims.contains("At risk") && claims.contains("£700"))
+      let page = try later.browser("manager", .claimAudit).get(Links.claim(ClaimID(1))).text
+      #expect(page.contains("Today's data says otherwise") && page.contains(differences[0]))
+      let draft = try later.browser("manager", .claimAudit).get(Links.claim(ClaimID(2))).text
+      #expect(!draft.contains("Today's data says otherwise"))
+    }
+  }
+
   @Test func whatWasDoneIsToldInTheOrderOfTime() async throws {
     try await withTemporaryFolder { folder in
       let stand = try await Self.stand(2, in: folder)

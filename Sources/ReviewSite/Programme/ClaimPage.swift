@@ -15,6 +15,8 @@ struct ClaimPage {
   private let titles: [String: String]
   private let windows: [String]
   private let story: ClaimStory
+  /// What today's data says differently of it, where it is locked.
+  private let differences: [String]
   /// The people whose family is kept from whoever asks.
   private let hidden: Set<PersonID>
 
@@ -33,6 +35,9 @@ struct ClaimPage {
     hidden = Set(
       try claim.current.people.map(\.id).filter { try visit.hidesFamilies(of: [$0]) })
     story = ClaimStory(claim.id, desk.claims)
+    let isLocked = claim.occupies
+    differences =
+      isLocked ? try visit.generation.claimDifferences()[claim.id] ?? claim.changes : []
     digest = desk.references.digest(of: claim.current)
     scheme = desk.definition.scheme(named: claim.current.scheme)
     let day = visit.generation.run.asOf
@@ -65,7 +70,7 @@ struct ClaimPage {
         "<p class=\"back\"><a href=\"\(window)\">The window \(claim.window)</a></p>", done,
         problem ?? .nothing, "<h1>Claim \(claim.id.text)</h1>",
         "<p class=\"lead\">\(ClaimWords.tag(claim.status)) \(claim.current.amount.text) for \(results).</p>",
-        facts, gaps, ClaimForms(page: self).markup, elements, rows, story.markup,
+        facts, gaps, otherwise, ClaimForms(page: self).markup, elements, rows, story.markup,
         ClaimPacks.links(self),
       ])
   }
@@ -102,6 +107,15 @@ struct ClaimPage {
         ("Decided links that it rests on", "\(frozen.linkDeciders.joined(separator: ", "))"))
     }
     return "<dl class=\"pairs\">\(rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as Markup })</dl>"
+  }
+
+  private var otherwise: Markup {
+    guard !differences.isEmpty else { return .nothing }
+    let items = differences.map { "<li>\($0)</li>" as Markup }
+    return """
+      <div class="warning-box"><p><strong>Today's data says otherwise:</strong></p><ul>\(items)</ul>
+      <p>The claim stays as it was frozen until somebody amends or withdraws it.</p></div>
+      """
   }
 
   private var gaps: Markup {

@@ -22,7 +22,7 @@ enum ClaimsPage {
       "Claims", here: Links.claims,
       [
         "<h1>Claims</h1>", lead(desk, day), windows(desk, day), conflicts(desk),
-        changes(desk, visit),
+        try changes(desk, visit),
       ])
   }
 
@@ -93,12 +93,14 @@ enum ClaimsPage {
       """
   }
 
-  private static func changes(_ desk: ProgrammeDesk, _ visit: Visit) -> Markup {
-    let changes = desk.claims.changes(after: .earliest).filter { $0.atRisk != .zero }
+  private static func changes(_ desk: ProgrammeDesk, _ visit: Visit) throws -> Markup {
+    let differences = try visit.generation.claimDifferences()
+    let changes = desk.claims.changes(after: .earliest, differences: differences)
+      .filter { $0.atRisk != .zero }
     guard !changes.isEmpty else { return .nothing }
     let part = ListPart(changes, rows: changesOnAPage, asked: visit.request.query["page"])
     let table = DataTable(
-      id: "changes", caption: "Claims whose evidence changed, or that have to be given back",
+      id: "changes", caption: "Claims of which today's data says otherwise",
       columns: [.text("Claim"), .text("What"), .number("At risk")],
       rows: part.shown.map { change in
         [
