@@ -12,6 +12,12 @@ import Vocabulary
       ("po5 1ab", [], [], ["PO5 1AB"]), ("PO51AB smith", ["SMITH"], [], ["PO5 1AB"]),
       ("po5", [], [], ["PO5"]), ("m820200012015", [], ["M820200012015"], []),
       ("a", [], [], []), ("   ", [], [], []),
+      // Numbers as people write them, in groups.
+      ("943 476 5919 vance", ["VANCE"], ["9434765919"], []),
+      ("9434765919", [], ["9434765919"], []), ("ab 12 34 56 c", [], ["AB123456C"], []),
+      ("vance ab123456", ["VANCE"], ["AB123456"], []),
+      // No number by its check digit: digits as before.
+      ("943 476 5918", ["5918"], [], ["943", "476"]),
     ] as [(String, [String], [String], [String])])
   func wordsAreSorted(
     _ text: String, _ names: [String], _ numbers: [String], _ postcodes: [String]

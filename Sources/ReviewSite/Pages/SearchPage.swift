@@ -114,6 +114,11 @@ struct SearchWords: Equatable {
     let words = text.split(whereSeparator: \.isWhitespace).map { $0.uppercased() }
     var place = 0
     while place < words.count {
+      if let number = Self.number(words[place...]) {
+        numbers.append(number.text)
+        place += number.words
+        continue
+      }
       let word = words[place]
       place += 1
       if place < words.count, let whole = Self.postcode("\(word) \(words[place])") {
@@ -129,6 +134,17 @@ struct SearchWords: Equatable {
         numbers.append(word)
       }
     }
+  }
+
+  /// A number that is written in one word or in several, as `943 476 5919` or `AB 12 34 56 C`.
+  private static func number(_ words: ArraySlice<String>) -> (text: String, words: Int)? {
+    for count in stride(from: min(5, words.count), to: 0, by: -1) {
+      let joined = words.prefix(count).joined()
+      for kind in [IdentifierKind.nhsNumber, .nino] {
+        if let text = try? kind.canonicalText(of: joined, asOf: nil) { return (text, count) }
+      }
+    }
+    return nil
   }
 
   /// A whole postcode as the run has it, with its space.

@@ -16,12 +16,12 @@ extension AddressReading {
     return address
   }
 
-  /// The postcode's letters and digits in capitals, with a space before the last three.
+  /// The postcode's letters and digits in capitals, with a space before the last three, or after `BFPO`.
   private var postcodeText: String? {
     var bytes: [UInt8] = []
     for token in tokens where token.use == .postcode { bytes += folded[token.folded] }
     guard bytes.count >= 5 else { return nil }
-    bytes.insert(UInt8(ascii: " "), at: bytes.count - 3)
+    bytes.insert(UInt8(ascii: " "), at: bytes.starts(with: "BFPO".utf8) ? 4 : bytes.count - 3)
     return bytes.span.text
   }
 

@@ -64,6 +64,12 @@ struct AddressReading {
     {
       return index - 1...index
     }
+    if range.count <= 4, isOpen(index - 1), isDigits(range), isForces(tokens[index - 1].folded) {
+      return index - 1...index
+    }
+    if range.count > 4, range.count <= 8, isForces(range.prefix(4)), isDigits(range.dropFirst(4)) {
+      return index...index
+    }
     let isWhole =
       range.count >= 5 && range.count <= 7 && isInward(range.suffix(3))
       && isOutward(range.dropLast(3))
@@ -78,6 +84,13 @@ struct AddressReading {
   private func isInward(_ range: Range<Int>) -> Bool {
     ASCII.isDigit(folded[range.lowerBound]) && ASCII.isLetter(folded[range.lowerBound + 1])
       && ASCII.isLetter(folded[range.lowerBound + 2])
+  }
+
+  /// `BFPO`, before the number of a forces' post office.
+  private func isForces(_ range: Range<Int>) -> Bool { folded[range].elementsEqual("BFPO".utf8) }
+
+  private func isDigits(_ range: Range<Int>) -> Bool {
+    folded[range].allSatisfy { ASCII.isDigit($0) }
   }
 
   /// One or two letters, a digit, and perhaps one more letter or digit.

@@ -102,4 +102,20 @@ import Testing
     #expect(address.postcode?.text == "PO1 2AB")
     #expect(address.matchKey == "||4|HIGH STREET|PO12AB")
   }
+
+  @Test(arguments: [
+    ("12 Ramillies Road, BFPO 57", "BFPO 57", "||12|RAMILLIES ROAD|BFPO57"),
+    ("12 Ramillies Road, BFPO57", "BFPO 57", "||12|RAMILLIES ROAD|BFPO57"),
+    (
+      "Flat 3, 12 Ramillies Road, Episkopi, bfpo 5820", "BFPO 5820",
+      "3||12|RAMILLIES ROAD|BFPO5820"
+    ),
+    ("12 Ramillies Road, BF1 2AU", "BF1 2AU", "||12|RAMILLIES ROAD|BF12AU"),
+  ])
+  func forces(_ text: String, _ postcode: String, _ key: String) {
+    let address = UKAddress.parse(text)
+    #expect(address.postcodeText == postcode)
+    #expect(address.postcode?.text == postcode)
+    #expect(address.matchKey == key)
+  }
 }

@@ -75,17 +75,22 @@ extension RunFile {
     }
   }
 
-  /// The people of whom a record has a number, whichever of the kinds it is.
+  /// The people of whom a record has a number, whichever of the kinds it is; a NINO's last letter is not in every list.
   public mutating func people(
     withNumber number: String, atMost most: Int
   ) throws(DatabaseError) -> [PersonID] {
+    let telling = number.utf8.prefix(IdentifierKind.nino.tellingBytes)
+    let nino = String(decoding: telling, as: UTF8.self)
+    let ends = nino + (nino.utf8.count < IdentifierKind.nino.tellingBytes ? "" : "~")
     var people: [PersonID] = []
-    for column in ["upn", "nhs_number", "nino"] {
+    for (column, first, last) in [
+      ("upn", number, number), ("nhs_number", number, number), ("nino", nino, ends),
+    ] {
       people += try connection.query(
         """
         SELECT DISTINCT person_id FROM person_record
           CROSS JOIN person_member ON person_member.record_key = person_record.key
-        WHERE \(raw: column) = \(number) ORDER BY person_id LIMIT \(most)
+        WHERE \(raw: column) BETWEEN \(first) AND \(last) ORDER BY person_id LIMIT \(most)
         """
       ) { (row) throws(DatabaseError) in PersonID(row.integer64(0)) }
     }
