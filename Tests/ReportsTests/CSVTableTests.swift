@@ -20,6 +20,6 @@ import Testing
     let rows = String(decoding: file.bytes, as: UTF8.self).split(separator: "\r\n")
     let newest = try #require(rows.first { $0.contains("exclusions_2013-07-15.csv") })
     #expect(newest.hasPrefix("exclusions,exclusions_2013-07-15.csv,2013-07-15,read,"))
-    #expect(newest.hasSuffix(",1206,1190,14,2,1204,0"))
+    #expect(newest.hasSuffix(",1206,1190,14,2,1204,0,0"))
   }
 }

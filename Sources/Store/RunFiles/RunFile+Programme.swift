@@ -104,10 +104,7 @@ extension RunFile {
   public mutating func attachedFamilies(
     by packs: [String]
   ) throws(DatabaseError) -> [String: Int]? {
-    let isKnown = try connection.first(
-      "SELECT 1 FROM pragma_table_info('cohort_family') WHERE name = 'attached_pack'"
-    ) { (row) throws(DatabaseError) in row.integer(0) }
-    guard isKnown != nil else { return nil }
+    guard try hasColumn("attached_pack", in: "cohort_family") else { return nil }
     var families: [String: Int] = [:]
     for pack in Set(packs) {
       let years = try connection.query(

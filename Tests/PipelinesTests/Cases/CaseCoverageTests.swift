@@ -114,7 +114,7 @@ import Vocabulary
       """
       INSERT INTO extract VALUES (\(example.files.count - number), 1, 'f\(number).csv',
         '\(file.content ?? "\(number)")', 1, '\(file.day)', '\(file.state)', NULL, NULL, 0,
-        \(file.accepted), \(file.quarantined), 0, NULL, 0);
+        \(file.accepted), \(file.quarantined), 0, NULL, 0, 0);
       """
     }
     let facts = example.facts.enumerated().map { number, day in

@@ -22,7 +22,7 @@ struct CaseReaderTests {
       (100, 1, 'parent', NULL, NULL, 9), (100, 2, 'dependent-child', NULL, NULL, 9),
       (100, 4, 'other', NULL, '2012-06-30', 3), (200, 3, 'parent', '2013-02-01', NULL, 9);
     INSERT INTO extract VALUES
-      (1, 1, 'a.csv', 'x', 1, '2011-01-01', 'read', NULL, NULL, 0, 0, 0, 0, NULL, 0);
+      (1, 1, 'a.csv', 'x', 1, '2011-01-01', 'read', NULL, NULL, 0, 0, 0, 0, NULL, 0, 0);
     INSERT INTO place (key, uprn, paon, street, match_key) VALUES
       (1000, 10, '1', 'HIGH STREET', 'A'), (1001, NULL, '1', 'HIGH STREET', 'A'),
       (2000, 20, '2', 'LOW STREET', 'B'), (3000, 30, '3', 'SECRET STREET', 'C');
@@ -164,7 +164,7 @@ struct CaseReaderTests {
     func perhaps(_ value: String) -> String { Bool.random(using: &random) ? value : "NULL" }
     var script = """
       INSERT INTO extract VALUES
-        (1, 1, 'a.csv', 'x', 1, '2011-01-01', 'read', NULL, NULL, 0, 0, 0, 0, NULL, 0);
+        (1, 1, 'a.csv', 'x', 1, '2011-01-01', 'read', NULL, NULL, 0, 0, 0, 0, NULL, 0, 0);
       """
     for place in 1...8 {
       let address = Int.random(in: 0...3, using: &random)

@@ -12,10 +12,10 @@ extension SampleRun {
     try file.connection.execute(
       """
       INSERT INTO extract (id, source_id, file_name, sha256, bytes, delivered, state, encoding,
-        records_read, accepted, quarantined, skipped, stated_total)
+        records_read, accepted, quarantined, skipped, stated_total, facts_ended)
       VALUES (\(number), \(source), \(name), \(digest), \(accepted * 61), \(day), \(state),
         \(state == "read" ? "utf-8" : nil), \(accepted + quarantined + skipped), \(accepted),
-        \(quarantined), \(skipped), \(stated))
+        \(quarantined), \(skipped), \(stated), \(state == "read" ? number - 1 : 0))
       """)
     for (reason, records) in skips {
       try file.connection.execute(

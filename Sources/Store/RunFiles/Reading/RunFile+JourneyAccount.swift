@@ -58,10 +58,7 @@ extension RunFile {
   private mutating func signSensitivities(
     _ id: Int64
   ) throws(DatabaseError) -> [Int64: [String]] {
-    let isNoted = try connection.first(
-      "SELECT 1 FROM pragma_table_info('journey_sign_fact') WHERE name = 'kind_id'"
-    ) { (row) throws(DatabaseError) in row.integer(0) }
-    guard isNoted != nil else { return [:] }
+    guard try hasColumn("kind_id", in: "journey_sign_fact") else { return [:] }
     let rows = try connection.query(
       """
       SELECT DISTINCT number, sensitivity FROM journey_sign_fact

@@ -37,11 +37,12 @@ extension RunFile {
   /// Every extract, the newest of each source first.
   public mutating func extractSummaries() throws(DatabaseError) -> [ExtractSummary] {
     let skipped = try skippedRecords()
+    let ended = try hasColumn("facts_ended", in: "extract") ? "facts_ended" : "0"
     return try connection.query(
       """
       SELECT id, source_id, file_name, sha256, bytes, delivered, state, encoding, records_read,
         accepted, quarantined, skipped, stated_total, facts_repeated,
-        facts_ended
+        \(raw: ended)
       FROM extract ORDER BY source_id, delivered DESC, id
       """
     ) { (row) throws(DatabaseError) in
