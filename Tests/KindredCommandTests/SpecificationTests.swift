@@ -1,3 +1,4 @@
+import Disk
 import Testing
 
 @testable import KindredCommand
@@ -41,6 +42,15 @@ import Testing
     #expect(words.first == "kindred")
     let seen = await KindredProgram.trial(Array(words.dropFirst()))
     #expect(seen.code == .done, "\(seen.messages)")
+  }
+
+  @Test func `the sources that examples name are those of the sample council`() throws {
+    let sources = try Files.list(
+      SampleCouncil.package.joining("pipelines/solentshire/sources"))
+    let named = Self.specifications.flatMap(\.examples).map(\.line)
+      .flatMap { $0.matches(of: /--(?:source|exclude) (\S+)/).map { String($0.1) } }
+    #expect(named.count >= 3)
+    for name in named { #expect(sources.contains("\(name).yaml"), "\(name)") }
   }
 
   @Test(arguments: specifications.map(\.name))

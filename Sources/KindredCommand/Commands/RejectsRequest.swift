@@ -44,7 +44,7 @@ struct RejectsRequest: CommandRequest, Equatable {
     examples: [
       Example("kindred rejects", "The live run: counts, and the first 50 rows."),
       Example(
-        "kindred rejects --source police-crimes --limit 1000", "What to send back to the police."),
+        "kindred rejects --source police-nominals --limit 1000", "What to send back to the police."),
       Example("kindred rejects --limit 0", "The counts alone."),
     ])
 

@@ -96,7 +96,7 @@ struct RunRequest: CommandRequest, PipelineRequest, Equatable {
         "kindred run pipelines/solentshire --log-format json --wait 30",
         "For a scheduler: messages as JSON, and half an hour's patience."),
       Example(
-        "kindred run pipelines/solentshire --stage intake --source police-crimes",
+        "kindred run pipelines/solentshire --stage intake --source police-nominals",
         "Try one source on its own; nothing is published."),
     ],
     exitNotes: [

@@ -36,7 +36,7 @@ public struct SourceState: Hashable, Sendable {
 public struct SourceSummary: Hashable, Sendable {
   /// Its number in the run.
   public var number: Int
-  /// The word used for it in contracts, such as `police-crimes`.
+  /// The word used for it in contracts, such as `police-nominals`.
   public var name: String
   /// What people call it.
   public var title: String
