@@ -70,6 +70,32 @@ import Vocabulary
     }
   }
 
+  @Test func whatSchemesNameIsChosenAndNotTyped() async throws {
+    try await withTemporaryFolder { folder in
+      let stand = try await SiteStand.withFamilies(in: folder)
+      var manager = try stand.browser("manager", .familyReview)
+      let vance = try FamilyPageTests.family("vance", stand)
+      for (step, values) in [
+        ("identify", [("area", "Harbour")]), ("confirm", []), ("attach", Self.attachment),
+      ] {
+        #expect(enter(&manager, vance, step, values).status == 303)
+      }
+      let page = manager.get(Links.family(vance)).text
+      let definition = try #require(stand.site.current.pipeline?.programme)
+      for (field, word) in [
+        ("progress-element", SchemeWord.element), ("problem-name", .problem),
+        ("achieve-name", .result),
+      ] {
+        let names = definition.names(of: word, attachedBy: Self.attachment[0].1)
+        #expect(page.contains(names.isEmpty ? "<input id=\"\(field)\"" : "<select id=\"\(field)\""))
+        for name in names { #expect(page.contains("<option value=\"\(name)\""), "\(name)") }
+      }
+      let result = try #require(definition.names(of: .result, attachedBy: "tf1-2012").first)
+      #expect(enter(&manager, vance, "achieve", [("name", result)]).status == 303)
+      #expect(enter(&manager, vance, "achieve", [("name", result + "x")]).status == 422)
+    }
+  }
+
   @Test func claimsGoThroughTwoPeopleAndAnAudit() async throws {
     try await withTemporaryFolder { folder in
       let stand = try await SiteStand.withFamilies(in: folder)

@@ -76,9 +76,9 @@ def lives(hands, site, families, worked_with):
     for name, choices, texts in [
             ("assess", (), ()), ("plan", (), ()), ("work", (), ()), ("lead", ("agency",), ("professional",)),
             ("consent", ("service", "evaluation"), ()), ("basis", (), ("reference",)),
-            ("progress", ("element",), ("reference",)), ("problem", (), ("name",)), ("nominate", ("service",), ()),
+            ("progress", ("element",), ("reference",)), ("problem", ("name",), ()), ("nominate", ("service",), ()),
             ("turn-down", ("service",), ()), ("nominate", ("service",), ()), ("accept", ("service",), ()),
-            ("achieve", (), ("name",)), ("close", ("reason",), ())]:
+            ("achieve", ("name",), ()), ("close", ("reason",), ())]:
         check(step(hands, site, worked_with, name, choices, texts), f"{hands.name}: {name} is entered of a family")
     for ending, texts in [("decline", ()), ("move-out", ("to",))]:
         family = families.take(1)[0]

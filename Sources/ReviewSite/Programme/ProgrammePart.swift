@@ -172,14 +172,21 @@ struct ProgrammePart {
     case "service": return choice("Service", programme.services.map(\.name))
     case "reason" where !programme.closingReasons.isEmpty:
       return choice("Reason", programme.closingReasons)
-    case "element":
-      return choice(
-        "Element", Array(Set(desk.definition.schemes.flatMap(\.elements).map(\.name))).sorted())
+    case "element": return choice("Element", names(of: .element))
+    case "name" where step == .problem && !names(of: .problem).isEmpty:
+      return choice("Problem", names(of: .problem))
+    case "name" where step == .achieve && !names(of: .result).isEmpty:
+      return choice("Result", names(of: .result))
     case "reference":
       return text("What shows it", "The reference of a review, a notice or an agreement.")
     case "to": return text("Authority")
     default: return text(Words.sentence(name))
     }
+  }
+
+  /// What the schemes that could claim for the family have names for.
+  private func names(of word: SchemeWord) -> [String] {
+    desk.definition.names(of: word, attachedBy: life?.attachment?.snapshot.pack)
   }
 
   static func title(_ step: CohortStep) -> String {
