@@ -245,6 +245,28 @@ import Vocabulary
     }
   }
 
+  @Test func `when many have added at once, the note beside the ledger is of the last`()
+    async throws
+  {
+    try await withTemporaryFolder { folder in
+      let workspace = Workspace(Path(folder))
+      for round in 1...20 {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for writer in 0..<4 {
+            group.addTask {
+              var ledger = try workspace.openLedger()
+              try ledger.append(kind: "view", at: "", by: "\(writer)", content: "{}")
+            }
+          }
+          try await group.waitForAll()
+        }
+        var ledger = try workspace.openLedger()
+        #expect(try ledger.head().entries == round * 4)
+        #expect(try Ledger.notedHead(of: workspace) == ledger.head())
+      }
+    }
+  }
+
   @Test func `there is no backup of a damaged ledger, nor over something else`() async throws {
     try await withTiny { tiny in
       try await tiny.run()

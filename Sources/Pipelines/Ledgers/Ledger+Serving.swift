@@ -65,21 +65,7 @@ extension Ledger {
   ) throws -> Int {
     try refuseReplaced()
     let head = try file.append(entries)
-    if notingHead { try note(head) }
+    if notingHead { try noteHead() }
     return head.entries
-  }
-
-  /// Notes beside the ledger how far it has come.
-  public mutating func noteHead() throws {
-    try refuseReplaced()
-    try note(try file.head())
-  }
-
-  /// A new note would hide that entries are missing at the end, or are others.
-  private mutating func refuseReplaced() throws {
-    guard let noted = try Ledger.notedHead(of: workspace), noted.entries > 0,
-      try file.digest(of: noted.entries) != noted.digest
-    else { return }
-    throw RunProblem.ledgerDamaged(.replaced(at: noted.entries))
   }
 }

@@ -129,7 +129,7 @@ public struct Ledger: ~Copyable {
     // Nothing is added to a ledger that somebody has been at: the new note would hide it.
     if let fault = try chainFault() { throw RunProblem.ledgerDamaged(fault) }
     let head = try file.append(entries)
-    try note(head)
+    try noteHead()
     return head
   }
 
@@ -139,12 +139,25 @@ public struct Ledger: ~Copyable {
   ) throws -> LedgerHead? {
     if let fault = try chainFault() { throw RunProblem.ledgerDamaged(fault) }
     guard let head = try file.append(judgedBy: kinds, upTo: last, entriesAfter) else { return nil }
-    try note(head)
+    try noteHead()
     return head
   }
 
-  func note(_ head: LedgerHead) throws {
-    try Files.writeAtomically(Array(head.text.utf8), to: workspace.ledgerHead)
+  /// Notes beside the ledger how far it has come.
+  ///
+  /// Nobody adds anything meanwhile: of two that add at once, the one that came first must not note its own entry last.
+  public mutating func noteHead() throws {
+    let note = workspace.ledgerHead
+    try refuseReplaced()
+    try file.withHead { head in try Files.writeAtomically(Array(head.text.utf8), to: note) }
+  }
+
+  /// A new note would hide that entries are missing at the end, or are others.
+  mutating func refuseReplaced() throws {
+    guard let noted = try Ledger.notedHead(of: workspace), noted.entries > 0,
+      try file.digest(of: noted.entries) != noted.digest
+    else { return }
+    throw RunProblem.ledgerDamaged(.replaced(at: noted.entries))
   }
 }
 

@@ -122,6 +122,11 @@ public struct LedgerFile: ~Copyable {
     try Self.head(&connection)
   }
 
+  /// Lends how far the ledger has come, while nobody else can add anything.
+  public mutating func withHead(_ body: (LedgerHead) throws -> Void) throws {
+    try connection.transactionOfAnyError { connection in try body(try Self.head(&connection)) }
+  }
+
   private static func head(_ connection: inout Connection) throws(DatabaseError) -> LedgerHead {
     try connection.first("SELECT number, digest FROM entry ORDER BY number DESC LIMIT 1") {
       (row) throws(DatabaseError) in LedgerHead(entries: row.integer(0), digest: row.text(1))
