@@ -50,6 +50,19 @@ public struct FileWriter: ~Copyable {
     try Files.synchroniseFolder(destination.parent)
   }
 
+  /// Puts the file under its name unless there is one already.
+  consuming func finishUnlessThere() throws(DiskError) {
+    try flush()
+    try file.synchronise()
+    // The file's own name goes with the writer, which is not finished: then it has the other alone, or none.
+    do throws(DiskError) {
+      _ = try retrying("link", destination) { unsafe link(file.path.text, destination.text) }
+    } catch {
+      guard error.number == EEXIST else { throw error }
+    }
+    try Files.synchroniseFolder(destination.parent)
+  }
+
   private mutating func flush() throws(DiskError) {
     try file.write(pending.span)
     pending.removeAll(keepingCapacity: true)

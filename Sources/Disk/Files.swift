@@ -115,18 +115,9 @@ public enum Files {
 
   /// Writes a file that appears whole, unless there is one already: of several at once, the first stays.
   public static func writeUnlessThere(_ bytes: [UInt8], to path: Path) throws(DiskError) {
-    let mine = FileWriter.temporaryPath(beside: path, attempt: 0)
-    try writeAtomically(bytes, to: mine)
-    do throws(DiskError) {
-      _ = try retrying("link", path) { unsafe link(mine.text, path.text) }
-    } catch {
-      guard error.number == EEXIST else {
-        try? remove(mine)
-        throw error
-      }
-    }
-    try remove(mine)
-    try synchroniseFolder(path.parent)
+    var writer = try FileWriter(replacing: path)
+    try writer.write(bytes.span)
+    try writer.finishUnlessThere()
   }
 
   /// Renames a file or folder, in place of a file that is there, and waits for the disk.

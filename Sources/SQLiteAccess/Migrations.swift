@@ -31,16 +31,25 @@ extension Connection {
     guard done.count <= migrations.count else {
       throw DatabaseError.misuse("the database was made by a newer program")
     }
-    for (old, new) in zip(done, migrations) where old.name != new.name || old.script != new.script {
-      throw DatabaseError.misuse("the migration '\(old.name)' is not the one that ran")
-    }
+    for (old, new) in zip(done, migrations) { try Self.check(new, ranAs: old) }
     for (position, migration) in migrations.enumerated().dropFirst(done.count) {
       try run(migration, at: position)
     }
   }
 
+  private static func check(_ new: Migration, ranAs old: Migration) throws(DatabaseError) {
+    guard old.name == new.name, old.script == new.script else {
+      throw .misuse("the migration '\(old.name)' is not the one that ran")
+    }
+  }
+
   private mutating func run(_ migration: Migration, at position: Int) throws(DatabaseError) {
     try transaction { (connection: inout Connection) throws(DatabaseError) in
+      // Somebody else may have run it since what has run was read.
+      let old = try connection.first(
+        "SELECT name, script FROM migration WHERE position = \(position)"
+      ) { (row) throws(DatabaseError) in Migration(row.text(0), row.text(1)) }
+      if let old { return try Self.check(migration, ranAs: old) }
       try connection.executeScript(migration.script)
       guard connection.isInTransaction else {
         throw .misuse("the migration '\(migration.name)' ended its own transaction")

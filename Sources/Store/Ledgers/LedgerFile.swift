@@ -1,3 +1,4 @@
+import Glibc
 import Sealing
 public import SQLiteAccess
 
@@ -44,12 +45,29 @@ public struct LedgerFile: ~Copyable {
   /// Opens the ledger, making it where it is missing.
   public init(path: String) throws(DatabaseError) {
     var connection = try Connection(path: path, .create)
-    try connection.apply([.busyTimeout(10_000), .journal(.wal), .synchronous(.full)])
+    try connection.apply([.busyTimeout(10_000), .synchronous(.full)])
+    try Self.keepLog(&connection)
     if try connection.applicationID() != Self.applicationID {
       try connection.apply([.applicationID(Self.applicationID)])
     }
     try connection.migrate(Self.migrations)
     self.connection = connection
+  }
+
+  /// Has what is written go to a log beside the file, so that nobody who reads waits for whoever writes.
+  ///
+  /// The first to open a new file takes it for itself for a moment, and there SQLite does not wait for another.
+  private static func keepLog(_ connection: inout Connection) throws(DatabaseError) {
+    var tries = 0
+    while true {
+      do throws(DatabaseError) {
+        return try connection.apply([.journal(.wal)])
+      } catch {
+        guard error.kind == .busy, tries < 1_000 else { throw error }
+        tries += 1
+        usleep(10_000)
+      }
+    }
   }
 
   /// Adds an entry.
