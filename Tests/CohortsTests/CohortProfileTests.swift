@@ -108,14 +108,33 @@ import YAMLFiles
     #expect(signs.joined() == needs)
   }
 
+  @Test func aFamilyToWhichNobodyBelongsAnyMoreIsNotCounted() throws {
+    let left = try Self.profile([
+      Member(role: .parent, born: "1980", until: "2013-07-21"),
+      Member(role: .grandparent, born: "1950", died: "2013-06"),
+    ])
+    #expect(left.families == 0 && left.gone == 1 && left.sizes == [:] && left.areas == [:])
+    // On its last day it is one yet; somebody who lives elsewhere belongs to it too.
+    let last = try Self.profile([Member(role: .parent, born: "1980", until: "2013-07-22")])
+    #expect(last.families == 1 && last.gone == 0)
+    let away = try Self.profile([Member(role: .lookedAfterChild, born: "2005")])
+    #expect(away.families == 1 && away.sizes == [0: 1])
+  }
+
   @Test func familiesLiveInAsFewWardsAsHoldThem() throws {
     let areas = ["a", "b", "c", "d"].map { Area(district: "d", ward: $0) }
     var profile = CohortProfile(Self.definition, on: Self.day)
-    let family = CaseFamily(id: FamilyID(1), people: 0..<0, facts: 0..<0)
+    var file = CaseFile()
+    file.memberships = [
+      CaseMembership(
+        role: .parent, days: try #require(DayInterval(first: .earliest, last: .latest)))
+    ]
+    file.people = [CasePerson(id: PersonID(1), memberships: 0..<1)]
+    let family = CaseFamily(id: FamilyID(1), people: 0..<1, facts: 0..<0)
     for (area, count) in zip(areas, [6, 2, 1, 1]) {
-      for _ in 0..<count { profile.add(family, of: CaseFile(), in: area) }
+      for _ in 0..<count { profile.add(family, of: file, in: area) }
     }
-    profile.add(family, of: CaseFile(), in: nil)
+    profile.add(family, of: file, in: nil)
     let eighty = try #require(profile.concentration(percent: 80, of: areas))
     #expect(eighty == (2, 4) && profile.withoutArea == 1)
     #expect(try #require(profile.concentration(percent: 81, of: areas)) == (3, 4))

@@ -37,6 +37,10 @@ import Vocabulary
   @Test func aCohortLikeHampshiresHasItsFigures() throws {
     let book = Self.hampshire().book
     #expect(book.figures.map(\.figure) == ["546", "25%", "5", "3"])
+    #expect(!book.lead.contains("nobody belongs"))
+    #expect(Self.hampshire { $0.gone = 13 }.book.lead.hasSuffix("any more are not counted: 13."))
+    // A few could be picked out.
+    #expect(!Self.hampshire { $0.gone = 3 }.book.lead.contains("counted: 3"))
     let table = try #require(book.tables.first { $0.name == "cohort-profile" })
     for row in table.rows {
       guard case .share(let ours) = row[2], case .share(let published) = row[4] else {

@@ -6,6 +6,8 @@ public import Vocabulary
 public struct CohortProfile: Hashable, Sendable {
   /// The families counted.
   public private(set) var families = 0
+  /// Families that are not: everybody has moved away, died or belongs to another.
+  public private(set) var gone = 0
   /// How many families have so many members who live with them, by the number.
   public private(set) var sizes: [Int: Int] = [:]
   /// How many families have so many dependent children, by the number.
@@ -45,8 +47,12 @@ public struct CohortProfile: Hashable, Sendable {
     needs = definition.needs.map { _ in NeedCount() }
   }
 
-  /// Adds a family of a case file.
+  /// Adds a family of a case file, unless nobody belongs to it any more: of such a one nothing can be said for the day.
   public mutating func add(_ family: CaseFamily, of file: CaseFile, in area: Area?) {
+    guard file.people[family.people].contains(where: { role(of: $0, file) != nil }) else {
+      gone += 1
+      return
+    }
     families += 1
     countMembers(family, file)
     for (place, need) in definition.needs.enumerated() {

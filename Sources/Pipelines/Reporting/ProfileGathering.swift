@@ -78,7 +78,7 @@ struct ProfileGathering {
           title: need.title, families: count.certain, asked: counts.families, open: count.open,
           published: need.published)
       }
-    return ProfilePicture(
+    var picture = ProfilePicture(
       title: profile.title, source: profile.source, who: who, families: counts.families,
       concentration: found.map {
         .init(
@@ -89,5 +89,7 @@ struct ProfileGathering {
         .init(title: "Members", counts: counts.sizes, published: published.size),
         .init(title: "Children", counts: counts.children, published: published.children),
       ], statistics: statistics)
+    picture.gone = counts.gone
+    return picture
   }
 }

@@ -11,8 +11,13 @@ struct ProfileBook {
       question: "What are the families like, and where do they live?",
       lead: """
         \(Numbers.counted(profile.families, "family", "families")): \(profile.who). Asked as Hampshire asked of its first year; \
-        its figures stand beside ours.
+        its figures stand beside ours.\(gone)
         """, figures: figures, sections: [shape, needs, wards], reach: .publication)
+  }
+
+  private var gone: String {
+    profile.gone == 0
+      ? "" : " Families to which nobody belongs any more are not counted: \(shown(profile.gone))."
   }
 
   private var figures: [ReportBook.Figure] {

@@ -45,6 +45,8 @@ public struct ProfilePicture: Sendable {
   public var who: String
   /// How many there are.
   public var families: Int
+  /// How many more there were, to which nobody belongs any more.
+  public var gone = 0
   /// In how few wards so many percent of them live; nil where no family has a ward.
   public var concentration: Concentration?
   /// The families of each ward.
