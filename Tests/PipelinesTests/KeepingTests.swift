@@ -173,7 +173,9 @@ import Vocabulary
         try Files.createFolder(left)
         try Files.writeAtomically([1], to: left.joining("run.db"))
       }
+      #expect(try tiny.workspace.countUnderWay() == 2)
       #expect(try await tiny.keeper().verify(run, threads: 1).isSame)
+      #expect(try tiny.workspace.countUnderWay() == 1)
       #expect(try Files.list(tiny.workspace.verifications) == ["lock"])
       try await tiny.run("2013-07-23")
       #expect(try Files.list(tiny.workspace.rebuilds) == [])

@@ -69,10 +69,7 @@ extension DoctorSurvey {
   /// compared, since these go when it is done.
   private static func leftovers(in workspace: String) -> Int {
     let names = try? FileManager.default.subpathsOfDirectory(atPath: workspace)
-    return (names ?? []).count { name in
-      let parts = name.split(separator: "/")
-      let isBuilt = parts.count == 2 && Workspace.passing.contains(String(parts[0]))
-      return name.hasSuffix(".part") || (isBuilt && parts[1] != "lock")
-    }
+    let underWay = try? Workspace(Path(workspace)).countUnderWay()
+    return (names ?? []).count { $0.hasSuffix(".part") } + (underWay ?? 0)
   }
 }

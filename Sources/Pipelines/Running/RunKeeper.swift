@@ -168,9 +168,8 @@ public struct RunKeeper: Sendable {
 
   /// Takes away what was being built in a folder when a program was stopped; whoever calls this holds the folder's lock.
   static func sweep(_ folder: Path, but kept: String? = nil) throws(DiskError) {
-    guard try Files.kind(of: folder) == .folder else { return }
-    for name in try Files.list(folder) where name != kept && name != Workspace.lockName {
-      try Files.removeTree(folder.joining(name))
+    for path in try Workspace.underWay(in: folder) where path.lastComponent != kept {
+      try Files.removeTree(path)
     }
   }
 

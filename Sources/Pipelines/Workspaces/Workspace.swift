@@ -38,15 +38,27 @@ public struct Workspace: Sendable {
 
   /// Where the live run is built again, to take its own place when it is whole.
   func rebuilt(_ run: RunName) -> Path { rebuilds.joining(run.id) }
-  var rebuilds: Path { folder.joining(Self.passing[0]) }
+  var rebuilds: Path { folder.joining("rebuild") }
 
   /// Where a run is built again to be compared; it has a lock of its own.
-  var verifications: Path { folder.joining(Self.passing[1]) }
+  var verifications: Path { folder.joining("verify") }
   /// Where the steps between two runs are built; it has a lock of its own.
-  var differences: Path { folder.joining(Self.passing[2]) }
+  var differences: Path { folder.joining("diff") }
 
-  /// The folders in which something lies only while it is being built.
-  public static let passing = ["rebuild", "verify", "diff"]
+  /// What lies in a folder only while it is being built, or since a command was stopped.
+  static func underWay(in folder: Path) throws(DiskError) -> [Path] {
+    guard try Files.kind(of: folder) == .folder else { return [] }
+    return try Files.list(folder).filter { $0 != lockName }.map { folder.joining($0) }
+  }
+
+  /// How many runs are being built to be compared or to change places, or were when a command was stopped.
+  public func countUnderWay() throws(DiskError) -> Int {
+    var count = 0
+    for folder in [rebuilds, verifications, differences] {
+      count += try Self.underWay(in: folder).count
+    }
+    return count
+  }
 
   /// Opens the ledger, which only its owner may read.
   public func openLedger() throws -> Ledger { try Ledger(self) }
