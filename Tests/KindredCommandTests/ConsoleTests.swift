@@ -74,14 +74,6 @@ import Testing
     #expect(ProgressMeter.rounded(.seconds(seconds)) == expected)
   }
 
-  @Test(arguments: [
-    (0, "0"), (999, "999"), (1000, "1,000"), (-1_234_567, "-1,234,567"),
-    (Int.min, "-9,223,372,036,854,775,808"),
-  ])
-  func `numbers with their thousands apart`(number: Int, expected: String) {
-    #expect(ProgressMeter.grouped(number) == expected)
-  }
-
   @Test(
     arguments: [
       (true, [:], Styling.coloured), (false, [:], .plain), (true, ["NO_COLOR": "1"], .plain),

@@ -156,7 +156,8 @@ extension ClaimBook {
     let late = state.current.rows.filter { ($0.held ?? entry.on) > entry.on }
     guard late.isEmpty else {
       throw ClaimRefusal(
-        .lateEvidence, "\(late.count) rows of \(state.id.text) came after its submission")
+        .lateEvidence,
+        "\(Numbers.counted(late.count, "row")) of \(state.id.text) came after its submission")
     }
     try checkFree(state.current, except: state.id, lineage, rules, alsoDrafts: false)
     try checkVolume(of: state, rules)

@@ -198,7 +198,8 @@ extension ClaimCase {
       found.reasons.append(
         never.least > 0
           ? "a child was permanently excluded"
-          : "a child was excluded \(counted.least) times, and fewer than \(asked.fewerThan) is asked"
+          : "a child was excluded \(Numbers.counted(counted.least, "time")), "
+            + "and fewer than \(asked.fewerThan) is asked"
       )
       return .broken
     }

@@ -25,7 +25,10 @@ public enum EvidenceChange {
     let keys = Set(today.rows.map(\.key))
     let gone = locked.rows.filter { $0.key != 0 && !keys.contains($0.key) }.count
     let isSameDay = locked.asOf == today.asOf
-    if isSameDay, gone > 0 { words.append("\(gone) rows it rests on are no longer there") }
+    if isSameDay, gone > 0 {
+      let rows = Numbers.counted(gone, "row")
+      words.append("\(rows) it rests on \(gone == 1 ? "is" : "are") no longer there")
+    }
     return words
   }
 

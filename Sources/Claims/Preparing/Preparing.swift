@@ -74,7 +74,8 @@ extension ClaimCase {
   private func lateEvidence(_ claim: FrozenClaim) -> [ClaimGap] {
     let late = claim.rows.count { ($0.held ?? asOf) > asOf }
     guard late > 0 else { return [] }
-    return [ClaimGap("late-evidence", "\(late) rows came after the day of the claim")]
+    let rows = Numbers.counted(late, "row")
+    return [ClaimGap("late-evidence", "\(rows) came after the day of the claim")]
   }
 
   // MARK: Which results

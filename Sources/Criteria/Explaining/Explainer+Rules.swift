@@ -25,7 +25,8 @@ extension Explainer {
     case .fall: return fallen(step, outcome, found)
     case .spell:
       return settled(
-        "\(outcome.part) days of \(titles(step.kinds)) \(window(step)), and it takes \(outcome.needed)",
+        "\(Numbers.counted(Int(outcome.part), "day")) of \(titles(step.kinds)) \(window(step)), "
+          + "and it takes \(outcome.needed)",
         outcome, found)
     case .unanswered:
       let title = titles(step.kinds)

@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension ExtractReading {
   /// What is wrong with the file as a whole, known once it has been read.
   public var fileProblems: [FileProblem] {
@@ -19,13 +21,12 @@ extension ExtractReading {
       // Without a line end a last cell cut short looks like a whole one, so it is at least said.
       problems.append(FileProblem(.cutShort, severity: endedRagged ? .error : .warning))
     }
+    let rows = Numbers.counted(account.dataRows, "row")
     if let least = contract.file.leastRows, account.dataRows < least {
-      problems.append(
-        FileProblem(.rowCount, note: "\(account.dataRows) rows, at least \(least) expected"))
+      problems.append(FileProblem(.rowCount, note: "\(rows), at least \(least) expected"))
     }
     if let most = contract.file.mostRows, account.dataRows > most {
-      problems.append(
-        FileProblem(.rowCount, note: "\(account.dataRows) rows, at most \(most) expected"))
+      problems.append(FileProblem(.rowCount, note: "\(rows), at most \(most) expected"))
     }
     return problems
   }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// How far one piece of work is.
 struct Progress: Equatable, Sendable {
   /// What is being done, as "reading extracts".
@@ -47,13 +49,13 @@ struct ProgressMeter: Sendable {
   }
 
   private func words(for progress: Progress, after elapsed: Duration) -> String {
-    let done = Self.grouped(progress.done)
+    let done = Numbers.grouped(progress.done)
     guard let total = progress.total, total > 0 else {
       return "\(progress.task): \(done) \(progress.unit)"
     }
     // Never 100% before the end, whatever the rounding.
     let share = progress.done >= total ? 100 : min(99, progress.done * 100 / total)
-    let line = "\(progress.task): \(done) of \(Self.grouped(total)) \(progress.unit) (\(share)%)"
+    let line = "\(progress.task): \(done) of \(Numbers.grouped(total)) \(progress.unit) (\(share)%)"
     guard let left = estimate(progress.done, of: total, after: elapsed) else { return line }
     return "\(line), about \(Self.rounded(left)) left"
   }
@@ -74,16 +76,5 @@ struct ProgressMeter: Sendable {
       let minutes = (seconds + 300) / 600 * 10
       return minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes / 60) h \(minutes % 60) min"
     }
-  }
-
-  /// A number with its thousands apart: 1,204,322.
-  static func grouped(_ number: Int) -> String {
-    let digits = String(number.magnitude)
-    var grouped = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % 3 == 0 { grouped.append(",") }
-      grouped.append(digit)
-    }
-    return number < 0 ? "-\(grouped)" : grouped
   }
 }

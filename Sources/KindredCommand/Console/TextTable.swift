@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Rows of words under headings, in columns as wide as they need to be.
 struct TextTable {
   /// Where a column's words stand.
@@ -36,7 +38,7 @@ struct TextTable {
     fileprivate var text: String {
       switch self {
       case .words(let words): Printable.line(words)
-      case .number(let number): ProgressMeter.grouped(number)
+      case .number(let number): Numbers.grouped(number)
       case .nothing: ""
       }
     }

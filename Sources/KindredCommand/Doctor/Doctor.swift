@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The handler of `kindred doctor`.
 enum Doctor {
   static func examine(_ request: DoctorRequest, _ console: Console) -> ExitCode {
@@ -35,13 +37,9 @@ enum Doctor {
   private static func summary(of findings: [DoctorFinding]) -> String {
     let problems = findings.count { $0.verdict == .bad }
     let warnings = findings.count { $0.verdict == .warning }
-    if problems > 0 { return "Not fit yet: \(counted(problems, "problem")) to put right." }
-    if warnings > 0 { return "Fit to run Kindred, with \(counted(warnings, "warning"))." }
+    if problems > 0 { return "Not fit yet: \(Numbers.counted(problems, "problem")) to put right." }
+    if warnings > 0 { return "Fit to run Kindred, with \(Numbers.counted(warnings, "warning"))." }
     return "Fit to run Kindred."
-  }
-
-  private static func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   private static func json(for finding: DoctorFinding) -> String {

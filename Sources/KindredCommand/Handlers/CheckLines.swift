@@ -24,8 +24,8 @@ struct CheckLines {
 
   private func text(_ styling: Styling) -> [String] {
     let heading =
-      "\(check.council) as of \(check.asOf.iso): \(check.sources.count) sources, "
-      + "\(extracts.count) extracts."
+      "\(check.council) as of \(check.asOf.iso): \(Numbers.counted(check.sources.count, "source")), "
+      + "\(Numbers.counted(extracts.count, "extract"))."
     let sections = [
       ("Sources and extracts", extractTable.lines(styling, indent: "  ")),
       ("Rows with problems", problemTable.lines(styling, indent: "  ")),

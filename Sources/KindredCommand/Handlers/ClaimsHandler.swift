@@ -200,7 +200,8 @@ enum ClaimsHandler {
     let drawn = try counter.desk.sample(
       window, scheme, seed: UInt64(seed), by: counter.by, on: counter.on)
     let population = counter.desk.claims.population(of: window, scheme.name).count
-    console.print("\(drawn.count) of \(population) claims drawn:")
+    let end = drawn.isEmpty ? "." : ":"
+    console.print("\(drawn.count) of \(Numbers.counted(population, "claim")) drawn\(end)")
     for id in drawn { console.print(id.text) }
   }
 
@@ -209,6 +210,6 @@ enum ClaimsHandler {
   ) throws {
     let (window, scheme) = try ClaimsWork(counter, request, console).chosen()
     let count = try counter.desk.acceptRest(window, scheme, by: counter.by, on: counter.on)
-    console.print("\(count) claims accepted with the sample of \(window).")
+    console.print("\(Numbers.counted(count, "claim")) accepted with the sample of \(window).")
   }
 }

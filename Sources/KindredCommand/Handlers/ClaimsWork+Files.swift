@@ -37,7 +37,7 @@ extension ClaimsWork {
       desk, window: window, scheme: scheme.name, authority: counter.authority)
     try write(file.csv, to: file.name)
     try write(file.metadata, to: file.name + TableDescription.ending)
-    console.print("\(file.count) claims in \(folder.joining(file.name).text)")
+    console.print("\(Numbers.counted(file.count, "claim")) in \(folder.joining(file.name).text)")
   }
 
   /// Writes the evidence of claims: of those named, or of all of a window.
@@ -50,7 +50,8 @@ extension ClaimsWork {
       for file in pack.files(in: "packs") { try write(file.bytes, to: file.path) }
     }
     console.print(
-      "\(states.count) claims in \(folder.joining("packs").text): open the pages in a browser.")
+      "\(Numbers.counted(states.count, "claim")) in \(folder.joining("packs").text): "
+        + "open the pages in a browser.")
   }
 
   /// Writes the register of a window and its covering summary.

@@ -66,7 +66,9 @@ enum CohortHandler {
     try counter.desk.enter(rows)
     let entries = rows.flatMap(\.entries)
     let families = Set(entries.map(\.family)).count
-    console.print("\(families) families, \(entries.count) entries.")
+    console.print(
+      "\(Numbers.counted(families, "family", "families")), "
+        + "\(Numbers.counted(entries.count, "entry", "entries")).")
   }
 
   // MARK: Showing
@@ -93,7 +95,7 @@ enum CohortHandler {
         ])
       }
       for line in table.lines(console.styling) { console.print(line) }
-      console.print("\(lives.count) families.")
+      console.print("\(Numbers.counted(lives.count, "family", "families")).")
     }
   }
 

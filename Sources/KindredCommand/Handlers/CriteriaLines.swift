@@ -148,8 +148,8 @@ struct TrialLines {
     }
     return [
       styling.apply(.heading, to: trial.pack.name)
-        + "  \(ProgressMeter.grouped(trial.families)) families, "
-        + "\(ProgressMeter.grouped(trial.facts)) facts"
+        + "  \(Numbers.counted(trial.families, "family", "families")), "
+        + "\(Numbers.grouped(trial.facts)) facts"
     ] + table.lines(styling, indent: "  ")
   }
 }

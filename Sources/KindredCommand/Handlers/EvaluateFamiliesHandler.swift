@@ -1,6 +1,7 @@
 import Disk
 import Glibc
 import Pipelines
+import Vocabulary
 
 /// `kindred evaluate --families`: judges the families of an invented council.
 enum EvaluateFamiliesHandler {
@@ -81,7 +82,7 @@ struct FamilyFigureLines {
     return "\(figures.passes ? "Reached" : "Fell short"): precision "
       + "\(Self.four(figures.pairs.precision)) and recall \(Self.four(figures.pairs.recall)) of "
       + "children with their carers, \(Self.four(figures.composition)) of "
-      + "\(ProgressMeter.grouped(figures.families)) families exact, \(figures.protection.joined) of "
+      + "\(Numbers.grouped(figures.families)) families exact, \(figures.protection.joined) of "
       + "\(figures.protection.pairs) joined with whom they are protected from, "
       + "\(figures.acrossFlats) across flats.\(fled)\(unseen)"
   }

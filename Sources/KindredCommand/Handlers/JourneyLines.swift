@@ -81,8 +81,8 @@ struct JourneyLines {
       lines.append("Lead time         \(lead.text) from the concern to the first of them")
     }
     lines.append(
-      "Known to          \(journey.values["agencies"] ?? "0") agencies beyond those that everybody "
-        + "meets, \(journey.values["professionals"] ?? "0") named professionals")
+      "Known to          \(Numbers.counted(number("agencies"), "agency", "agencies")) beyond those "
+        + "that everybody meets, \(Numbers.counted(number("professionals"), "named professional"))")
     if let tier = journey.values["tier"] {
       lines.append("Tier of need      \(journey.basis["tier \(tier)"] ?? tier)")
       if let offer = journey.basis["offer \(tier)"] { lines.append("                  \(offer)") }
@@ -103,6 +103,8 @@ struct JourneyLines {
     return earliest + " (" + [single, sum].compactMap { $0 }.joined(separator: "; ") + ")"
   }
 
+  private func number(_ value: String) -> Int { journey.values[value].flatMap { Int($0) } ?? 0 }
+
   /// From when agencies' data tell anything: nobody sees further back.
   private var censoring: String {
     let silent = journey.observed.filter { $0.since == nil }.count
@@ -110,7 +112,8 @@ struct JourneyLines {
     guard let first = starts.min(), let last = starts.max() else {
       return "No agency's data cover any days."
     }
-    let none = silent == 0 ? "" : "; \(silent) agencies delivered nothing"
+    let agencies = Numbers.counted(silent, "agency", "agencies")
+    let none = silent == 0 ? "" : "; \(agencies) delivered nothing"
     return "Seen through data that begin between \(first) and \(last)\(none)."
   }
 

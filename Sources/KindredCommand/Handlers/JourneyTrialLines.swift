@@ -1,5 +1,6 @@
 import Pipelines
 import Store
+import Vocabulary
 
 /// What the journeys of families in tables came to, for people and for programs.
 struct JourneyTrialLines {
@@ -33,12 +34,12 @@ struct JourneyTrialLines {
     for sign in trial.signs {
       table.add([.init(sign.id), .init(sign.title), .init(sign.families)])
     }
-    let grouped = ProgressMeter.grouped
+    let grouped = Numbers.grouped
     return [
       styling.apply(.heading, to: trial.title)
-        + "  \(grouped(trial.families)) families, \(grouped(trial.facts)) facts"
+        + "  \(Numbers.counted(trial.families, "family", "families")), \(grouped(trial.facts)) facts"
     ] + table.lines(styling, indent: "  ") + [
-      "  Concern in \(grouped(trial.concerned)) families; opportunities missed: "
+      "  Concern in \(Numbers.counted(trial.concerned, "family", "families")); opportunities missed: "
         + "\(grouped(trial.missed))."
     ]
   }

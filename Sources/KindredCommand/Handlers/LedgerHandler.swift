@@ -49,8 +49,10 @@ enum LedgerHandler {
     let holding = DecisionFold(decisions).holding.count
     let head = try ledger.head()
     console.print(
-      "\(workspace.ledgerFile): \(head.entries) entries, every one as it was written; "
-        + "\(decisions.count) decisions, of which \(holding) hold.")
+      "\(workspace.ledgerFile): \(Numbers.counted(head.entries, "entry", "entries")), every one as "
+        + "it was written; \(Numbers.counted(decisions.count, "decision")), of which "
+        + Numbers.counted(holding, "holds", "hold") + "."
+    )
     console.print("Head: \(head.digest)")
     return .done
   }
@@ -65,18 +67,27 @@ enum LedgerHandler {
           "a backup needs a folder", advice: "Name it: kindred ledger backup /backup/2013-07-22."))
     }
     let head = try ledger.backUp(to: Path(folder))
-    console.print("\(folder): \(head.entries) entries, every one as it was written.")
+    console.print(
+      "\(folder): \(Numbers.counted(head.entries, "entry", "entries")), every one as it was written."
+    )
     console.print("Head: \(head.digest)")
     return .done
   }
 
   // MARK: Listing
 
+  /// The kinds of entries, as docs/formats.md explains them.
+  static let kinds = [
+    "publish", "rollback", "decision", "sample", "cohort", "claim", "claim-window", "sign-in",
+    "sign-out", "purpose", "lock-out", "view", "account",
+  ]
+
   private static func list(
     _ request: LedgerRequest, _ ledger: inout Ledger, _ styling: Styling
   ) throws -> [String] {
     let entries = try ledger.entries()
-    let kinds = Set(entries.map(\.kind)).sorted()
+    // A kind of which there is none yet is no mistake.
+    let kinds = Set(Self.kinds + entries.map(\.kind)).sorted()
     try Wanted.refuse(Wanted.problems(request.kinds, among: kinds, called: "kind of entry"))
     let fold = DecisionFold(try ledger.decisions())
     let decisions = Dictionary(

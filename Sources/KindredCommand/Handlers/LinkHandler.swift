@@ -2,6 +2,7 @@ import Disk
 import Linkage
 import LinkageFiles
 import Reports
+import Vocabulary
 
 /// `kindred link`: reads, links, writes, and says what was found.
 enum LinkHandler {
@@ -15,7 +16,8 @@ enum LinkHandler {
         request.files.map { Path($0) }, definition.settings, threads: threads)
       let warnings = fileWarnings(files)
       for warning in warnings { console.warn(warning) }
-      console.detail("Read \(request.files.count) files in \(Laps.text(laps.next())).")
+      console.detail(
+        "Read \(Numbers.counted(request.files.count, "file")) in \(Laps.text(laps.next())).")
       let sources = files.sources
       let linker = await Linker(
         definition.settings, chunks: files.chunks, sources: sources, threads: threads)

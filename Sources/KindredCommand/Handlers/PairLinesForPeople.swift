@@ -1,4 +1,5 @@
 import Linkage
+import Vocabulary
 
 /// The lines of `kindred why`: the waterfall, the rules, the verdict.
 struct PairLinesForPeople {
@@ -48,8 +49,8 @@ struct PairLinesForPeople {
       table.add([
         "  rarity", "", "",
         .init(
-          "\(rarity.expression) in \(ProgressMeter.grouped(rarity.records)) of "
-            + "\(ProgressMeter.grouped(rarity.present))"),
+          "\(rarity.expression) in \(Numbers.grouped(rarity.records)) of "
+            + "\(Numbers.grouped(rarity.present))"),
         "", "", .init(Self.bits(rarity.weight)), .init(Self.bits(sum)),
       ])
     }
@@ -94,6 +95,6 @@ struct PairLinesForPeople {
       return "\(padded.dropLast(3)).\(padded.suffix(3))"
     }
     guard likelihood > 1e-15 else { return "0" }
-    return "1 in \(ProgressMeter.grouped(Int((1 / likelihood).rounded())))"
+    return "1 in \(Numbers.grouped(Int((1 / likelihood).rounded())))"
   }
 }

@@ -1,4 +1,5 @@
 import Linkage
+import Vocabulary
 
 /// The lines of `kindred how`: the records, the steps, the weakest link.
 struct PersonLines {
@@ -41,8 +42,8 @@ struct PersonLines {
     lines += [
       "", styling.apply(.heading, to: count == 2 ? "The pair" : "The weakest link"),
       Printable.line(weakest.pair.sentence),
-      "\(ProgressMeter.grouped(person.comparedPairs)) of the person's "
-        + "\(ProgressMeter.grouped(person.allPairs)) pair\(person.allPairs == 1 ? "" : "s") "
+      "\(Numbers.grouped(person.comparedPairs)) of the person's "
+        + "\(Numbers.grouped(person.allPairs)) pair\(person.allPairs == 1 ? "" : "s") "
         + "were compared and kept.",
     ]
     return lines

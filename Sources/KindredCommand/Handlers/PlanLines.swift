@@ -43,8 +43,8 @@ struct PlanLines {
     let lines = plan.extracts.reduce(0) { $0 + $1.lines }
     return [
       "\(council) as of \(plan.asOf.iso): run \(plan.name)",
-      "\(plan.extracts.count) extracts, \(ByteCount.text(bytes)), "
-        + "about \(ProgressMeter.grouped(lines)) rows.",
+      "\(Numbers.counted(plan.extracts.count, "extract")), \(ByteCount.text(bytes)), "
+        + "about \(Numbers.counted(lines, "row")).",
       sinceLive,
     ]
   }

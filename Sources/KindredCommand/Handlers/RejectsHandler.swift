@@ -1,6 +1,7 @@
 import Disk
 import Pipelines
 import Store
+import Vocabulary
 
 /// `kindred rejects`: the rows that a run quarantined, and why.
 enum RejectsHandler {
@@ -55,7 +56,7 @@ struct RejectLines {
         .init(rejection.meaning),
       ])
     }
-    let heading = "\(run): \(ProgressMeter.grouped(rows)) rows quarantined"
+    let heading = "\(run): \(Numbers.counted(rows, "row")) quarantined"
     let list = table.lines(styling, indent: "  ")
     return [heading + "."] + countTable.lines(styling, indent: "  ")
       + (list.isEmpty ? [] : ["", styling.apply(.heading, to: listHeading)] + list)

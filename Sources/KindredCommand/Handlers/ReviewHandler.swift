@@ -101,7 +101,7 @@ enum ReviewHandler {
     let fold = DecisionFold(try ledger.decisions())
     try Files.writeAtomically(DecisionFiles.write(fold, form), to: Path(name))
     console.print(
-      "\(name): \(fold.all.count) decisions, of which \(fold.holding.count) hold. "
+      "\(name): \(Numbers.counted(fold.all.count, "decision")), of which \(fold.holding.count) hold. "
         + "It holds what people saw: keep it closed to others.")
   }
 
@@ -116,7 +116,8 @@ enum ReviewHandler {
       read = try DecisionFiles.read(try Files.read(Path(name)), form, named: name, by: importer)
       let result = try desk.note(read, named: name)
       console.print(
-        "\(name): \(result.numbers.count) decisions noted, \(result.known) known already.")
+        "\(name): \(Numbers.counted(result.numbers.count, "decision")) noted, "
+          + "\(result.known) known already.")
     } catch let mistakes as PipelineMistakes {
       throw CommandFailure(.dataRefused, mistakes.mistakes.map(Failures.problem))
     }
@@ -145,7 +146,8 @@ enum ReviewHandler {
     let sample = try files.draw(
       &desk, seed: request.seed, size: request.size, at: SystemClock.now().text, by: Account.name)
     console.print(
-      "\(files.table): \(sample.items.count) pairs of \(sample.strata.count) kinds. "
+      "\(files.table): \(Numbers.counted(sample.items.count, "pair")) of "
+        + "\(Numbers.counted(sample.strata.count, "kind")). "
         + "Fill in 'answer' with match, not-match or cannot-tell; then 'kindred review score'.")
   }
 

@@ -27,7 +27,7 @@ struct ReviewLines {
     switch format {
     case .json: shown.map { Self.json($0.item, $0.records, $0.steps).line }
     case .text:
-      ["\(ProgressMeter.grouped(count)) to look at."]
+      ["\(Numbers.grouped(count)) to look at."]
         + shown.flatMap { Self.text($0.item, $0.records, $0.steps, styling) }
     }
   }

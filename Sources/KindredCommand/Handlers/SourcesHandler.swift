@@ -1,6 +1,7 @@
 import Disk
 import Pipelines
 import Store
+import Vocabulary
 
 /// `kindred sources`: a card for each source of a run.
 enum SourcesHandler {
@@ -95,12 +96,12 @@ extension SourceCard {
 
   private var volume: String {
     let state = source.state
-    let rows = state?.rows.map { "\(ProgressMeter.grouped($0)) rows in the newest extract" }
-    let usual = state?.usualRows.map { "usually about \(ProgressMeter.grouped($0))" }
+    let rows = state?.rows.map { "\(Numbers.counted($0, "row")) in the newest extract" }
+    let usual = state?.usualRows.map { "usually about \(Numbers.grouped($0))" }
     let overlap = state?.overlapInHundredths.map { "\($0)% of the people were in the one before" }
     let kept =
-      "\(ProgressMeter.grouped(yield.facts)) facts and the details of "
-      + "\(ProgressMeter.grouped(yield.personRecords)) people kept"
+      "\(Numbers.grouped(yield.facts)) facts and the details of "
+      + "\(Numbers.grouped(yield.personRecords)) people kept"
     return [rows, usual, overlap, kept].compactMap(\.self).joined(separator: "; ")
   }
 

@@ -1,6 +1,7 @@
 import Disk
 import Linkage
 import LinkageFiles
+import Vocabulary
 
 /// `kindred train`: estimates a model, and says what changes.
 enum TrainHandler {
@@ -48,7 +49,7 @@ enum TrainHandler {
   private static func lines(_ model: LinkageModel, _ inForce: LinkageModel?) -> [String] {
     let heading =
       "'\(model.name)', version \(model.version): two records in "
-      + "\(ProgressMeter.grouped(Int((1 / model.prior).rounded()))) are one person."
+      + "\(Numbers.grouped(Int((1 / model.prior).rounded()))) are one person."
     guard let inForce else {
       return [heading]
         + model.comparisons.flatMap { comparison in

@@ -27,7 +27,8 @@ struct WobbleLines {
 
   private func text(_ styling: Styling) -> [String] {
     let compared = since.map { "that were none on \($0.asOf.iso)" } ?? "of which concern is seen"
-    let heading = "\(listed.count) families \(compared), on \(day.iso)"
+    let families = Numbers.counted(listed.count, "family", "families")
+    let heading = "\(families) \(compared), on \(day.iso)"
     var lines = [styling.apply(.heading, to: heading)]
     for row in listed {
       lines.append("")

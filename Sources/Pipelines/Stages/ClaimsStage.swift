@@ -24,8 +24,8 @@ extension Stage {
       try work.file.addFinding(
         FindingRow(
           severity: "warning", code: "claimed-twice", source: "",
-          message: "\(night.conflicts.count) claims are for families or people of other claims on "
-            + "the same path, since families have merged.",
+          message: Numbers.counted(night.conflicts.count, "claim is", "claims are")
+            + " for families or people of other claims on the same path, since families have merged.",
           remedy: "Look at claims/changes.csv and withdraw one of each two: 'kindred claims "
             + "withdraw'."))
     }

@@ -81,8 +81,8 @@ extension StageWork {
       try file.addFinding(
         FindingRow(
           severity: "warning", code: "two-lives", source: "",
-          message: "\(contested.count) families have two lives in the programme since two families "
-            + "became one.",
+          message: Numbers.counted(contested.count, "family has", "families have")
+            + " two lives in the programme since two families became one.",
           remedy: "Close one of the two, by the id that it had: cohort/cohort.csv names the "
             + "families as contested."))
     }

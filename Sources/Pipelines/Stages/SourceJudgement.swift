@@ -106,7 +106,7 @@ struct SourceJudgement {
     {
       add(
         .warning, "row-count-change", newest.fileName, nil,
-        "The extract has \(rows) rows; earlier ones had about \(usual).",
+        "The extract has \(Numbers.counted(rows, "row")); earlier ones had about \(usual).",
         "Ask \(contract.owner) whether the extract is whole.")
     }
     if contract.file.contents == .snapshot, newest.people >= Self.leastPeople,

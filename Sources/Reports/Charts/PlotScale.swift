@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// How numbers become places on an axis whose ends are round.
 struct PlotScale: Equatable {
   /// The number at the beginning of the axis.

@@ -1,4 +1,5 @@
 import Store
+import Vocabulary
 
 /// What was missed on the way, and which signs were seen.
 struct ConcernMissed {

@@ -1,4 +1,5 @@
 import Linkage
+import Vocabulary
 
 /// How well a linkage agrees with what is known.
 struct EvaluationPage {

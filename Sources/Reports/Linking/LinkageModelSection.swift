@@ -1,4 +1,5 @@
 import Linkage
+import Vocabulary
 
 /// The model: what each level says for or against a match, and where its figures come from.
 struct LinkageModelSection {

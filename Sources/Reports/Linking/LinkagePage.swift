@@ -1,4 +1,5 @@
 import Linkage
+import Vocabulary
 
 /// The report of a linkage: what was read, compared, learned and joined, and what needs a look.
 struct LinkagePage {

@@ -1,4 +1,5 @@
 import Linkage
+import Vocabulary
 
 extension Plot {
   /// The picture of a chart's data.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A piece of a page, in which text can never become a tag.
 ///
 ///     let cell: Markup = "<td>\(fileName)</td>"

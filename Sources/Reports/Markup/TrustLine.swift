@@ -1,4 +1,5 @@
 import Store
+import Vocabulary
 
 /// The line on every page that says how far its figures can be trusted.
 struct TrustLine {

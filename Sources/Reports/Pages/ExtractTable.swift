@@ -1,4 +1,5 @@
 import Store
+import Vocabulary
 
 /// The extracts of a source, the newest first, and where the records of each went.
 struct ExtractTable {

@@ -1,4 +1,5 @@
 import Store
+import Vocabulary
 
 /// What needs a look, errors first; the same finding on several files is one row.
 struct FindingTable {

@@ -1,4 +1,5 @@
 import Store
+import Vocabulary
 
 /// How fresh a source is, and whether its newest extract is like those before.
 struct FreshnessSection {

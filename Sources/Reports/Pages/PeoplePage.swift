@@ -1,4 +1,5 @@
 import Store
+import Vocabulary
 
 /// The people: how many records became how many, what joined them, and where somebody should look.
 struct PeoplePage {

@@ -1,4 +1,5 @@
 import Store
+import Vocabulary
 
 /// The quarantined rows: how many, why, where they are, and how they come back.
 struct RejectionsPage {

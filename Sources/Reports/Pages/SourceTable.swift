@@ -1,4 +1,5 @@
 import Store
+import Vocabulary
 
 /// Every source in a row, those that need a look first.
 struct SourceTable {

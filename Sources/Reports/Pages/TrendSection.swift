@@ -1,4 +1,5 @@
 import Store
+import Vocabulary
 
 /// What changed from extract to extract: cells that became empty, codes that became more or fewer.
 struct TrendSection {

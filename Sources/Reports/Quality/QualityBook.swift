@@ -1,5 +1,6 @@
 import Linkage
 import Store
+import Vocabulary
 
 /// The statement of quality: what was linked and how, how sure one can be of it, whom it may fail, and what data lack.
 ///

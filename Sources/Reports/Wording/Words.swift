@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Words of files and contracts as people read them.
 public enum Words {
   /// A word with hyphens as a phrase: `repeated-header` is `repeated header`.

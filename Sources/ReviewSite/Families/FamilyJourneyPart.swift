@@ -56,10 +56,11 @@ struct FamilyJourneyPart {
     } else if journey.values["tier"] != nil {
       rows.append(("Tier of need", "not shown to your role"))
     }
+    let agencies = journey.values["agencies"].flatMap { Int($0) } ?? 0
     rows.append(
       (
         "Known to",
-        "\(journey.values["agencies"] ?? "0") agencies beyond those that everybody meets"
+        "\(Numbers.counted(agencies, "agency", "agencies")) beyond those that everybody meets"
       ))
     let items = rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as Markup }
     return "<dl class=\"pairs\">\(items)</dl>"

@@ -1,5 +1,6 @@
 import Pipelines
 import Reports
+import Vocabulary
 
 /// Figures and reasons about pairs, in words.
 enum PairWords {

@@ -4,6 +4,7 @@ import Reports
 import Sealing
 import Store
 import Synchronization
+import Vocabulary
 
 /// Signing in and out, and saying for what.
 enum SignInPage {

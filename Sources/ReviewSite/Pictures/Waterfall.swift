@@ -1,5 +1,6 @@
 import Linkage
 import Reports
+import Vocabulary
 
 /// What a pair's weight is made of, from any two records to the sum: as a picture, a table and a sentence.
 struct Waterfall {

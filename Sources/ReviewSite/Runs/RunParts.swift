@@ -1,6 +1,7 @@
 import Reports
 import SQLiteAccess
 import Store
+import Vocabulary
 
 /// What pages show of a run as a whole: counts, codes and shapes of values, worked out once when the run is opened.
 struct RunParts: Sendable {

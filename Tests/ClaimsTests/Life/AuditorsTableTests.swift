@@ -228,7 +228,7 @@ struct AuditorsTableTests {
     #expect(claiming.prepare(Claiming.frozen(held: "2013-07-21")) == nil)
     #expect(claiming.sign(1) == nil)
     let refusal = claiming.say(1, .submitted)
-    #expect(refusal?.words == "1 rows of C00001 came after its submission")
+    #expect(refusal?.words == "1 row of C00001 came after its submission")
     #expect(claiming.say(1, .submitted, on: day("2013-07-21")) == nil)
   }
 

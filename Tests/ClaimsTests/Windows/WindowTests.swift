@@ -190,7 +190,7 @@ struct ReconciliationTests {
     var fewer = home
     fewer.facts.removeFirst()
     let gone = EvidenceChange.words(from: locked, to: fewer.claimCase.prepared(under: scheme))
-    #expect(gone.contains("1 rows it rests on are no longer there"))
+    #expect(gone.contains("1 row it rests on is no longer there"))
   }
 
   @Test(

@@ -96,7 +96,7 @@ import Testing
       let answer = try council.kindred(
         "check \(council.pipeline)/pipeline.yaml --as-of 2013-07-22 --extracts \(other)")
       #expect(answer.status == ExitCode.extractMissing.rawValue)
-      #expect(answer.output.contains("3 sources, 1 extracts"))
+      #expect(answer.output.contains("3 sources, 1 extract."))
     }
   }
 

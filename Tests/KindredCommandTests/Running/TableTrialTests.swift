@@ -46,7 +46,7 @@ import Testing
     #expect(seen.output.contains(#"{"families":2,"facts":3,"with_concern":1,"#))
     let text = try await answer(to: [])
     #expect(text.output.contains("2 families, 3 facts"))
-    #expect(text.output.contains("Concern in 1 families"))
+    #expect(text.output.contains("Concern in 1 family"))
   }
 
   @Test func `a wrong line of a table is named`() async throws {
