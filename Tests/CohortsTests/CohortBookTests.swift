@@ -343,6 +343,22 @@ struct ProgrammeTests {
     #expect(list.areas[0].rows[0].points == 0)
   }
 
+  @Test("results of a claim count once, and for the attachment that they were claimed for alone")
+  func claimedResults() {
+    var lives = Lives()
+    lives.attach(1)
+    lives.say(.achieved(result: "employment"), on: "2013-06-01", family: 1)
+    var book = lives.book
+    book.note(["crime-education"], of: FamilyID(1), attachedOn: day("2012-08-31"))
+    book.note(["crime-education"], of: FamilyID(2), attachedOn: day("2012-09-01"))
+    #expect(book.lives == lives.book.lives)
+    for _ in 1...2 {
+      book.note(
+        ["crime-education", "employment"], of: FamilyID(1), attachedOn: day("2012-09-01"))
+      #expect(book[FamilyID(1)]?.results == ["employment", "crime-education"])
+    }
+  }
+
   @Test("the funnel by year and area, and what changed overnight")
   func funnel() throws {
     var lives = Lives()

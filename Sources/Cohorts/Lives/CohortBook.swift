@@ -37,6 +37,17 @@ public struct CohortBook: Sendable {
     for entry in entries { fold(entry) }
   }
 
+  /// Adds the results that a claim says a family reached to those that somebody noted; of another attachment it says nothing.
+  public mutating func note(_ results: [String], of family: FamilyID, attachedOn day: Day) {
+    guard var life = self[family], life.attachedOn == day else { return }
+    for result in results where !life.results.contains(result) { life.results.append(result) }
+    if besides[family] != nil {
+      besides[family] = life
+    } else {
+      byFamily[life.family] = life
+    }
+  }
+
   static func rank(_ life: FamilyLife) -> Int {
     switch life.status {
     case .declined, .movedOut: 0

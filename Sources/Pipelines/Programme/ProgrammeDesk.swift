@@ -60,9 +60,12 @@ public struct ProgrammeDesk: Sendable {
     cohort = CohortBook(cohortEntries, successors: successors)
   }
 
-  /// Families' lives as they stood on a day: what is true of later days is not in them, as in a run of that day.
+  /// Families' lives as they stood on a day, with what had been claimed by then: what is true of later days is not in them,
+  /// as in a run of that day.
   public func cohort(upTo day: Day) -> CohortBook {
-    CohortBook(cohortEntries.filter { $0.on <= day }, successors: successors)
+    CohortBook(
+      cohortEntries.filter { $0.on <= day }, claims: claims.entries.upTo(day),
+      successors: successors)
   }
 
   /// What the rules of claims' life are judged by.

@@ -11,7 +11,8 @@ extension Stage {
       return
     }
     let entries = work.plan.programme.upTo(work.plan.asOf)
-    let book = CohortBook(entries.cohort, successors: successions.families)
+    let book = CohortBook(
+      entries.cohort, claims: entries.claims, successors: successions.families)
     let subjects = try CohortSubjects(work.pipeline.definition, work.plan.asOf).read(
       &work.file, before: try work.cohortBefore(successions))
     let cohort = Cohort(subjects, book, definition.programme, asOf: work.plan.asOf)

@@ -1,4 +1,5 @@
 import Claims
+import Cohorts
 import Disk
 import Reports
 import Store
@@ -44,6 +45,21 @@ enum SampleClaims {
       try desk.enter(sound.map { entry($0, event, by, role) })
     }
     #expect(desk.claims(in: window, scheme.name).count { $0.status == .submitted } == sound.count)
+    try checkResults(desk, scheme)
+  }
+
+  /// What was claimed counts as reached from the day of the claim on, though nobody has noted it besides.
+  private static func checkResults(_ desk: ProgrammeDesk, _ scheme: ClaimScheme) throws {
+    let before = desk.cohort(upTo: day("2013-07-21"))
+    let after = desk.cohort(upTo: day("2013-07-22"))
+    var claimed: Set<FamilyID> = []
+    for state in desk.claims(in: window, scheme.name) where state.status == .submitted {
+      let family = state.current.family
+      claimed.insert(family)
+      #expect(before[family]?.results == [] && after[family]?.results == state.current.results)
+    }
+    #expect(!claimed.isEmpty)
+    #expect(after.lives.allSatisfy { $0.results.isEmpty || claimed.contains($0.family) })
   }
 
   // MARK: The claim file
