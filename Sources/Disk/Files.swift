@@ -16,10 +16,22 @@ public enum Files {
 
   // MARK: Asking
 
-  /// What a path leads to, or nil when there is nothing.
+  /// What stands at a path, a link being a link; nil when there is nothing.
   public static func kind(of path: Path) throws(DiskError) -> Kind? {
+    try kind { () throws(DiskError) in try status(of: path) }
+  }
+
+  /// What a path leads to in the end, whatever links are on the way; nil when there is nothing.
+  ///
+  /// It is asked of what the owner names: a folder in a setting may lie on another disk, and secrets are handed to
+  /// containers as links.
+  public static func target(of path: Path) throws(DiskError) -> Kind? {
+    try kind { () throws(DiskError) in try followedStatus(of: path) }
+  }
+
+  private static func kind(_ status: () throws(DiskError) -> stat) throws(DiskError) -> Kind? {
     do throws(DiskError) {
-      return switch try status(of: path).st_mode & S_IFMT {
+      return switch try status().st_mode & S_IFMT {
       case S_IFREG: .file
       case S_IFDIR: .folder
       case S_IFLNK: .link
@@ -139,12 +151,12 @@ public enum Files {
 
   /// Makes a folder and those above it, for their owner alone; one that is there is left as it is.
   public static func createFolder(_ path: Path) throws(DiskError) {
-    if try isFolder(path) { return }
+    if try target(of: path) == .folder { return }
     if path.parent != path { try createFolder(path.parent) }
     do throws(DiskError) {
       _ = try retrying("mkdir", path) { unsafe mkdir(path.text, 0o700) }
     } catch {
-      guard error.number == EEXIST, try isFolder(path) else { throw error }
+      guard error.number == EEXIST, try target(of: path) == .folder else { throw error }
     }
     // What lies in a folder is safe only where the folder is.
     try synchroniseFolder(path.parent)
@@ -203,10 +215,9 @@ public enum Files {
     return status
   }
 
-  /// Whether a path leads to a folder, perhaps by a link.
-  private static func isFolder(_ path: Path) throws(DiskError) -> Bool {
+  private static func followedStatus(of path: Path) throws(DiskError) -> stat {
     var status = stat()
-    guard unsafe stat(path.text, &status) == 0 else { return false }
-    return status.st_mode & S_IFMT == S_IFDIR
+    _ = try retrying("stat", path) { unsafe stat(path.text, &status) }
+    return status
   }
 }

@@ -22,11 +22,11 @@ public struct Connection: ~Copyable {
   let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
 
-  /// Opens a database file; a symbolic link is not followed.
+  /// Opens a database file; it may lie in a folder that a link leads to, but must not be a link itself.
   public init(path: String, _ mode: Mode) throws(DatabaseError) {
     var opened: OpaquePointer?
     let code = unsafe sqlite3_open_v2(
-      Connection.name(path, mode), &opened, Connection.flags(mode), nil)
+      FileName.text(path, mode), &opened, Connection.flags(mode), nil)
     guard code == SQLITE_OK, let connection = unsafe opened else {
       // The half-open handle has to be closed too: https://sqlite.org/c3ref/open.html
       let error = unsafe Statement.failure(opened, nil, path: path)
@@ -57,29 +57,6 @@ public struct Connection: ~Copyable {
     case .readWrite: always | SQLITE_OPEN_READWRITE
     case .readOnlyImmutable: always | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
     case .memory: always | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
-    }
-  }
-
-  /// Says `immutable` as it has to be said, in a URI, with a few characters escaped.
-  ///
-  /// See https://sqlite.org/uri.html
-  private static func name(_ path: String, _ mode: Mode) -> String {
-    switch mode {
-    case .create, .readWrite: return path
-    case .memory: return ":memory:"
-    case .readOnlyImmutable:
-      var uri = "file:"
-      for character in path.unicodeScalars {
-        switch character {
-        case "%": uri += "%25"
-        case "?": uri += "%3f"
-        case "#": uri += "%23"
-        default: uri.unicodeScalars.append(character)
-        }
-      }
-      // Two slashes at the beginning would name a host.
-      if path.hasPrefix("//") { uri = "file://" + uri.dropFirst("file:".count) }
-      return uri + "?immutable=1"
     }
   }
 
@@ -191,6 +168,11 @@ public struct Connection: ~Copyable {
   /// to tell is the first one.
   private mutating func rollBack() {
     if isInTransaction { try? execute("ROLLBACK") }
+  }
+
+  /// Writes everything into another file, which is empty or not there (https://sqlite.org/lang_vacuum.html).
+  public mutating func copy(to path: String) throws(DatabaseError) {
+    try execute("VACUUM INTO \(FileName.inRealFolder(path))")
   }
 
   /// What is wrong with the file; nothing when it is sound (`PRAGMA integrity_check`).

@@ -99,6 +99,29 @@ import Testing
     }
   }
 
+  @Test func aLinkIsALinkAndLeadsToWhatItLeadsTo() throws {
+    try withTemporaryFolder { folder in
+      let place = Path(folder)
+      try write("x", to: place.joining("file").text)
+      let targets: [(String, Files.Kind?)] = [
+        ("file", .file), (".", .folder), ("missing", nil), ("file/below", nil),
+      ]
+      for (number, (target, kind)) in targets.enumerated() {
+        let one = place.joining("one-\(number)")
+        let two = place.joining("two-\(number)")
+        try makeLink(one.text, to: target)
+        try makeLink(two.text, to: one.lastComponent)
+        for link in [one, two] {
+          #expect(try Files.kind(of: link) == .link)
+          #expect(try Files.target(of: link) == kind, "\(target)")
+        }
+        #expect(try Files.target(of: place.joining(target)) == kind)
+      }
+      try makeLink(place.joining("round").text, to: "round")
+      #expect(throws: DiskError.self) { try Files.target(of: place.joining("round")) }
+    }
+  }
+
   @Test func aLinkIsReplacedInOneStep() throws {
     try withTemporaryFolder { folder in
       let link = Path(folder).joining("current")

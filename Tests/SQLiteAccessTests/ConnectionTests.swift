@@ -114,6 +114,28 @@ import Testing
     }
   }
 
+  /// Many a machine's /srv or /home is a link.
+  @Test func aFolderMayBeALink() throws {
+    try withTemporaryFolder { folder in
+      try withTemporaryFolder { real in
+        try makeLink("\(folder)/link#1", to: real)
+        try makeLink("\(real)/back", to: folder)
+        for path in ["\(folder)/link#1/a.db", "\(folder)/link#1/back/b.db"] {
+          do {
+            var database = try Connection(path: path, .create)
+            try database.execute("CREATE TABLE t (a)")
+          }
+          _ = try Connection(path: path, .readWrite)
+          var reader = try Connection(path: path, .readOnlyImmutable)
+          #expect(try reader.first("SELECT count(*) FROM t") { row in row.integer(0) } == 0)
+          try reader.copy(to: path + ".copy")
+          _ = try Connection(path: path + ".copy", .readWrite)
+        }
+        #expect(kind { try Connection(path: "\(folder)/missing/a.db", .create) } == .cannotOpen)
+      }
+    }
+  }
+
   @Test func settingsAreTakenOrRefused() throws {
     try withTemporaryFolder { folder in
       var database = try Connection(path: "\(folder)/a.db", .create)

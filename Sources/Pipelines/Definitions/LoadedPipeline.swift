@@ -18,7 +18,7 @@ public struct LoadedPipeline: Sendable {
   ///
   /// Throws `PipelineMistakes` with every mistake at once, or `RunProblem.noPipeline`.
   public static func load(_ folder: Path, extracts: Path? = nil) throws -> LoadedPipeline {
-    guard try Files.kind(of: folder.joining("pipeline.yaml")) == .file else {
+    guard try Files.target(of: folder.joining("pipeline.yaml")) == .file else {
       throw RunProblem.noPipeline(folder)
     }
     return try PipelineLoader.load(folder, extracts: extracts)

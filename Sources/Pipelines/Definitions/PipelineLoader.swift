@@ -152,7 +152,7 @@ struct PipelineLoader {
     var contracts: [SourceContract] = []
     let sources = folder.joining("sources")
     let names =
-      try Files.kind(of: sources) == .folder
+      try Files.target(of: sources) == .folder
       ? Files.list(sources).filter { $0.hasSuffix(".yaml") } : []
     if names.isEmpty { note("the folder 'sources' holds no contract", in: "sources", line: 1) }
     for name in try misnamed(in: sources) {
@@ -180,7 +180,7 @@ struct PipelineLoader {
 
   /// Contracts by the other name of such files, which would be left out without a word.
   private func misnamed(in sources: Path) throws -> [String] {
-    guard try Files.kind(of: sources) == .folder else { return [] }
+    guard try Files.target(of: sources) == .folder else { return [] }
     return try Files.list(sources).filter { $0.hasSuffix(".yml") }
   }
 

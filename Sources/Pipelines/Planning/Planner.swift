@@ -41,7 +41,7 @@ struct Planner {
 
   /// The files that contracts claim, of days up to the run's, and those that none claims.
   private func findDeliveries() throws -> (claimed: [Delivery], unclaimed: [String]) {
-    guard try Files.kind(of: pipeline.extracts) == .folder else {
+    guard try Files.target(of: pipeline.extracts) == .folder else {
       throw RunProblem.noExtractsFolder(pipeline.extracts)
     }
     var claimed: [Delivery] = []

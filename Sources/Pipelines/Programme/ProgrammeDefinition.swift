@@ -58,7 +58,7 @@ extension PipelineLoader {
     _ claims: String, _ vocabulary: FactVocabulary, into definition: inout ProgrammeDefinition
   ) throws {
     let path = folder.joining(claims)
-    guard try Files.kind(of: path) == .folder else {
+    guard try Files.target(of: path) == .folder else {
       note("there is no such folder", in: claims, line: 1)
       return
     }

@@ -12,7 +12,7 @@ enum SuppressionKey {
   static func read(_ settings: PipelineSettings, in folder: Path) throws -> [UInt8] {
     guard let name = settings.secret else { return Array(settings.council.utf8) }
     let path = folder.joining(name)
-    guard try Files.kind(of: path) == .file else {
+    guard try Files.target(of: path) == .file else {
       throw PipelineMistakes(mistakes: [
         ListMistakes.mistake(
           "there is no such file", in: path.text, line: 1,

@@ -14,7 +14,7 @@ public struct ProtectionLists: Sendable {
   /// Throws `PipelineMistakes`, or `RunProblem.noPipeline`.
   public static func load(_ folder: Path) throws -> ProtectionLists {
     let path = folder.joining("pipeline.yaml")
-    guard try Files.kind(of: path) == .file else { throw RunProblem.noPipeline(folder) }
+    guard try Files.target(of: path) == .file else { throw RunProblem.noPipeline(folder) }
     var mistakes: [YAMLMistake] = []
     let document: YAMLDocument
     do throws(YAMLError) {

@@ -5,7 +5,7 @@ extension RunKeeper {
   ///
   /// Where there is no workspace yet, nobody watches it; and that it can't be told must not hide why the night failed.
   public func tellFailure() {
-    guard (try? Files.kind(of: workspace.folder)) == .folder else { return }
+    guard (try? Files.target(of: workspace.folder)) == .folder else { return }
     let before = (try? Files.read(workspace.metrics)) ?? []
     try? Files.writeAtomically(
       Array(Metrics.failed(before).utf8), to: workspace.metrics, mode: 0o644)

@@ -76,7 +76,7 @@ public struct Workspace: Sendable {
 
   /// Every run that is there, newest day first.
   public func allRuns() throws(DiskError) -> [RunName] {
-    guard try Files.kind(of: runs) == .folder else { return [] }
+    guard try Files.target(of: runs) == .folder else { return [] }
     var names: [RunName] = []
     for day in try Files.list(runs).reversed() {
       guard let asOf = Day(iso: day) else { continue }

@@ -132,7 +132,7 @@ public struct LedgerFile: ~Copyable {
 
   /// Writes everything up to the last entry into another file, which is empty or not there.
   public mutating func copy(to path: String) throws(DatabaseError) {
-    try connection.execute("VACUUM INTO \(path)")
+    try connection.copy(to: path)
   }
 
   /// How far the ledger has come.

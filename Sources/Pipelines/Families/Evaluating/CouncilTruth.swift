@@ -98,7 +98,7 @@ enum TruthTable {
   private static let largest = 2 << 30
 
   static func forEach(_ file: Path, _ columns: [String], _ body: ([String]) -> Void) throws {
-    guard try Files.kind(of: file) == .file else { throw NoCouncil(file: file) }
+    guard try Files.target(of: file) == .file else { throw NoCouncil(file: file) }
     let bytes = try Files.read(file, atMost: largest)
     var reader = CSVReader()
     var row = CSVRow()
