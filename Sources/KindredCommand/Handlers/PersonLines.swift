@@ -43,8 +43,8 @@ struct PersonLines {
       "", styling.apply(.heading, to: count == 2 ? "The pair" : "The weakest link"),
       Printable.line(weakest.pair.sentence),
       "\(Numbers.grouped(person.comparedPairs)) of the person's "
-        + "\(Numbers.grouped(person.allPairs)) pair\(person.allPairs == 1 ? "" : "s") "
-        + "were compared and kept.",
+        + "\(Numbers.counted(person.allPairs, "pair")) "
+        + "\(person.comparedPairs == 1 ? "was" : "were") compared and kept.",
     ]
     return lines
   }

@@ -211,7 +211,7 @@ struct FaultCase: CustomTestStringConvertible, Sendable {
       FaultCase(
         "a folder that nobody may write",
         by: "run PIPELINE --as-of 2013-07-22 --workspace /sys/kindred",
-        .notPermitted, ["/sys/kindred", "owns the folder"]),
+        .notPermitted, ["/sys/kindred", "the account that owns it"]),
       FaultCase(
         "a folder that can't be", by: "run PIPELINE --as-of 2013-07-22 --workspace /proc/kindred",
         .cannotCreate, ["/proc/kindred", "No such file or directory"]),
