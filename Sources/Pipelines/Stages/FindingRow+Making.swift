@@ -15,8 +15,10 @@ extension FindingRow {
   static func unclaimed(_ fileName: String) -> FindingRow {
     FindingRow(
       severity: Severity.warning.rawValue, code: "unclaimed-file", source: "",
-      fileName: fileName, message: "No contract's file name matches this file.",
-      remedy: "Correct the name, take the file away, or write a contract for it.")
+      fileName: fileName,
+      message: "No contract's file name matches this file, or it is a link and not read.",
+      remedy: "Correct the name, take the file away, or write a contract for it; "
+        + "put the file itself in place of a link.")
   }
 
   /// A file that the list of the delivery names and that is not in the folder.
