@@ -53,7 +53,8 @@ enum Failures {
   private static func advice(on error: DiskError) -> String? {
     switch error.kind {
     case .full: "Make room; then 'kindred retry' goes on with a run."
-    case .notPermitted: "Use the account that owns it, give this one the right to it, or name another."
+    case .notPermitted:
+      "Use the account that owns it, give this one the right to it, or name another."
     case .missing, .cannotCreate: "Correct the path, or name another."
     case .inputOutput: nil
     }
