@@ -102,7 +102,7 @@ struct CoverageBook {
           columns: [.text("Agency", width: 30)]
             + names.map { .number(Words.sentence($0), width: 16) },
           rows: names.enumerated().map { place, name in
-            [.text(Words.sentence(name))] + both[place].map { .number($0) }
+            [.text(run.shortTitle(ofAgency: name))] + both[place].map { .number($0) }
           })
       ])
   }
