@@ -84,6 +84,31 @@ import YAMLFiles
     }
   }
 
+  @Test func `extracts that may not be read are all named at once`() async throws {
+    try await withTiny { tiny in
+      let forbidden = ["exclusions_2013-06-03.csv", "tenancies_2013-06.csv"]
+      let planner = Planner(
+        pipeline: try tiny.load(), asOf: day(TinyTexts.asOf), selection: Selection(), threads: 2,
+        read: { path in
+          guard !forbidden.contains(path.lastComponent) else {
+            throw DiskError("open", path, number: 13)
+          }
+          return try InputSurvey.read(path)
+        })
+      let expected = RunProblem.mayNotBeRead(forbidden, in: tiny.extracts)
+      await #expect(throws: expected) { try await planner.plan() }
+    }
+  }
+
+  @Test func `a disk that fails is told as such, and not as a right that lacks`() async throws {
+    try await withTiny { tiny in
+      let planner = Planner(
+        pipeline: try tiny.load(), asOf: day(TinyTexts.asOf), selection: Selection(), threads: 2,
+        read: { throw DiskError("read", $0, number: 5) })
+      await #expect(throws: DiskError.self) { try await planner.plan() }
+    }
+  }
+
   @Test(arguments: [
     (contents: "snapshot", read: "exclusions_2013-07-08.csv"),
     (contents: "increment", read: "exclusions_2013-06-03.csv"),

@@ -110,6 +110,13 @@ enum Failures {
         Problem(
           "the file name fits several contracts: \(sources.joined(separator: ", "))",
           place: Place(file: file), advice: "Make the contracts' file names tell them apart."))
+    case .mayNotBeRead(let files, let folder):
+      CommandFailure(
+        .notPermitted,
+        Problem(
+          "this account may not read \(Numbers.counted(files.count, "extract"))",
+          place: Place(file: folder.text), why: files.joined(separator: ", ") + ".",
+          advice: "Give it the right to read them, or use the account that owns them."))
     case .unknownSource(let name, let nearest):
       CommandFailure(
         .usage, Problem("there is no source '\(name)'", advice: suggestion(nearest)))

@@ -11,6 +11,8 @@ struct Planner {
   let selection: Selection
   let threads: Int
   var start = RunStart()
+  /// How a file is read; another way in tests, where nothing is forbidden to the account that runs them.
+  var read: @Sendable (Path) throws -> InputSurvey = { try InputSurvey.read($0) }
 
   /// Reads every extract once, for its digest and its shape.
   func plan(_ reporting: @Sendable (PlanningProgress) -> Void = { _ in }) async throws -> RunPlan {
@@ -104,13 +106,15 @@ struct Planner {
     let folder = pipeline.extracts
     let list = try DeliveryList(in: folder)
     let contracts = pipeline.definition.contracts
-    let surveyed = try await OrderedTasks.map(deliveries, width: threads) { delivery in
+    let read = read
+    let surveyed = try await OrderedTasks.map(deliveries, width: threads) {
+      (delivery) -> PlannedExtract? in
       let path = folder.joining(delivery.fileName)
       var planned = PlannedExtract(
         source: delivery.source, fileName: delivery.fileName, delivered: delivery.delivered,
         digest: SHA256().digest, bytes: 0, lines: 0, survey: ExtractSurvey(problems: []))
       do {
-        let survey = try InputSurvey.read(path)
+        let survey = try read(path)
         planned.digest = survey.digest
         planned.bytes = survey.bytes
         planned.lines = survey.text.lineFeeds
@@ -121,6 +125,8 @@ struct Planner {
         planned.bytes = try Files.size(of: path)
         planned.survey = ExtractSurvey(
           problems: [FileProblem(.archiveRefused, note: refused.reason)])
+      } catch let error as DiskError where error.kind == .notPermitted {
+        return nil
       }
       if !list.agrees(delivery.fileName, planned.digest) {
         planned.survey = ExtractSurvey(problems: [FileProblem(.digestMismatch)])
@@ -129,7 +135,9 @@ struct Planner {
     } afterEach: { done in
       reporting(PlanningProgress(done: done, total: deliveries.count))
     }
-    return Self.markDuplicates(surveyed, contracts)
+    let forbidden = zip(deliveries, surveyed).filter { $0.1 == nil }.map(\.0.fileName)
+    guard forbidden.isEmpty else { throw RunProblem.mayNotBeRead(forbidden, in: folder) }
+    return Self.markDuplicates(surveyed.compactMap(\.self), contracts)
   }
 
   /// The same content sent twice counts once.

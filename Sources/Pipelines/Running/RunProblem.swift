@@ -9,6 +9,8 @@ public enum RunProblem: Error, Equatable, Sendable {
   case noExtractsFolder(Path)
   /// Two contracts' file names both match a file.
   case claimedTwice(String, [String])
+  /// The account that runs may not read these extracts.
+  case mayNotBeRead([String], in: Path)
   /// There is no source of this name.
   case unknownSource(String, nearest: String?)
   /// There is no stage of this name.
