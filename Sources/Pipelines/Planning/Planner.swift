@@ -103,41 +103,47 @@ struct Planner {
   private func survey(
     _ deliveries: [Delivery], _ reporting: @Sendable (PlanningProgress) -> Void
   ) async throws -> [PlannedExtract] {
-    let folder = pipeline.extracts
-    let list = try DeliveryList(in: folder)
-    let contracts = pipeline.definition.contracts
-    let read = read
+    let list = try DeliveryList(in: pipeline.extracts)
     let surveyed = try await OrderedTasks.map(deliveries, width: threads) {
       (delivery) -> PlannedExtract? in
-      let path = folder.joining(delivery.fileName)
-      var planned = PlannedExtract(
-        source: delivery.source, fileName: delivery.fileName, delivered: delivery.delivered,
-        digest: SHA256().digest, bytes: 0, lines: 0, survey: ExtractSurvey(problems: []))
       do {
-        let survey = try read(path)
-        planned.digest = survey.digest
-        planned.bytes = survey.bytes
-        planned.lines = survey.text.lineFeeds
-        planned.survey = ExtractSurvey(
-          of: contracts[delivery.source], text: survey.text, head: survey.head)
-      } catch let refused as PackedExtract.Refusal {
-        planned.digest = try InputSurvey.digest(of: path)
-        planned.bytes = try Files.size(of: path)
-        planned.survey = ExtractSurvey(
-          problems: [FileProblem(.archiveRefused, note: refused.reason)])
+        return try survey(delivery, list)
       } catch let error as DiskError where error.kind == .notPermitted {
+        // The others are looked at all the same, so that everything that is forbidden is named at once.
         return nil
       }
-      if !list.agrees(delivery.fileName, planned.digest) {
-        planned.survey = ExtractSurvey(problems: [FileProblem(.digestMismatch)])
-      }
-      return planned
     } afterEach: { done in
       reporting(PlanningProgress(done: done, total: deliveries.count))
     }
     let forbidden = zip(deliveries, surveyed).filter { $0.1 == nil }.map(\.0.fileName)
-    guard forbidden.isEmpty else { throw RunProblem.mayNotBeRead(forbidden, in: folder) }
-    return Self.markDuplicates(surveyed.compactMap(\.self), contracts)
+    guard forbidden.isEmpty else {
+      throw RunProblem.mayNotBeRead(forbidden, in: pipeline.extracts)
+    }
+    return Self.markDuplicates(surveyed.compactMap(\.self), pipeline.definition.contracts)
+  }
+
+  private func survey(_ delivery: Delivery, _ list: DeliveryList) throws -> PlannedExtract {
+    let path = pipeline.extracts.joining(delivery.fileName)
+    var planned = PlannedExtract(
+      source: delivery.source, fileName: delivery.fileName, delivered: delivery.delivered,
+      digest: SHA256().digest, bytes: 0, lines: 0, survey: ExtractSurvey(problems: []))
+    do {
+      let survey = try read(path)
+      planned.digest = survey.digest
+      planned.bytes = survey.bytes
+      planned.lines = survey.text.lineFeeds
+      planned.survey = ExtractSurvey(
+        of: pipeline.definition.contracts[delivery.source], text: survey.text, head: survey.head)
+    } catch let refused as PackedExtract.Refusal {
+      planned.digest = try InputSurvey.digest(of: path)
+      planned.bytes = try Files.size(of: path)
+      planned.survey = ExtractSurvey(
+        problems: [FileProblem(.archiveRefused, note: refused.reason)])
+    }
+    if !list.agrees(delivery.fileName, planned.digest) {
+      planned.survey = ExtractSurvey(problems: [FileProblem(.digestMismatch)])
+    }
+    return planned
   }
 
   /// The same content sent twice counts once.
