@@ -27,9 +27,10 @@ func tryExtract(_ bytes: [UInt8]) {
   reading.finish()
   while let batch = reading.nextBatch() { batches.append(batch) }
 
-  let account = reading.account
-  precondition(reading.balances, "the account does not balance")
-  precondition(account.quarantined == batches.reduce(0) { $0 + $1.rejections.count }, "rejections")
+  let result = reading.result
+  precondition(result.balances, "the account does not balance")
+  let rejections = batches.reduce(0) { $0 + $1.rejections.count }
+  precondition(result.account.quarantined == rejections, "rejections")
   for batch in batches { checkRejections(of: batch, in: file) }
 }
 

@@ -92,6 +92,13 @@ public struct CSVRecordSplitter: ~Copyable {
       to: end, lines: 1, end - start > limits.recordBytes ? .tooLong : .whole)
   }
 
+  /// Moves records into a block until it has so many, or until more bytes are needed or the file is at its end.
+  public mutating func fill(_ block: inout CSVBlock, upTo most: Int) {
+    while block.members.count < most, let record = next() {
+      withBytesAndLineEnd(of: record) { block.append(record, $0) }
+    }
+  }
+
   // MARK: Records with quotes
 
   /// Whether the record ends with its line, as far as the places of its quotes show.

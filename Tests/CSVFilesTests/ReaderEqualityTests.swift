@@ -109,17 +109,4 @@ import Testing
     }
     if offset != text.count { Issue.record("\(shown(text)): the end is lost") }
   }
-
-  private func forEveryText(upTo length: Int, of alphabet: [UInt8], _ body: ([UInt8]) -> Void) {
-    var texts: [[UInt8]] = [[]]
-    body([])
-    for _ in 0..<length {
-      texts = texts.flatMap { text in alphabet.map { text + [$0] } }
-      texts.forEach(body)
-    }
-  }
-
-  private func shown(_ text: [UInt8]) -> String {
-    String(reflecting: String(decoding: text, as: UTF8.self))
-  }
 }

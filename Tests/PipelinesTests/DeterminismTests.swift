@@ -19,6 +19,38 @@ import Vocabulary
     }
   }
 
+  /// So many rows that a reader of the file has more blocks than one.
+  @Test func `however many blocks of one file are read at a time, the bytes are the same`()
+    async throws
+  {
+    let rows = (0..<11_000).map { row in
+      let home = "\(1 + row % 700) Mill Lane;SO14 \(row % 9)AA"
+      return "\(row % 97 == 5 ? "" : "T\(row)");\(home);Mr Bob Ba\(row % 13)ker;;2011-05-09;\n"
+    }
+    func build(_ threads: Int) async throws -> ([String: [UInt8]], [String]) {
+      try await withTiny { tiny in
+        try tiny.deliver("tenancies_2013-06.csv", TinyTexts.tenanciesHeader + rows.joined())
+        let run = try await tiny.run { $0.threads = threads }.run
+        let counts = try tiny.query(
+          """
+          SELECT count(*) || ' ' || count(DISTINCT attributes) FROM fact
+            WHERE extract_id = (SELECT id FROM extract WHERE file_name = 'tenancies_2013-06.csv')
+          UNION ALL SELECT count(*) || ' ' || count(DISTINCT key) FROM place
+          """, in: run)
+        return (try tiny.files(of: run), counts)
+      }
+    }
+    let (one, counts) = try await build(1)
+    let accepted = (0..<11_000).filter { $0 % 97 != 5 }
+    let homes = Set(accepted.map { [$0 % 700, $0 % 9] }).count
+    #expect(counts == ["\(accepted.count) \(accepted.count)", "\(homes) \(homes)"])
+    for threads in [2, 8] {
+      let (many, sameCounts) = try await build(threads)
+      #expect(sameCounts == counts)
+      #expect(differences(one, many) == [], "\(threads) threads")
+    }
+  }
+
   @Test func `a run built twice, in two workspaces, has the same bytes`() async throws {
     try await withTiny { tiny in
       let first = try await tiny.run()

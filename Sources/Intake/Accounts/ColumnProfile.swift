@@ -56,6 +56,19 @@ public struct ColumnProfile: Hashable, Sendable {
   /// About how many different values there are: exact up to some dozens, within a few percent above.
   public var distinctEstimate: Int { distinct.count }
 
+  /// Adds what other rows have in the same column.
+  mutating func add(_ other: ColumnProfile) {
+    precondition(name == other.name, "two columns have nothing in common")
+    present += other.present
+    absent += other.absent
+    invalid += other.invalid
+    for index in codeCounts.indices { codeCounts[index] += other.codeCounts[index] }
+    shapes.add(other.shapes)
+    distinct.add(other.distinct)
+    leastSeen = min(leastSeen, other.leastSeen)
+    greatestSeen = max(greatestSeen, other.greatestSeen)
+  }
+
   /// Notes that a cell says nothing.
   @inline(__always)
   mutating func noteAbsent() { absent += 1 }

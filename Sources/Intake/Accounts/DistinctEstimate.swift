@@ -17,6 +17,13 @@ struct DistinctEstimate: Hashable, Sendable {
     if rank > registers[register] { registers[register] = rank }
   }
 
+  /// Adds other values: what comes of both is what would have come of all values by one.
+  mutating func add(_ other: DistinctEstimate) {
+    for index in registers.indices {
+      registers[index] = max(registers[index], other.registers[index])
+    }
+  }
+
   var count: Int {
     let size = Double(registers.count)
     var sum = 0.0

@@ -38,6 +38,17 @@ public struct ExtractAccount: Hashable, Sendable {
     if let index = Skipped.allCases.firstIndex(of: reason) { skipped[index] += 1 }
   }
 
+  /// Adds the account of the records that follow.
+  mutating func add(_ next: ExtractAccount) {
+    read += next.read
+    accepted += next.accepted
+    quarantined += next.quarantined
+    for index in skipped.indices { skipped[index] += next.skipped[index] }
+    bytes += next.bytes
+    statedTotal = next.statedTotal ?? statedTotal
+    endsWithLineEnd = next.endsWithLineEnd
+  }
+
   /// How many records were skipped for any reason.
   public var skippedInAll: Int { skipped.reduce(0, +) }
 

@@ -31,6 +31,21 @@ public struct ProblemTally: Hashable, Sendable {
       Item(code: code, column: column, isRejection: isRejection, count: 1, lines: [line]))
   }
 
+  /// Adds what was met in the records that follow.
+  mutating func add(_ next: ProblemTally) {
+    for item in next.items {
+      let known = items.firstIndex {
+        $0.code == item.code && $0.column == item.column && $0.isRejection == item.isRejection
+      }
+      guard let known else {
+        items.append(item)
+        continue
+      }
+      items[known].count += item.count
+      items[known].lines += item.lines.prefix(Self.longestList - items[known].lines.count)
+    }
+  }
+
   /// The problems, rejections first, by column and code.
   public var sorted: [Item] {
     items.sorted { left, right in

@@ -39,6 +39,26 @@ public struct ShapeTally: Hashable, Sendable {
     }
   }
 
+  /// Adds the shapes of other values.
+  ///
+  /// As in «Mergeable Summaries» (Agarwal and others, 2012): where there are more than sixteen, the seventeenth's count is
+  /// taken from each, which is what would have been taken in counting all of them by one tally.
+  mutating func add(_ other: ShapeTally) {
+    for (index, shape) in other.shapes.enumerated() {
+      if let known = shapes.firstIndex(of: shape) {
+        counts[known] += other.counts[index]
+      } else {
+        shapes.append(shape)
+        counts.append(other.counts[index])
+      }
+    }
+    guard shapes.count > Self.most else { return }
+    let excess = counts.sorted(by: >)[Self.most]
+    let kept = counts.indices.filter { counts[$0] > excess }
+    shapes = kept.map { shapes[$0] }
+    counts = kept.map { counts[$0] - excess }
+  }
+
   /// The shapes, most frequent first.
   public var items: [Item] {
     shapes.indices

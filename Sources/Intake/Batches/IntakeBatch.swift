@@ -8,6 +8,8 @@ public struct IntakeBatch: Sendable {
   public internal(set) var rejectedText: [UInt8] = []
   /// The rows that were rejected.
   public internal(set) var rejections: [Rejection] = []
+  /// Where its records went.
+  var account = BlockAccount()
   /// How many bytes of text are accounted for, to show how far the reading has come.
   public internal(set) var bytesRead = 0
 
@@ -24,7 +26,7 @@ public struct IntakeBatch: Sendable {
   }
 
   /// Takes everything out, and keeps the room.
-  mutating func removeAll() {
+  public mutating func removeAll() {
     records.text.removeAll(keepingCapacity: true)
     records.places.removeAll(keepingCapacity: true)
     records.people.removeAll(keepingCapacity: true)
@@ -32,6 +34,7 @@ public struct IntakeBatch: Sendable {
     records.relations.removeAll(keepingCapacity: true)
     rejectedText.removeAll(keepingCapacity: true)
     rejections.removeAll(keepingCapacity: true)
+    account.removeAll()
     bytesRead = 0
   }
 }

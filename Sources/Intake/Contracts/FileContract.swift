@@ -62,6 +62,15 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   /// Some records are UTF-8 and some Windows-1252, as when exports were pasted together.
   case mixed = "mixed"
 
+  /// Whether the lower half of each unit comes first; nil where it is no UTF-16.
+  var isLittleEndian: Bool? {
+    switch self {
+    case .utf16LittleEndian: true
+    case .utf16BigEndian: false
+    case .utf8, .windows1252, .mixed: nil
+    }
+  }
+
   /// The encodings that a contract may name.
   public static let declarable: [TextEncoding] = [
     .utf8, .windows1252, .utf16LittleEndian, .utf16BigEndian,

@@ -105,21 +105,13 @@ extension RowReader {
       }
       blanked.append((problem, number))
     }
-    if reader.isUnique && cells[number].state == .present && isSeen(number) {
-      blanked.append((.notUnique, number))
+    if reader.isUnique && cells[number].state == .present {
+      let hash = text.withBytes(cells[number].text) { StableHash.sipHash($0) }
+      ownValues.append((number, hash == 0 ? 1 : hash))
     }
     if reader.isRequired && cells[number].state != .present {
       reject(.requiredValue, column: number)
     }
-  }
-
-  private mutating func isSeen(_ number: ColumnNumber) -> Bool {
-    let hash = text.withBytes(cells[number].text) { StableHash.sipHash($0) }
-    return Self.insert(hash == 0 ? 1 : hash, into: &seenValues[number])
-  }
-
-  private static func insert(_ value: UInt64, into seen: inout RecentKeys?) -> Bool {
-    seen?.insert(value) == true
   }
 
   private mutating func reject(_ code: ProblemCode, column: Int, value: Span<UInt8>) {

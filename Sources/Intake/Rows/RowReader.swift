@@ -26,8 +26,10 @@ struct RowReader: ~Copyable {
   var asGiven = TextRange.none
   /// What is wrong with the row under way.
   var reasons: [Rejection.Reason] = []
-  /// The values of the row under way that were left out, were repaired, or came before.
+  /// The values of the row under way that were left out or repaired.
   var blanked: [(code: ProblemCode, column: Int)] = []
+  /// The values of the row under way that no other row should have, as hashes other than 0.
+  var ownValues: [(column: ColumnNumber, hash: UInt64)] = []
   /// For each slot, the name of the person, taken apart.
   var names: [ReadName]
   /// What the row gives of one name or address, gathered to be looked for among those remembered.
@@ -44,9 +46,6 @@ struct RowReader: ~Copyable {
   /// Whether a row that is rejected has an address in it that must not be kept.
   var withholdsRaw = false
   var profiles: [ColumnProfile]
-  /// For columns whose values should be each row's own, those seen; of more than half a million, the earliest are
-  /// forgotten, and a value that comes again after so many goes unnoticed.
-  var seenValues: [RecentKeys?]
   var parsedPlaces: ParsedPlaceCache
 
   init(bound: BoundContract, context: IntakeContext) {
@@ -61,7 +60,6 @@ struct RowReader: ~Copyable {
     placeKeys = Array(repeating: 0, count: contract.places.count)
     placeIsProtected = Array(repeating: false, count: contract.places.count)
     profiles = contract.columns.map { ColumnProfile(of: $0) }
-    seenValues = contract.columns.map { $0.isUnique ? RecentKeys(bits: 17) : nil }
     parsedPlaces = ParsedPlaceCache()
   }
 
@@ -74,6 +72,7 @@ struct RowReader: ~Copyable {
   mutating func read(_ row: CSVRow, line: Int) -> Outcome {
     reasons.removeAll(keepingCapacity: true)
     blanked.removeAll(keepingCapacity: true)
+    ownValues.removeAll(keepingCapacity: true)
     withholdsRaw = false
     let mark = batch.records.mark
     let textMark = text.count

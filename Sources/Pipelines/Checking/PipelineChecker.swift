@@ -37,11 +37,12 @@ public struct PipelineChecker: Sendable {
     let context = pipeline.definition.intakeContext(asOf: asOf)
     let compared = comparedExtracts(extracts)
     let items = Array(extracts.enumerated()).map { (number: $0.offset, extract: $0.element) }
-    return try await OrderedTasks.map(items, width: threads) { number, extract -> CheckReading? in
+    return try await OrderedTasks.map(items, width: threads) {
+      [threads] number, extract -> CheckReading? in
       guard extract.isRead, let shape = extract.survey.shape else { return nil }
       let reader = ExtractReader(
         path: folder.joining(extract.fileName), digest: extract.digest, shape: shape,
-        context: context)
+        context: context, threads: threads)
       return try await CheckReading(
         of: extract, by: reader, keepingPeople: compared.contains(number))
     } afterEach: { done in

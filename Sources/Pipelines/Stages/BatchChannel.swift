@@ -73,12 +73,3 @@ actor BatchChannel {
     writer = nil
   }
 }
-
-/// How the reading of one extract went.
-struct ExtractResult: Sendable {
-  var account: ExtractAccount
-  var tally: ProblemTally
-  var profiles: [ColumnProfile]
-  var problems: [FileProblem]
-  var balances: Bool
-}

@@ -87,7 +87,7 @@ private struct IntakeRun {
         guard let shape = extract.survey.shape else { continue }
         let reader = ExtractReader(
           path: folder.joining(extract.fileName), digest: extract.digest, shape: shape,
-          context: context)
+          context: context, threads: threads)
         let channel = channels[number]
         group.addTask { await reader.run(into: channel) }
         running += 1

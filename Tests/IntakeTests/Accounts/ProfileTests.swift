@@ -84,6 +84,63 @@ struct ColumnProfileTests {
     #expect(tally.items.count <= 16)
   }
 
+  @Test("tallies of shapes add up to one that keeps what most values have", arguments: 0..<20)
+  func addedShapes(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    var parts = (0..<4).map { _ in ShapeTally() }
+    var counts: [String: Int] = [:]
+    let inAll = 4_000
+    for number in 0..<inAll {
+      let value = number % 8 == 0 ? "9-9" : String(repeating: "a", count: 1 + random.below(38))
+      counts[value, default: 0] += 1
+      parts[random.below(4)].note(Array(value.utf8).span)
+    }
+    var sum = ShapeTally()
+    for part in parts { sum.add(part) }
+    #expect(sum.items.count <= 16)
+    for item in sum.items { #expect(item.count <= counts[item.shape] ?? 0, "\(item)") }
+    // What is missing of a count is at most one in seventeen of all.
+    let kept = sum.items.first { $0.shape == "9-9" }?.count ?? 0
+    #expect(kept >= inAll / 8 - inAll / 17, "\(kept)")
+  }
+
+  @Test("tallies with few shapes add up exactly")
+  func addedFewShapes() {
+    var (one, other, both) = (ShapeTally(), ShapeTally(), ShapeTally())
+    for (number, value) in ["A", "b", "9", "A-", "A", "b"].enumerated() {
+      if number % 2 == 0 {
+        one.note(Array(value.utf8).span)
+      } else {
+        other.note(Array(value.utf8).span)
+      }
+      both.note(Array(value.utf8).span)
+    }
+    one.add(other)
+    #expect(one.items == both.items)
+  }
+
+  @Test("estimates of parts add up to the estimate of the whole")
+  func addedEstimates() {
+    var (one, other, both) = (DistinctEstimate(), DistinctEstimate(), DistinctEstimate())
+    for value in 0..<3_000 as Range<UInt64> {
+      if value % 3 > 0 { one.note(value) }
+      if value % 3 < 2 { other.note(value) }
+      both.note(value)
+    }
+    one.add(other)
+    #expect(one == both)
+  }
+
+  @Test("profiles of two columns are not added: a mistake of ours")
+  func otherColumn() async {
+    await #expect(processExitsWith: .failure) {
+      let columns = try ContractText.contract(columns: ["A: {type: text}", "B: {type: text}"])
+        .columns
+      var profile = ColumnProfile(of: columns[0])
+      profile.add(ColumnProfile(of: columns[1]))
+    }
+  }
+
   @Test("masks hide every letter and digit", arguments: [false, true])
   func masks(isSensitive: Bool) {
     func mask(_ value: String) -> String {

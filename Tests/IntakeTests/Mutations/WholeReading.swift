@@ -28,9 +28,10 @@ struct WholeReading {
     }
     reading.finish()
     while let batch = reading.nextBatch() { batches.append(batch) }
-    account = reading.account
-    balances = reading.balances
-    fileProblems += reading.fileProblems
+    let result = reading.result
+    account = result.account
+    balances = result.balances
+    fileProblems += result.problems
   }
 
   /// What is not as it has to be for every file whatsoever; empty when all is well.

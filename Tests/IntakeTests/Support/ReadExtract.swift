@@ -24,23 +24,53 @@ struct ReadExtract {
     shape = found.shape
     guard let shape = found.shape else { return }
     var reading = ExtractReading(of: shape, context: context)
-    var start = 0
-    while start < bytes.count {
-      let end = start + min(chunk, bytes.count - start)
-      reading.feed(bytes.span.extracting(start..<end))
-      while let batch = reading.nextBatch() {
-        batches.append(batch)
-        reading.reuse(batch)
-      }
-      start = end
+    Self.inChunks(bytes, chunk) { part in
+      reading.feed(part)
+      while let batch = reading.nextBatch() { batches.append(batch) }
     }
     reading.finish()
     while let batch = reading.nextBatch() { batches.append(batch) }
-    account = reading.account
-    balances = reading.balances
-    tally = reading.tally
-    profiles = reading.profiles
-    problems += reading.fileProblems
+    take(reading.result)
+  }
+
+  /// Reads an extract in blocks of so many records, by several readers in turn.
+  init(
+    _ bytes: [UInt8], of contract: SourceContract, context: IntakeContext = Self.context(),
+    chunk: Int = .max, inBlocksOf records: Int, by readers: Int
+  ) {
+    var survey = TextSurvey()
+    survey.take(bytes.span)
+    let found = ExtractSurvey(of: contract, text: survey, head: bytes)
+    problems = found.problems
+    shape = found.shape
+    guard let shape = found.shape else { return }
+    let readers = (0..<readers).map { _ in ReaderInTurn(of: shape, context: context) }
+    var blocks = ExtractBlocks(of: shape, records: records)
+    var totals = ExtractTotals(of: shape)
+    func readAll() {
+      while let block = blocks.next() {
+        var batch = readers[block.number % readers.count].read(block)
+        totals.add(&batch)
+        batches.append(batch)
+        blocks.reuse(block)
+      }
+    }
+    Self.inChunks(bytes, chunk) { part in
+      blocks.feed(part)
+      readAll()
+    }
+    blocks.finish()
+    readAll()
+    for reader in readers { totals.add(reader.profiles) }
+    take(totals.result(of: blocks))
+  }
+
+  private mutating func take(_ result: ExtractResult) {
+    account = result.account
+    balances = result.balances
+    tally = result.tally
+    profiles = result.profiles
+    problems += result.problems
   }
 
   init(
@@ -57,6 +87,25 @@ struct ReadExtract {
       body(bytes.span.extracting(start..<end))
       start = end
     }
+  }
+}
+
+/// One of several readers, which can't be put into an array by themselves; what it is given back, it uses again.
+private final class ReaderInTurn {
+  private var reader: BlockReader
+  private var spare: IntakeBatch?
+
+  init(of shape: ExtractShape, context: IntakeContext) {
+    reader = BlockReader(of: shape, context: context)
+  }
+
+  var profiles: [ColumnProfile] { reader.profiles }
+
+  func read(_ block: RecordBlock) -> IntakeBatch {
+    let batch = reader.read(block, reusing: spare.take())
+    spare = batch
+    spare?.removeAll()
+    return batch
   }
 }
 
