@@ -74,13 +74,20 @@ import YAMLFiles
     }
   }
 
-  @Test func `a file that two contracts claim stops the run`() async throws {
+  @Test func `all files that several contracts claim stop the run at once`() async throws {
     try await withTiny { tiny in
       try tiny.edit(
-        "council/sources/reports.yaml", "reports {dd-MM-yyyy}.csv", "exclusions*{yyyy-MM-dd}.csv")
-      await #expect(
-        throws: RunProblem.claimedTwice("exclusions_2013-06-03.csv", ["exclusions", "reports"])
-      ) { try await tiny.plan() }
+        "council/sources/reports.yaml", "reports {dd-MM-yyyy}.csv", "\"*{yyyy-MM-dd}.csv\"")
+      try tiny.edit(
+        "council/sources/tenancies.yaml", "tenancies_{yyyy-MM}.csv", "\"*_{yyyy-MM-dd}.csv\"")
+      try tiny.deliver("other_2013-06-03.csv", "x")
+      let shared = [
+        SharedFiles(
+          contracts: ["exclusions", "reports", "tenancies"],
+          fileNames: ["exclusions_2013-06-03.csv", "exclusions_2013-07-01.csv"]),
+        SharedFiles(contracts: ["reports", "tenancies"], fileNames: ["other_2013-06-03.csv"]),
+      ]
+      await #expect(throws: RunProblem.claimedTwice(shared)) { try await tiny.plan() }
     }
   }
 

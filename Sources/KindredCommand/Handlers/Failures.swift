@@ -104,12 +104,12 @@ enum Failures {
         Problem(
           "the folder of extracts is not there", place: Place(file: folder.text),
           advice: "Make it, or correct 'extracts' in pipeline.yaml."))
-    case .claimedTwice(let file, let sources):
+    case .claimedTwice(let shared):
       CommandFailure(
         .configuration,
         Problem(
-          "the file name fits several contracts: \(sources.joined(separator: ", "))",
-          place: Place(file: file), advice: "Make the contracts' file names tell them apart."))
+          "file names fit several contracts", why: shared.map(words).joined(separator: "; ") + ".",
+          advice: "Make the contracts' file names tell them apart."))
     case .mayNotBeRead(let files, let folder):
       CommandFailure(
         .notPermitted,
@@ -266,5 +266,12 @@ enum Failures {
 
   private static func suggestion(_ nearest: String?) -> String? {
     nearest.map { "Did you mean '\($0)'?" }
+  }
+
+  /// One of the files that contracts share, and how many more there are: a series may have one for each month of years.
+  private static func words(_ shared: SharedFiles) -> String {
+    let more = shared.fileNames.count - 1
+    return (shared.fileNames.first ?? "") + (more > 0 ? " and \(Numbers.grouped(more)) more" : "")
+      + " (\(shared.contracts.joined(separator: ", ")))"
   }
 }

@@ -48,6 +48,7 @@ struct Planner {
     }
     var claimed: [Delivery] = []
     var unclaimed: [String] = []
+    var shared: [SharedFiles] = []
     for fileName in try Files.list(pipeline.extracts) {
       switch try Files.kind(of: pipeline.extracts.joining(fileName)) {
       case .file: break
@@ -63,8 +64,9 @@ struct Planner {
         }
       }
       if claims.count > 1 {
-        throw RunProblem.claimedTwice(
-          fileName, claims.map { pipeline.definition.contracts[$0.source].name })
+        Self.note(
+          fileName, of: claims.map { pipeline.definition.contracts[$0.source].name }, in: &shared)
+        continue
       }
       guard let claim = claims.first else {
         if !Self.isNoExtract(fileName) { unclaimed.append(fileName) }
@@ -73,10 +75,21 @@ struct Planner {
       let name = pipeline.definition.contracts[claim.source].name
       if claim.delivered <= asOf && selection.includes(source: name) { claimed.append(claim) }
     }
+    guard shared.isEmpty else { throw RunProblem.claimedTwice(shared) }
     claimed.sort { left, right in
       (left.source, right.delivered, right.fileName) < (right.source, left.delivered, left.fileName)
     }
     return (claimed, unclaimed)
+  }
+
+  private static func note(
+    _ fileName: String, of contracts: [String], in shared: inout [SharedFiles]
+  ) {
+    if let known = shared.firstIndex(where: { $0.contracts == contracts }) {
+      shared[known].fileNames.append(fileName)
+    } else {
+      shared.append(SharedFiles(contracts: contracts, fileNames: [fileName]))
+    }
   }
 
   /// The files that should have come, by the list that came with them, but for those of days after the run's.

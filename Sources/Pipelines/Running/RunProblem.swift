@@ -7,8 +7,8 @@ public enum RunProblem: Error, Equatable, Sendable {
   case noPipeline(Path)
   /// The folder in which extracts arrive is not there.
   case noExtractsFolder(Path)
-  /// Two contracts' file names both match a file.
-  case claimedTwice(String, [String])
+  /// Contracts claim the same files.
+  case claimedTwice([SharedFiles])
   /// The account that runs may not read these extracts.
   case mayNotBeRead([String], in: Path)
   /// There is no source of this name.
@@ -47,4 +47,12 @@ public enum RunProblem: Error, Equatable, Sendable {
   case nothingBefore(RunName)
   /// The live run is of a later day than the one that would take its place.
   case laterIsLive(RunName, than: RunName)
+}
+
+/// Files that the same several contracts claim.
+public struct SharedFiles: Hashable, Sendable {
+  /// The names of the contracts.
+  public var contracts: [String]
+  /// The files, in their order.
+  public var fileNames: [String]
 }

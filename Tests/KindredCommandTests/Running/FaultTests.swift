@@ -123,7 +123,7 @@ struct FaultCase: CustomTestStringConvertible, Sendable {
       ) { try $0.editSource("probation", "agency: probation", "agency: lighthouse") },
       FaultCase(
         "two contracts claim a file", by: check, .configuration,
-        ["fits several contracts", "probation"]
+        ["fit several contracts", " more (exclusions, probation)", "tell them apart"]
       ) {
         try $0.editSource("probation", "Delius_extract_{yyyyMMdd}", "exclusions_{yyyy-MM-dd}")
       },
