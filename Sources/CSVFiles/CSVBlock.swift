@@ -35,11 +35,7 @@ public struct CSVBlock: Sendable {
   public func parse(
     _ member: Member, with parser: inout CSVParser, into row: inout CSVRow
   ) throws(CSVError) {
-    switch member.record.state {
-    case .unclosedQuote: throw CSVError(.unclosedQuote, offset: member.record.byteCount)
-    case .tooLong: throw CSVError(.recordTooLong, offset: member.record.byteCount)
-    case .whole: break
-    }
+    try member.record.requireWhole()
     try parser.parse(bytes.span.extracting(place(of: member)), into: &row)
   }
 

@@ -38,20 +38,9 @@ public struct CSVReader: ~Copyable {
     try splitter.withBytes(of: record, body)
   }
 
-  /// Lends the bytes of a record with its line end, as received, until the next feed.
-  public func withBytesAndLineEnd<Result, Failure: Error>(
-    of record: CSVRecord, _ body: (Span<UInt8>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    try splitter.withBytesAndLineEnd(of: record, body)
-  }
-
   /// Parses a record that was just found into a row.
   public mutating func parse(_ record: CSVRecord, into row: inout CSVRow) throws(CSVError) {
-    switch record.state {
-    case .unclosedQuote: throw CSVError(.unclosedQuote, offset: record.byteCount)
-    case .tooLong: throw CSVError(.recordTooLong, offset: record.byteCount)
-    case .whole: break
-    }
+    try record.requireWhole()
     try splitter.parse(record, with: &parser, into: &row)
   }
 }

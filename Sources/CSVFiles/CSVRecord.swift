@@ -26,4 +26,13 @@ public struct CSVRecord: Equatable, Sendable {
   public let lineCount: Int
   /// Whether the record can be parsed.
   public let state: State
+
+  /// Throws why the record can't be parsed, if it can't.
+  func requireWhole() throws(CSVError) {
+    switch state {
+    case .whole: break
+    case .unclosedQuote: throw CSVError(.unclosedQuote, offset: byteCount)
+    case .tooLong: throw CSVError(.recordTooLong, offset: byteCount)
+    }
+  }
 }

@@ -47,20 +47,17 @@ public struct CSVRecordSplitter: ~Copyable {
   public func withBytes<Result, Failure: Error>(
     of record: CSVRecord, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    guard record.state != .tooLong else { return try body(buffer.span.extracting(0..<0)) }
-    let first = record.offset - bufferOffset
-    precondition(first >= 0, "the record's bytes are gone since the last feed")
-    return try body(buffer.span.extracting(first..<(first + record.byteCount)))
+    try withBytes(of: record, andLineEnd: false, body)
   }
 
-  /// Lends the bytes of a record with its line end, until the next feed.
-  public func withBytesAndLineEnd<Result, Failure: Error>(
-    of record: CSVRecord, _ body: (Span<UInt8>) throws(Failure) -> Result
+  private func withBytes<Result, Failure: Error>(
+    of record: CSVRecord, andLineEnd isWanted: Bool,
+    _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     guard record.state != .tooLong else { return try body(buffer.span.extracting(0..<0)) }
     let first = record.offset - bufferOffset
     precondition(first >= 0, "the record's bytes are gone since the last feed")
-    let count = record.byteCount + record.lineEndByteCount
+    let count = record.byteCount + (isWanted ? record.lineEndByteCount : 0)
     return try body(buffer.span.extracting(first..<(first + count)))
   }
 
@@ -95,7 +92,7 @@ public struct CSVRecordSplitter: ~Copyable {
   /// Moves records into a block until it has so many, or until more bytes are needed or the file is at its end.
   public mutating func fill(_ block: inout CSVBlock, upTo most: Int) {
     while block.members.count < most, let record = next() {
-      withBytesAndLineEnd(of: record) { block.append(record, $0) }
+      withBytes(of: record, andLineEnd: true) { block.append(record, $0) }
     }
   }
 
